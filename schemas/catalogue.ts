@@ -1,0 +1,138 @@
+import type { Field } from './field.ts';
+import { relayTerminate } from './procedures/relay-terminate.ts';
+import { relayApply } from './procedures/relay-apply.ts';
+import type { NoticeId, OpenStatus, EndStatus, Role, Text } from './vocabulary.ts';
+
+/**
+ * The catalogue: one row per procedure of the documents. A procedure is data; infra, API, portal, tests and docs
+ * iterate over these rows. This file and what it imports hold plain data only.
+ */
+
+/** One numbered step of the document. */
+export interface Step {
+  /** Number in the document, e.g. `4`. The step id is `<procedure>.<no>`. */
+  readonly no: string;
+  readonly title: Text;
+  readonly actor: Role;
+  /**
+   * `submit`: done when the form is sent, before the machine starts. `task`: done within a human step.
+   * `system`: done by the machine.
+   */
+  readonly by: 'submit' | 'task' | 'system';
+}
+
+/** What a person can choose at a human step. */
+export interface Outcome {
+  /** Written on the button. */
+  readonly label: Text;
+  /** Said afterwards, in records and timelines: "returned to the agency". */
+  readonly done: Text;
+  readonly tone: 'primary' | 'secondary' | 'danger';
+  /** What happens next, shown on the confirm page. */
+  readonly consequence: Text;
+  readonly fields: readonly Field[];
+  /** The person names fields of the form, each with what is lacking. */
+  readonly fieldReasons?: boolean;
+  /** The person sends the form again: a new round. */
+  readonly resubmits?: boolean;
+  /** Offered only when the task was reached in this way. */
+  readonly onlyAfter?: Reached;
+  /** Not offered when the task was reached in this way. */
+  readonly notAfter?: Reached;
+  /** Number of the human step, or the end status, that this outcome leads to. Checked against the machine. */
+  readonly leadsTo: readonly (string | EndStatus)[];
+  /** The sign-off of the paper form that this outcome gives. */
+  readonly signs?: 'TM' | 'MAMPU';
+}
+
+/** How a task was reached: by this outcome of the task before it, with this flag in its data. */
+export interface Reached {
+  readonly outcome: string;
+  readonly flag?: string;
+}
+
+/** A step at which the machine waits for a person. */
+export interface HumanStep {
+  /** The numbered step that the task stands for, e.g. `4`. */
+  readonly no: string;
+  /** All numbered steps that are done when this task is decided. */
+  readonly covers: readonly string[];
+  readonly title: Text;
+  /** What the holder is asked to do, in one sentence. */
+  readonly ask: Text;
+  readonly holder: Role;
+  /** `agency`: holders of the role in the request's agency. `all`: everybody who holds the role. */
+  readonly scope: 'agency' | 'all';
+  readonly status: OpenStatus;
+  /** The notice to the holders, by the outcome that led here; `''` is the first visit. */
+  readonly notices: Readonly<Record<string, NoticeId>>;
+  /** Further numbered steps which this notice fulfils (D-14), recorded when the task opens. */
+  readonly fulfils?: string;
+  /** May a mail link decide, without sign-in? */
+  readonly byLink: boolean;
+  /** May the person who submitted the request decide? (`separation: not-requester` otherwise) */
+  readonly requesterMayDecide: boolean;
+  /** The holder may reveal the supplied credentials once, by POST. */
+  readonly revealsSecret?: boolean;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+}
+
+/** A notice that the machine sends by itself. */
+export interface MachineNotice {
+  readonly step: string;
+  readonly notice: NoticeId;
+  readonly to: readonly { readonly role: Role; readonly scope: 'agency' | 'all' }[];
+}
+
+export interface Procedure {
+  readonly id: string;
+  /** First letters of the reference number. */
+  readonly prefix: string;
+  /** Section of the document. */
+  readonly source: string;
+  readonly title: Text;
+  /** Other names the documents use, for search (AMB-03). */
+  readonly aliases: readonly string[];
+  readonly summary: Text;
+  readonly startedBy: readonly Role[];
+  /** Id of the form in `schemas/forms.ts`. */
+  readonly form: string;
+  readonly subject: Subject;
+  /** File in statemachines/, without its ending. */
+  readonly machine: string;
+  readonly steps: readonly Step[];
+  readonly humanSteps: readonly HumanStep[];
+  readonly notices: readonly MachineNotice[];
+}
+
+export type Subject =
+  | { readonly kind: 'relay'; readonly how: 'creates' }
+  | {
+      readonly kind: 'relay';
+      readonly how: 'changes';
+      /** The subject must be in one of these states; it is locked while the request is open. */
+      readonly states: readonly string[];
+    };
+
+const rows = {
+  'RELAY-APPLY': relayApply,
+  'RELAY-TERMINATE': relayTerminate,
+} as const satisfies Record<string, Procedure>;
+
+export type ProcedureId = keyof typeof rows;
+export const catalogue: Readonly<Record<ProcedureId, Procedure>> = rows;
+export const procedureIds = Object.keys(rows) as [ProcedureId, ...ProcedureId[]];
+
+export function isProcedureId(id: string): id is ProcedureId {
+  return Object.hasOwn(rows, id);
+}
+
+/** The step id as records carry it, e.g. `RELAY-APPLY.4`. */
+export function stepId(procedure: string, no: string): string {
+  return `${procedure}.${no}`;
+}
+
+/** The human step that a step id names, or undefined. */
+export function humanStep(procedure: Procedure, step: string): HumanStep | undefined {
+  return procedure.humanSteps.find((each) => stepId(procedure.id, each.no) === step);
+}

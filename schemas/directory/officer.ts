@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { languages, roles } from '../vocabulary.ts';
+
+/** Items of the Directory table that say who may do what. */
+
+export const agencySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  /** Sole allowed sender to a disabled mailbox (S3 §4.9 T8). */
+  postmasterAddress: z.optional(z.string()),
+  state: z.enum(['ACTIVE', 'ENDED']),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  version: z.number(),
+});
+export type Agency = z.infer<typeof agencySchema>;
+
+export const officerSchema = z.object({
+  /** Also the user name in the user pool. */
+  id: z.string(),
+  name: z.string(),
+  post: z.string(),
+  email: z.string(),
+  language: z.enum(languages),
+  /** Agency of an agency role; central officers have none. */
+  agencyId: z.optional(z.string()),
+  roles: z.array(z.enum(roles)),
+  /** `INVITED` until the first password is set. `ENDED` can do nothing. */
+  state: z.enum(['INVITED', 'ACTIVE', 'ENDED']),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  version: z.number(),
+});
+export type Officer = z.infer<typeof officerSchema>;
+
+export const sessionSchema = z.object({
+  officerId: z.string(),
+  csrf: z.string(),
+  createdAt: z.string(),
+  /** Ends when idle for 30 minutes, after 8 hours at the latest, and with the role. */
+  seenAt: z.string(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** A one-time link to set a password, stored under the hash of its token. */
+export const passwordLinkSchema = z.object({
+  officerId: z.string(),
+  purpose: z.enum(['invitation', 'reset']),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+});
+export type PasswordLink = z.infer<typeof passwordLinkSchema>;

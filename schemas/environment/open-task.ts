@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import { commonVariables, linkVariables, mailVariables, noticeVariables, tableVariables } from './shared.ts';
+
+/** Environment of the function `open-task`. */
+export const Environment = z.object({
+  ...commonVariables,
+  ...linkVariables,
+  ...mailVariables,
+  ...noticeVariables,
+  ...tableVariables,
+});
+export type Environment = z.infer<typeof Environment>;

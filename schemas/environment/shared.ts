@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+
+/** Variables that every function has. */
+export const commonVariables = {
+  STAGE: z.string(),
+  LOG_LEVEL: z.string(),
+};
+
+export const tableVariables = {
+  CASES_TABLE: z.string(),
+  DIRECTORY_TABLE: z.string(),
+};
+
+/** What a function needs to start and end machines: a JSON object of state machine ARNs by procedure id. */
+export const machineVariables = {
+  MACHINES: z.string(),
+};
+
+export const mailVariables = {
+  /** Address of the portal as people see it, without a slash at the end. */
+  PUBLIC_URL: z.string(),
+  SENDER: z.string(),
+  SERVICE_DESK_ADDRESS: z.string(),
+};
+
+/** Life of a decision link in days. */
+export const linkVariables = {
+  LINK_DAYS: z.string(),
+};
+
+export const secretVariables = {
+  /** Beginning of the names of relay secrets, e.g. `govuc/local/relay/`. */
+  RELAY_SECRET_PREFIX: z.string(),
+};
+
+export const noticeVariables = {
+  /** Added notices (spec F, kind REC) that this stage switches off, separated by commas (AMB-10). */
+  NOTICES_OFF: z.string(),
+};
+
+export const sessionVariables = {
+  SESSION_IDLE_MINUTES: z.string(),
+  SESSION_MAX_HOURS: z.string(),
+};
+
+export const identityVariables = {
+  USER_POOL_ID: z.string(),
+  CLIENT_ID: z.string(),
+};

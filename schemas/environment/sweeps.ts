@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import {
+  commonVariables,
+  linkVariables,
+  machineVariables,
+  mailVariables,
+  noticeVariables,
+  secretVariables,
+  tableVariables,
+} from './shared.ts';
+
+/** Environment of the function `sweeps`. */
+export const Environment = z.object({
+  ...commonVariables,
+  ...linkVariables,
+  ...machineVariables,
+  ...mailVariables,
+  ...noticeVariables,
+  ...secretVariables,
+  ...tableVariables,
+  REMINDER_DAYS: z.string(),
+});
+export type Environment = z.infer<typeof Environment>;
