@@ -30,6 +30,8 @@ export interface Outcome {
   readonly tone: 'primary' | 'secondary' | 'danger';
   /** What happens next, shown on the confirm page. */
   readonly consequence: Text;
+  /** Numbered steps that this outcome completes, in the document's order. */
+  readonly covers: readonly string[];
   readonly fields: readonly Field[];
   /** The person names fields of the form, each with what is lacking. */
   readonly fieldReasons?: boolean;
@@ -55,8 +57,6 @@ export interface Reached {
 export interface HumanStep {
   /** The numbered step that the task stands for, e.g. `4`. */
   readonly no: string;
-  /** All numbered steps that are done when this task is decided. */
-  readonly covers: readonly string[];
   readonly title: Text;
   /** What the holder is asked to do, in one sentence. */
   readonly ask: Text;
@@ -65,9 +65,9 @@ export interface HumanStep {
   readonly scope: 'agency' | 'all';
   readonly status: OpenStatus;
   /** The notice to the holders, by the outcome that led here; `''` is the first visit. */
-  readonly notices: Readonly<Record<string, NoticeId>>;
-  /** Further numbered steps which this notice fulfils (D-14), recorded when the task opens. */
-  readonly fulfils?: string;
+  readonly notices: Readonly<Record<string, TaskNotice>>;
+  /** The numbered step that is done as soon as the task stands in the inbox: "receive the form". */
+  readonly receives?: string;
   /** May a mail link decide, without sign-in? */
   readonly byLink: boolean;
   /** May the person who submitted the request decide? (`separation: not-requester` otherwise) */
@@ -75,6 +75,12 @@ export interface HumanStep {
   /** The holder may reveal the supplied credentials once, by POST. */
   readonly revealsSecret?: boolean;
   readonly outcomes: Readonly<Record<string, Outcome>>;
+}
+
+/** The mail that brings a task, and the numbered step that it belongs to (D-14: step 8 is the mail of step 10). */
+export interface TaskNotice {
+  readonly id: NoticeId;
+  readonly step: string;
 }
 
 /** A notice that the machine sends by itself. */

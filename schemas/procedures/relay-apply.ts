@@ -36,7 +36,6 @@ const testers: readonly Field[] = [
 
 const configure: HumanStep = {
   no: '7',
-  covers: ['7'],
   title: { ms: 'Melaksanakan konfigurasi', en: 'Carry out the configuration' },
   ask: {
     ms: 'Laksanakan konfigurasi e-mel relay dan rekodkan apa yang telah dikonfigurasi.',
@@ -45,12 +44,13 @@ const configure: HumanStep = {
   holder: 'RELAY_TECH',
   scope: 'all',
   status: 'CONFIGURING',
-  notices: { approved: 'N-32', failed: 'N-33' },
+  notices: { approved: { id: 'N-32', step: '6' }, failed: { id: 'N-33', step: '10' } },
   byLink: false,
   requesterMayDecide: false,
   revealsSecret: true,
   outcomes: {
     configured: {
+      covers: ['7'],
       label: { ms: 'Konfigurasi selesai', en: 'Configuration done' },
       done: { ms: 'Konfigurasi selesai', en: 'Configured' },
       tone: 'primary',
@@ -66,7 +66,6 @@ const configure: HumanStep = {
 
 const test: HumanStep = {
   no: '10',
-  covers: ['9', '10'],
   title: { ms: 'Melaksanakan pengujian E-mel Relay', en: 'Test the E-mail Relay' },
   ask: {
     ms: 'Uji e-mel relay bersama Pemilik Aplikasi dan rekodkan keputusannya.',
@@ -75,12 +74,12 @@ const test: HumanStep = {
   holder: 'AGENCY_ADMIN',
   scope: 'agency',
   status: 'TESTING',
-  notices: { configured: 'N-01' },
-  fulfils: '8',
+  notices: { configured: { id: 'N-01', step: '8' } },
   byLink: false,
   requesterMayDecide: true,
   outcomes: {
     passed: {
+      covers: ['9', '10'],
       label: { ms: 'Pengujian berjaya', en: 'Test successful' },
       done: { ms: 'Pengujian berjaya', en: 'Test successful' },
       tone: 'primary',
@@ -95,6 +94,7 @@ const test: HumanStep = {
       leadsTo: ['COMPLETED'],
     },
     failed: {
+      covers: ['9', '10'],
       label: { ms: 'Pengujian tidak berjaya', en: 'Test not successful' },
       done: { ms: 'Pengujian tidak berjaya', en: 'Test not successful' },
       tone: 'danger',

@@ -1,6 +1,6 @@
 import type { HumanStep, Step } from '../catalogue.ts';
 import type { Field } from '../field.ts';
-import type { NoticeId, Role, Text } from '../vocabulary.ts';
+import type { Role } from '../vocabulary.ts';
 
 /** Steps that the relay procedures share (S0 §4.1.1 and §4.2.1 use the same words). */
 
@@ -62,7 +62,6 @@ export function step(no: string, ms: string, en: string, actor: Role, by: Step['
 export function completeForm(reachedBy: readonly string[]): HumanStep {
   return {
     no: '1',
-    covers: ['1', '2'],
     title: { ms: 'Melengkapkan semula borang permohonan', en: 'Complete the application form again' },
     ask: {
       ms: 'Betulkan borang dan hantar semula, atau tarik balik permohonan.',
@@ -71,11 +70,12 @@ export function completeForm(reachedBy: readonly string[]): HumanStep {
     holder: 'AGENCY_ADMIN',
     scope: 'agency',
     status: 'DRAFT',
-    notices: Object.fromEntries(reachedBy.map((outcome): [string, NoticeId] => [outcome, 'N-30'])),
+    notices: Object.fromEntries(reachedBy.map((outcome) => [outcome, { id: 'N-30', step: '4' }])),
     byLink: false,
     requesterMayDecide: true,
     outcomes: {
       resubmitted: {
+        covers: ['1', '2'],
         label: { ms: 'Hantar semula', en: 'Send again' },
         done: { ms: 'Dihantar semula', en: 'Sent again' },
         tone: 'primary',
@@ -88,6 +88,7 @@ export function completeForm(reachedBy: readonly string[]): HumanStep {
         leadsTo: ['4'],
       },
       withdrawn: {
+        covers: ['1'],
         label: { ms: 'Tarik balik permohonan', en: 'Withdraw the application' },
         done: { ms: 'Ditarik balik', en: 'Withdrawn' },
         tone: 'danger',
@@ -105,7 +106,6 @@ export function completeForm(reachedBy: readonly string[]): HumanStep {
 /** Steps 3 to 5: the Service Desk receives and checks the form and sends it to MAMPU (AMB-06, AMB-08, D-19, D-22). */
 export const checkForm: HumanStep = {
   no: '4',
-  covers: ['3', '4', '5'],
   title: { ms: 'Menyemak borang permohonan', en: 'Check the application form' },
   ask: {
     ms: 'Semak maklumat yang dihantar. Hantar kepada MAMPU jika lengkap, atau kembalikan kepada agensi.',
@@ -114,11 +114,17 @@ export const checkForm: HumanStep = {
   holder: 'SERVICE_DESK',
   scope: 'all',
   status: 'RECEIVED',
-  notices: { '': 'N-28', resubmitted: 'N-28', refused: 'N-31' },
+  receives: '3',
+  notices: {
+    '': { id: 'N-28', step: '2' },
+    resubmitted: { id: 'N-28', step: '2' },
+    refused: { id: 'N-31', step: '6' },
+  },
   byLink: false,
   requesterMayDecide: false,
   outcomes: {
     complete: {
+      covers: ['4', '5'],
       label: { ms: 'Lengkap, hantar kepada MAMPU', en: 'Complete, send to MAMPU' },
       done: { ms: 'Lengkap, dihantar kepada MAMPU', en: 'Complete, sent to MAMPU' },
       tone: 'primary',
@@ -155,6 +161,7 @@ export const checkForm: HumanStep = {
       leadsTo: ['6'],
     },
     incomplete: {
+      covers: ['4'],
       label: { ms: 'Tidak lengkap, kembalikan kepada agensi', en: 'Not complete, return to the agency' },
       done: { ms: 'Dikembalikan kepada agensi', en: 'Returned to the agency' },
       tone: 'secondary',
@@ -170,6 +177,7 @@ export const checkForm: HumanStep = {
       leadsTo: ['1'],
     },
     closed: {
+      covers: ['4'],
       label: { ms: 'Tutup permohonan', en: 'Close the application' },
       done: { ms: 'Ditutup sebagai tidak lulus', en: 'Closed as refused' },
       tone: 'danger',
@@ -193,7 +201,6 @@ export const checkForm: HumanStep = {
 /** Step 6: any one MAMPU administrator decides, by link or in the portal (AMB-05, D-19). */
 export const approve: HumanStep = {
   no: '6',
-  covers: ['6'],
   title: { ms: 'Meluluskan permohonan', en: 'Approve the application' },
   ask: {
     ms: 'Luluskan permohonan ini, atau tolak dengan sebab.',
@@ -202,11 +209,12 @@ export const approve: HumanStep = {
   holder: 'MAMPU_ADMIN',
   scope: 'all',
   status: 'AWAITING_MAMPU',
-  notices: { complete: 'N-29' },
+  notices: { complete: { id: 'N-29', step: '5' } },
   byLink: true,
   requesterMayDecide: false,
   outcomes: {
     approved: {
+      covers: ['6'],
       label: { ms: 'Lulus', en: 'Approve' },
       done: { ms: 'Diluluskan', en: 'Approved' },
       tone: 'primary',
@@ -219,6 +227,7 @@ export const approve: HumanStep = {
       leadsTo: ['7'],
     },
     refused: {
+      covers: ['6'],
       label: { ms: 'Tidak lulus', en: 'Refuse' },
       done: { ms: 'Tidak diluluskan', en: 'Not approved' },
       tone: 'danger',

@@ -5,7 +5,6 @@ import { approve, checkForm, completeForm, configuredField, formSteps, step } fr
 
 const remove: HumanStep = {
   no: '7',
-  covers: ['7'],
   title: { ms: 'Melaksanakan konfigurasi penamatan', en: 'Carry out the configuration (removal)' },
   ask: {
     ms: 'Tamatkan e-mel relay ini dan rekodkan apa yang telah dikonfigurasi.',
@@ -14,11 +13,12 @@ const remove: HumanStep = {
   holder: 'RELAY_TECH',
   scope: 'all',
   status: 'CONFIGURING',
-  notices: { approved: 'N-32' },
+  notices: { approved: { id: 'N-32', step: '6' } },
   byLink: false,
   requesterMayDecide: false,
   outcomes: {
     configured: {
+      covers: ['7'],
       label: { ms: 'Penamatan selesai', en: 'Removal done' },
       done: { ms: 'Penamatan selesai', en: 'Removed' },
       tone: 'danger',

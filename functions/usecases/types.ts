@@ -1,0 +1,119 @@
+import type { Text } from '../../schemas/vocabulary.ts';
+import type { HumanStep, Outcome, Procedure, ProcedureId } from '../../schemas/catalogue.ts';
+import type { CaseRecord, Decision, FieldReason, Request, Round, Task } from '../../schemas/cases/request.ts';
+import type { Agency, Officer } from '../../schemas/directory/officer.ts';
+
+/** Shapes that use cases take and give. Pages and the JSON API are written against these. */
+
+/** Who calls, read from Directory on this very call. */
+export interface Caller {
+  readonly officer: Officer;
+  readonly channel: 'portal' | 'api' | 'link';
+}
+
+/** A caller's Idempotency-Key with the route it was used on and a hash of the body (secrets left out). */
+export interface IdempotencyKey {
+  readonly key: string;
+  readonly route: string;
+  readonly bodyHash: string;
+}
+
+export interface SubmitInput {
+  readonly procedure: ProcedureId;
+  /** Id of the subject, for procedures that change one. */
+  readonly subjectId?: string;
+  /** Raw form, as it came in; checked against the procedure's form. */
+  readonly form: Readonly<Record<string, unknown>>;
+  /** The draft this was; it is removed in the same transaction. */
+  readonly draftId?: string;
+  readonly idempotency?: IdempotencyKey;
+}
+
+export interface DecisionInput {
+  readonly outcome: string;
+  /** Values of the outcome's fields; for an outcome that `resubmits`, the form. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly reason?: string;
+  readonly fields?: readonly FieldReason[];
+  /** Version of the task that the caller saw (If-Match). */
+  readonly ifVersion?: number;
+  readonly idempotency?: IdempotencyKey;
+}
+
+/** A page of a list; `cursor` is opaque and absent on the last page. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly cursor?: string;
+}
+
+export interface RequestFilter {
+  readonly status?: string;
+  readonly procedure?: string;
+  readonly agencyId?: string;
+  /** Only requests that have not ended. */
+  readonly open?: boolean;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** One line of the timeline: a numbered step of the document. */
+export interface TimelineStep {
+  readonly no: string;
+  readonly title: Text;
+  readonly actor: Text;
+  readonly state: 'done' | 'now' | 'next' | 'later' | 'not-taken';
+  /** The newest time the step was done. */
+  readonly doneAt?: string;
+  readonly doneBy?: string;
+  readonly outcome?: Text;
+  /** How often it was done: loops. */
+  readonly times: number;
+  /** Since when it waits (state `now`). */
+  readonly since?: string;
+}
+
+export interface CaseView {
+  readonly procedure: Procedure;
+  readonly request: Request;
+  readonly agency: Agency;
+  readonly rounds: readonly Round[];
+  readonly tasks: readonly Task[];
+  readonly timeline: readonly TimelineStep[];
+  /** Name of the officer who created the request. */
+  readonly createdByName: string;
+}
+
+/** An outcome as this task offers it now. */
+export interface OfferedOutcome {
+  readonly id: string;
+  readonly outcome: Outcome;
+}
+
+export interface TaskView extends CaseView {
+  readonly task: Task;
+  readonly step: HumanStep;
+  /** Empty when the caller may not decide. */
+  readonly offered: readonly OfferedOutcome[];
+  /** Why the caller may not decide, as a stable code. */
+  readonly mayNotDecide?: 'not-holder' | 'requester' | 'decided' | 'role-ended';
+  /** The decision that led here. */
+  readonly previous?: Decision;
+  /** The newest return of the form, with its reasons. */
+  readonly returned?: Decision;
+  /** The newest refusal by MAMPU, and the desk's newest answer. */
+  readonly refusal?: Decision;
+  readonly answer?: Decision;
+}
+
+export interface TaskRow {
+  readonly task: Task;
+  readonly procedure: Procedure;
+  readonly step: HumanStep;
+  readonly agencyName: string;
+}
+
+export interface RecordView {
+  readonly records: readonly CaseRecord[];
+  /** Whether the chain of hashes verifies. */
+  readonly verified: boolean;
+}
