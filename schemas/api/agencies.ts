@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { instantSchema, pageOf, pageQuery } from './common.ts';
+
+/** Agencies. `PUT` and `end` need `If-Match` with the version that was read. */
+
+const emailSchema = z.email({ error: 'email' }).check(z.maxLength(254));
+
+export const agencyInputSchema = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  shortName: z.string().check(z.trim(), z.minLength(1), z.maxLength(30)),
+  postmasterAddress: z.optional(emailSchema),
+});
+
+export const agencyQuerySchema = z.strictObject({
+  state: z.optional(z.enum(['ACTIVE', 'ENDED'])),
+  ...pageQuery,
+});
+
+export const agencyAnswerSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  postmasterAddress: z.optional(z.string()),
+  state: z.enum(['ACTIVE', 'ENDED']),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  version: z.number(),
+});
+export const agencyPageSchema = pageOf(agencyAnswerSchema);

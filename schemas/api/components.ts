@@ -1,0 +1,70 @@
+import { agencyAnswerSchema, agencyInputSchema, agencyPageSchema } from './agencies.ts';
+import { problemSchema, textSchema } from './common.ts';
+import { fileInputSchema, fileSchema, fileUploadSchema } from './files.ts';
+import {
+  officerAnswerSchema,
+  officerChangeSchema,
+  officerEndSchema,
+  officerInputSchema,
+  officerPageSchema,
+  officerRolesSchema,
+} from './officers.ts';
+import { procedurePageSchema, procedureSchema, procedureSummarySchema } from './procedures.ts';
+import { relayPageSchema, relaySchema } from './relays.ts';
+import {
+  createdRequestSchema,
+  recordEntrySchema,
+  recordListSchema,
+  requestDetailSchema,
+  requestInputSchema,
+  requestPageSchema,
+  requestSummarySchema,
+} from './requests.ts';
+import {
+  decidedSchema,
+  decisionInputSchema,
+  decisionSchema,
+  linkTaskSchema,
+  taskPageSchema,
+  taskRowSchema,
+  taskSchema,
+} from './tasks.ts';
+
+/** The bodies of the API under the names that its description gives them. */
+export const components = {
+  Text: textSchema,
+  Problem: problemSchema,
+  ProcedureSummary: procedureSummarySchema,
+  ProcedurePage: procedurePageSchema,
+  Procedure: procedureSchema,
+  RequestInput: requestInputSchema,
+  CreatedRequest: createdRequestSchema,
+  RequestSummary: requestSummarySchema,
+  RequestPage: requestPageSchema,
+  Request: requestDetailSchema,
+  Record: recordEntrySchema,
+  RecordList: recordListSchema,
+  TaskSummary: taskRowSchema,
+  TaskPage: taskPageSchema,
+  Task: taskSchema,
+  LinkTask: linkTaskSchema,
+  DecisionInput: decisionInputSchema,
+  Decision: decisionSchema,
+  Decided: decidedSchema,
+  FileInput: fileInputSchema,
+  FileUpload: fileUploadSchema,
+  File: fileSchema,
+  Relay: relaySchema,
+  RelayPage: relayPageSchema,
+  Agency: agencyAnswerSchema,
+  AgencyInput: agencyInputSchema,
+  AgencyPage: agencyPageSchema,
+  Officer: officerAnswerSchema,
+  OfficerInput: officerInputSchema,
+  OfficerChange: officerChangeSchema,
+  OfficerRoles: officerRolesSchema,
+  OfficerEnd: officerEndSchema,
+  OfficerPage: officerPageSchema,
+} as const;
+
+export type ComponentName = keyof typeof components;

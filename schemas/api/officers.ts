@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { instantSchema, languageSchema, pageOf, pageQuery, roleSchema } from './common.ts';
+
+/** Officers and their roles. A change needs `If-Match` with the version that was read. */
+
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const post = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const email = z.email({ error: 'email' }).check(z.maxLength(254));
+const agency = z.string().check(z.minLength(1), z.maxLength(100));
+const roles = z.array(roleSchema).check(z.maxLength(20));
+
+/** Taking away the last holder of a deciding role is refused until the caller says that he means it. */
+const confirmLastHolder = z.optional(z.boolean());
+
+export const officerInputSchema = z.strictObject({
+  name,
+  post,
+  email,
+  language: languageSchema,
+  agency: z.optional(
+    agency.check(z.meta({ description: 'For roles of an agency; absent for central roles.' })),
+  ),
+  roles,
+});
+
+export const officerChangeSchema = z.strictObject({ name, post, email, language: languageSchema });
+export const officerRolesSchema = z.strictObject({ roles, confirmLastHolder });
+export const officerEndSchema = z.strictObject({ confirmLastHolder });
+
+export const officerQuerySchema = z.strictObject({
+  agency: z.optional(agency),
+  role: z.optional(roleSchema),
+  state: z.optional(z.enum(['INVITED', 'ACTIVE', 'ENDED'])),
+  ...pageQuery,
+});
+
+export const officerAnswerSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  post: z.string(),
+  email: z.string(),
+  language: languageSchema,
+  agency: z.optional(z.string()),
+  roles: z.array(roleSchema),
+  state: z.enum(['INVITED', 'ACTIVE', 'ENDED']),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  version: z.number(),
+});
+export const officerPageSchema = pageOf(officerAnswerSchema);

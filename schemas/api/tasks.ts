@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import {
+  fieldReasonSchema,
+  instantSchema,
+  jsonSchemaSchema,
+  pageOf,
+  pageQuery,
+  personSchema,
+  sentFormSchema,
+  shownFormSchema,
+  textSchema,
+} from './common.ts';
+import { holderSchema } from './procedures.ts';
+
+/** What waits for a person, and how he decides it. */
+
+export const decisionInputSchema = z.strictObject({
+  outcome: z.string().check(z.minLength(1), z.maxLength(100)),
+  reason: z.optional(z.string().check(z.maxLength(2000))),
+  fields: z.optional(z.array(fieldReasonSchema).check(z.maxLength(200))),
+  data: z.optional(sentFormSchema),
+});
+export type DecisionBody = z.infer<typeof decisionInputSchema>;
+
+export const decisionSchema = z.object({
+  outcome: z.string(),
+  label: z.optional(textSchema),
+  data: shownFormSchema,
+  fields: z.array(z.object({ field: z.string(), reason: z.string() })),
+  by: personSchema,
+  at: instantSchema,
+  channel: z.enum(['portal', 'api', 'link']),
+});
+export type DecisionAnswer = z.infer<typeof decisionSchema>;
+
+export const decidedSchema = z.object({ task: z.string(), request: z.string(), decision: decisionSchema });
+
+const taskSummaryShape = {
+  id: z.string(),
+  request: z.string(),
+  procedure: z.string(),
+  step: z.string().check(z.meta({ description: 'Id of the step, for example `RELAY-APPLY.4`.' })),
+  title: textSchema,
+  subjectTitle: z.string().check(z.meta({ description: 'For example the name of the application.' })),
+  agency: z.string(),
+  holder: holderSchema,
+  state: z.enum(['open', 'decided', 'cancelled']),
+  openedAt: instantSchema,
+  version: z.number(),
+};
+
+export const taskSummarySchema = z.object(taskSummaryShape);
+export const taskRowSchema = z.object({ ...taskSummaryShape, agencyName: z.string() });
+export const taskPageSchema = pageOf(taskRowSchema);
+export const taskQuerySchema = z.strictObject({ ...pageQuery });
+
+export const offeredSchema = z.object({
+  id: z.string(),
+  label: textSchema,
+  consequence: textSchema,
+  data: jsonSchemaSchema,
+  reason: z.enum(['required', 'optional', 'none']),
+  fieldReasons: z.boolean(),
+});
+
+export const roundSchema = z.object({
+  no: z.number(),
+  form: shownFormSchema,
+  submittedAt: instantSchema,
+  submittedBy: personSchema,
+});
+
+const taskShape = {
+  ...taskRowSchema.shape,
+  ask: textSchema,
+  status: z.string(),
+  rounds: z.array(roundSchema),
+  outcomes: z.array(offeredSchema).check(z.meta({ description: 'Empty when the caller may not decide.' })),
+  mayNotDecide: z.optional(z.string().check(z.meta({ description: 'Why the caller may not decide.' }))),
+  decision: z.optional(decisionSchema),
+  previous: z.optional(decisionSchema.check(z.meta({ description: 'The decision that led here.' }))),
+  returned: z.optional(
+    decisionSchema.check(z.meta({ description: 'The newest return of the form, with its reasons.' })),
+  ),
+  refusal: z.optional(decisionSchema.check(z.meta({ description: 'The newest refusal.' }))),
+  answer: z.optional(decisionSchema.check(z.meta({ description: 'The newest answer to a refusal.' }))),
+};
+
+export const taskSchema = z.object(taskShape);
+export const linkTaskSchema = z.object({
+  ...taskShape,
+  officer: z.object({ name: z.string(), language: z.string() }),
+});
