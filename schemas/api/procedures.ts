@@ -26,6 +26,7 @@ export const outcomeSchema = z.object({
       .object({ outcome: z.string(), flag: z.optional(z.string()) })
       .check(z.meta({ description: 'Not offered when this decision came before.' })),
   ),
+  covers: z.array(z.string()).check(z.meta({ description: 'Ids of the steps that it completes.' })),
   leadsTo: z
     .array(z.string())
     .check(z.meta({ description: 'Ids of the steps, or the final statuses, that it can lead to.' })),
@@ -54,7 +55,9 @@ export const stepSchema = z.object({
       ask: textSchema,
       holder: holderSchema,
       status: z.string(),
-      covers: z.array(z.string()).check(z.meta({ description: 'Steps that are done with it.' })),
+      receives: z.optional(
+        z.string().check(z.meta({ description: 'Id of the step that is done as soon as the task is open.' })),
+      ),
       byLink: z.boolean().check(z.meta({ description: 'May a mail link decide it, without sign-in?' })),
       outcomes: z.array(outcomeSchema),
     }),

@@ -1,0 +1,35 @@
+import { fileInputSchema, fileSchema, fileUploadSchema } from '../../schemas/api/files.ts';
+import { Forbidden, NotFound } from '../platform/errors.ts';
+import type { Operations } from '../platform/http/dispatch.ts';
+import { answer } from '../platform/http/json-api.ts';
+import { readJsonBody } from '../platform/http/json-body.ts';
+import { parseInput } from '../platform/http/parse-input.ts';
+import type { Random } from '../platform/random.ts';
+import { param, signedIn } from './signed-in.ts';
+import type { UseCases } from './use-cases.ts';
+
+export function fileOperations(
+  useCases: Pick<UseCases, 'callerOf' | 'files'>,
+  random: Random,
+): Pick<Operations<'api'>, 'createFile' | 'readFile'> {
+  return {
+    createFile: signedIn(useCases, async ({ caller, event }) => {
+      const { agencyId } = caller.officer;
+      if (agencyId === undefined) throw new Forbidden('own-agency', 'Attachments belong to an agency');
+      const file = parseInput(fileInputSchema, readJsonBody(event));
+      const id = `${agencyId}.${random.id('file')}`;
+      const { url, fields, expiresAt } = await useCases.files.signUpload({ ...file, agencyId, id });
+      return answer(201, fileUploadSchema, { id, upload: { url, fields: { ...fields } }, expiresAt });
+    }),
+    readFile: signedIn(useCases, async (call) => {
+      const id = param(call, 'id');
+      const owner = id.slice(0, id.lastIndexOf('.'));
+      const { agencyId } = call.caller.officer;
+      // What another agency owns does not exist. Central officers have no agency and see all.
+      if (owner === '' || (agencyId !== undefined && agencyId !== owner)) throw new NotFound('No such file');
+      const file = await useCases.files.find(owner, id);
+      if (file === undefined) throw new NotFound('No such file');
+      return answer(200, fileSchema, { id, ...file });
+    }),
+  };
+}

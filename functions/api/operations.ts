@@ -1,0 +1,18 @@
+import type { Operations } from '../platform/http/dispatch.ts';
+import type { Random } from '../platform/random.ts';
+import { fileOperations } from './files.ts';
+import { procedureOperations } from './procedures.ts';
+import { relayOperations } from './relays.ts';
+import { requestOperations } from './requests.ts';
+import { taskOperations } from './tasks.ts';
+import type { UseCases } from './use-cases.ts';
+
+export function apiOperations(useCases: UseCases, random: Random): Operations<'api'> {
+  return {
+    ...procedureOperations(useCases),
+    ...requestOperations(useCases),
+    ...taskOperations(useCases),
+    ...relayOperations(useCases),
+    ...fileOperations(useCases, random),
+  };
+}

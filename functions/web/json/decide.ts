@@ -1,0 +1,48 @@
+import type { Decision } from '../../../schemas/cases/request.ts';
+import { decisionInputSchema } from '../../../schemas/api/tasks.ts';
+import { fieldsOf } from '../../../schemas/field.ts';
+import { forms } from '../../../schemas/forms.ts';
+import type { HttpEvent } from '../../platform/http/event.ts';
+import { readJsonBody } from '../../platform/http/json-body.ts';
+import { parseInput } from '../../platform/http/parse-input.ts';
+import { idempotencyKeyOf, ifMatchOf } from '../../platform/http/preconditions.ts';
+import type { DecisionInput } from '../../usecases/types.ts';
+
+export interface Decided {
+  readonly taskId: string;
+  readonly requestId: string;
+  readonly decision: Decision;
+}
+
+/** Names of fields whose values are never written, in any form. */
+export const secretFields: ReadonlySet<string> = new Set(
+  Object.values(forms).flatMap((form) =>
+    fieldsOf(form).flatMap((field) => (field.kind === 'secret' ? [field.name] : [])),
+  ),
+);
+
+/** The decision that a call carries. */
+export function readDecision(event: HttpEvent): DecisionInput {
+  const body = readJsonBody(event);
+  const { outcome, reason, fields, data } = parseInput(decisionInputSchema, body);
+  const ifVersion = ifMatchOf(event);
+  const idempotency = idempotencyKeyOf(event, body, secretFields);
+  return {
+    outcome,
+    ...(reason === undefined ? {} : { reason }),
+    ...(fields === undefined ? {} : { fields }),
+    ...(data === undefined ? {} : { data }),
+    ...(ifVersion === undefined ? {} : { ifVersion }),
+    ...(idempotency === undefined ? {} : { idempotency }),
+  };
+}
+
+/**
+ * The id of what the same call made the first time. By name, as errors are known: the use case throws it from the
+ * transaction that found the key.
+ */
+export function replayedId(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error.name !== 'IdempotentReplay') return undefined;
+  const { resultId } = error as Error & { readonly resultId?: unknown };
+  return typeof resultId === 'string' ? resultId : undefined;
+}
