@@ -1,5 +1,5 @@
 import { fileInputSchema, fileSchema, fileUploadSchema } from '../../schemas/api/files.ts';
-import { Forbidden, NotFound } from '../platform/errors.ts';
+import { Forbidden, NotFound } from '../domain/errors.ts';
 import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';
 import { readJsonBody } from '../platform/http/json-body.ts';

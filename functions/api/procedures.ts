@@ -13,7 +13,7 @@ import {
 import { formOf } from '../../schemas/forms.ts';
 import { isEndStatus, type Status } from '../../schemas/vocabulary.ts';
 import { jsonSchemaOfForm, jsonSchemaOfOutcome, reasonOf } from '../domain/form-schema.ts';
-import { NotFound } from '../platform/errors.ts';
+import { NotFound } from '../domain/errors.ts';
 import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';
 import { param, signedIn } from './signed-in.ts';

@@ -1,5 +1,5 @@
 import { defaultPageSize } from '../../schemas/api/common.ts';
-import { NotSignedIn } from '../platform/errors.ts';
+import { NotSignedIn } from '../domain/errors.ts';
 import type { Operation } from '../platform/http/dispatch.ts';
 import { officerIdOf, type HttpAnswer, type HttpEvent } from '../platform/http/event.ts';
 import type { Caller } from '../usecases/types.ts';

@@ -1,6 +1,6 @@
 import type { OperationId, OperationOf, Route } from '../../../schemas/api/routes.ts';
 import { routes } from '../../../schemas/api/routes.ts';
-import { NotFound } from '../errors.ts';
+import { NotFound } from '../../domain/errors.ts';
 import { MethodNotAllowed } from './errors.ts';
 import type { HttpAnswer, HttpEvent } from './event.ts';
 

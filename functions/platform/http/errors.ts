@@ -1,4 +1,4 @@
-/** What is wrong with a call before its content matters. Names are an interface, as in `platform/errors.ts`. */
+/** What is wrong with a call before its content matters. Names are an interface, as in `domain/errors.ts`. */
 
 abstract class HttpError extends Error {
   abstract override readonly name: string;

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 import { BodyTooLarge, MalformedBody, UnsupportedMediaType } from './errors.ts';
 import { headerOf, type HttpEvent } from './event.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { InvalidInput, type FieldError } from '../errors.ts';
+import { InvalidInput, type FieldError } from '../../domain/errors.ts';
 import { fieldName } from './json-body.ts';
 
 /** @throws InvalidInput with one entry for each thing that is wrong. */

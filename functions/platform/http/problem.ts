@@ -9,7 +9,7 @@ import {
   Taken,
   TooManyAttempts,
   type FieldError,
-} from '../errors.ts';
+} from '../../domain/errors.ts';
 import { MethodNotAllowed } from './errors.ts';
 
 /** Texts of field errors by code; `{name}` stands for a value of the error. */
