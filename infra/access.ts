@@ -1,0 +1,121 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { procedureIds } from '../schemas/catalogue.ts';
+import type { ServiceFunction } from './constructs/service-function.ts';
+import type { IndexedTable } from './constructs/tables.ts';
+import type { FunctionName } from './functions.ts';
+import { machineName, relaySecretPrefix } from './stage-names.ts';
+import type { StageSettings } from './stage-settings.ts';
+
+/** What a function may do. Every action is named; nothing here ends in a star. */
+type AnyFunction = ServiceFunction<FunctionName>;
+
+const readActions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const writeActions = [
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:ConditionCheckItem',
+];
+
+export function allowTable(to: AnyFunction, { arns }: IndexedTable, key: Key, how: 'read' | 'write'): void {
+  to.allow(how === 'read' ? readActions : [...readActions, ...writeActions], arns);
+  allowKey(to, key, 'dynamodb', how);
+}
+
+/** The key, only through the service whose data it encrypts. */
+function allowKey(to: AnyFunction, key: Key, service: 'dynamodb' | 's3', how: 'read' | 'write'): void {
+  to.function.addToRolePolicy(
+    new PolicyStatement({
+      actions:
+        how === 'read'
+          ? ['kms:Decrypt', 'kms:DescribeKey']
+          : [
+              'kms:Decrypt',
+              'kms:DescribeKey',
+              'kms:Encrypt',
+              'kms:GenerateDataKey',
+              'kms:ReEncryptFrom',
+              'kms:ReEncryptTo',
+            ],
+      resources: [key.keyArn],
+      conditions: { StringEquals: { 'kms:ViaService': `${service}.${Stack.of(key).region}.amazonaws.com` } },
+    }),
+  );
+}
+
+/** Files of requests, by presigned address: the address carries the rights of the function that made it. */
+export function allowFiles(to: AnyFunction, files: Bucket, key: Key): void {
+  to.allow(['s3:GetObject', 's3:PutObject'], [files.arnForObjects('files/*')]);
+  allowKey(to, key, 's3', 'write');
+}
+
+export function allowStart(to: AnyFunction, settings: StageSettings): void {
+  to.allow(['states:StartExecution'], machineArns(Stack.of(to), settings));
+}
+
+/** Giving a waiting machine its outcome, or a fault, or its end. */
+export function allowTaskAnswer(to: AnyFunction, settings: StageSettings): void {
+  to.allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], machineArns(Stack.of(to), settings));
+}
+
+export function allowExecutions(
+  to: AnyFunction,
+  settings: StageSettings,
+  actions: readonly ('states:DescribeExecution' | 'states:StopExecution')[],
+): void {
+  const executions = machineArns(Stack.of(to), settings).map(
+    (arn) => `${arn.replace(':stateMachine:', ':execution:')}:*`,
+  );
+  to.allow(actions, executions);
+}
+
+export function allowMail(to: AnyFunction, settings: StageSettings): void {
+  const stack = Stack.of(to);
+  to.allow(
+    ['ses:SendEmail', 'ses:SendRawEmail'],
+    [
+      stack.formatArn({ service: 'ses', resource: 'identity', resourceName: senderDomain(settings) }),
+      stack.formatArn({
+        service: 'ses',
+        resource: 'configuration-set',
+        resourceName: configurationSetName(settings),
+      }),
+    ],
+  );
+}
+
+export function allowRelaySecrets(
+  to: AnyFunction,
+  settings: StageSettings,
+  actions: readonly SecretAction[],
+): void {
+  const stack = Stack.of(to);
+  const secrets = `${stack.formatArn({ service: 'secretsmanager', resource: 'secret' })}:${relaySecretPrefix(settings)}*`;
+  to.allow(
+    actions.map((action) => `secretsmanager:${action}`),
+    [secrets],
+  );
+}
+
+export type SecretAction =
+  'CreateSecret' | 'PutSecretValue' | 'GetSecretValue' | 'DeleteSecret' | 'DescribeSecret';
+
+export function senderDomain({ sender }: Pick<StageSettings, 'sender'>): string {
+  return sender.slice(sender.indexOf('@') + 1);
+}
+
+export function configurationSetName({ stage }: Pick<StageSettings, 'stage'>): string {
+  return `govuc-${stage}-mail`;
+}
+
+/** ARNs by name: a machine and the functions it calls would otherwise wait for each other. */
+export function machineArn(stack: Stack, settings: StageSettings, procedure: string): string {
+  return `arn:${stack.partition}:states:${stack.region}:${stack.account}:stateMachine:${machineName(settings, procedure)}`;
+}
+
+function machineArns(stack: Stack, settings: StageSettings): string[] {
+  return procedureIds.map((procedure) => machineArn(stack, settings, procedure));
+}

@@ -1,0 +1,214 @@
+import type { HumanStep, Procedure } from '../../schemas/catalogue.ts';
+import { isHumanState, outcomeOf, stepOf, type ProcedureFile, type State } from './procedure-file.ts';
+
+/**
+ * Compares a machine with its row in the catalogue. Everything the documents say stands in one of the two; where
+ * they say the same thing twice, this is where a difference comes to light.
+ * @returns one sentence for each disagreement.
+ */
+export function problemsOf(file: ProcedureFile, procedure: Procedure): string[] {
+  return [
+    ...missingTargets(file),
+    ...unknownSteps(file, procedure),
+    ...humanStateProblems(file, procedure),
+    ...procedure.humanSteps.flatMap((step) => humanStepProblems(file, procedure, step)),
+    ...unassignedVariables(file),
+  ];
+}
+
+/** The human state for each human step of the row, by the step's number. */
+export function humanStates(file: ProcedureFile, procedure: Procedure): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, state] of Object.entries(file.States)) {
+    const step = stepOf(state);
+    if (isHumanState(state) && step !== undefined) found.set(numberOf(step, procedure), name);
+  }
+  return found;
+}
+
+function missingTargets(file: ProcedureFile): string[] {
+  const problems: string[] = [];
+  const check = (from: string, to: string | undefined): void => {
+    if (to !== undefined && !Object.hasOwn(file.States, to))
+      problems.push(`${from} leads to "${to}", which does not exist.`);
+  };
+  check('StartAt', file.StartAt);
+  for (const [name, state] of Object.entries(file.States)) {
+    for (const target of targetsOf(state)) check(`"${name}"`, target);
+    const ends = state.End === true || state.Type === 'Succeed';
+    if (!ends && targetsOf(state).length === 0) problems.push(`"${name}" neither ends nor leads anywhere.`);
+  }
+  return problems;
+}
+
+function unknownSteps(file: ProcedureFile, procedure: Procedure): string[] {
+  const known = new Set(procedure.steps.map(({ no }) => no));
+  const problems: string[] = [];
+  const mentioned = new Set<string>();
+  for (const [name, state] of Object.entries(file.States)) {
+    const quoted = [...(state.Comment ?? '').matchAll(stepIdsOf(procedure))].map(([id]) => id);
+    for (const id of new Set([...quoted, ...(stepOf(state) === undefined ? [] : [stepOf(state) ?? ''])])) {
+      const no = numberOf(id, procedure);
+      mentioned.add(no);
+      if (!known.has(no)) problems.push(`"${name}" names step ${id}, which the catalogue does not have.`);
+    }
+    if (state.Type === 'Task' && quoted.length === 0)
+      problems.push(`"${name}" names no step in its Comment.`);
+  }
+  for (const { no, by } of procedure.steps) {
+    if (by !== 'submit' && !mentioned.has(no))
+      problems.push(`Step ${procedure.id}.${no} is done by no state.`);
+  }
+  return problems;
+}
+
+function humanStateProblems(file: ProcedureFile, procedure: Procedure): string[] {
+  const problems: string[] = [];
+  const seen = new Map<string, string>();
+  for (const [name, state] of Object.entries(file.States)) {
+    if (!isHumanState(state)) continue;
+    const step = stepOf(state);
+    if (step === undefined) {
+      problems.push(`"${name}" waits for a person but its Payload names no step.`);
+      continue;
+    }
+    if (!procedure.humanSteps.some(({ no }) => `${procedure.id}.${no}` === step)) {
+      problems.push(`"${name}" waits for a person at ${step}, which is no human step in the catalogue.`);
+    }
+    const other = seen.get(step);
+    if (other !== undefined) problems.push(`"${other}" and "${name}" both wait for a person at ${step}.`);
+    seen.set(step, name);
+  }
+  return problems;
+}
+
+function humanStepProblems(file: ProcedureFile, procedure: Procedure, step: HumanStep): string[] {
+  const id = `${procedure.id}.${step.no}`;
+  const name = humanStates(file, procedure).get(step.no);
+  const state = name === undefined ? undefined : file.States[name];
+  if (name === undefined || state === undefined) return [`No state waits for a person at ${id}.`];
+
+  const ways = waysOut(file, state);
+  const outcomes = Object.entries(step.outcomes);
+  if (ways === undefined) {
+    return outcomes.length === 1
+      ? outcomes.flatMap(([outcome, { leadsTo }]) =>
+          leadsToProblems({ file, procedure, id }, outcome, state.Next, leadsTo),
+        )
+      : [`${id} has ${outcomes.length} outcomes, but no Choice follows "${name}".`];
+  }
+  const problems: string[] = [];
+  for (const [outcome, { leadsTo }] of outcomes) {
+    if (ways.has(outcome))
+      problems.push(...leadsToProblems({ file, procedure, id }, outcome, ways.get(outcome), leadsTo));
+    else problems.push(`Outcome "${outcome}" of ${id} has no branch in "${state.Next ?? ''}".`);
+  }
+  for (const outcome of ways.keys()) {
+    if (!Object.hasOwn(step.outcomes, outcome)) {
+      problems.push(`"${state.Next ?? ''}" branches on "${outcome}", which is no outcome of ${id}.`);
+    }
+  }
+  return problems;
+}
+
+/** The branches of the Choice right behind a human state, by outcome; undefined when there is none. */
+function waysOut(file: ProcedureFile, state: State): ReadonlyMap<string, string> | undefined {
+  const next = state.Next === undefined ? undefined : file.States[state.Next];
+  if (next?.Type !== 'Choice') return undefined;
+  return new Map(
+    (next.Choices ?? []).map(({ Condition, Next }) => [outcomeOf(Condition) ?? Condition, Next]),
+  );
+}
+
+function leadsToProblems(
+  { file, procedure, id }: { file: ProcedureFile; procedure: Procedure; id: string },
+  outcome: string,
+  start: string | undefined,
+  leadsTo: readonly string[],
+): string[] {
+  const reached = [...destinations(file, procedure, start)].sort();
+  const said = [...leadsTo].sort();
+  if (reached.join() === said.join()) return [];
+  return [
+    `After "${outcome}" at ${id} the machine goes to ${list(reached)}, the catalogue says ${list(said)}.`,
+  ];
+}
+
+/** Numbers of the human steps, and end statuses, that are reached from a state without passing another person. */
+export function destinations(
+  file: ProcedureFile,
+  procedure: Procedure,
+  start: string | undefined,
+): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const visited = new Set<string>();
+  const walk = (name: string | undefined, status: string | undefined): void => {
+    const state = name === undefined ? undefined : file.States[name];
+    if (state === undefined || visited.has(`${name ?? ''} ${status ?? ''}`)) return;
+    visited.add(`${name ?? ''} ${status ?? ''}`);
+    if (isHumanState(state)) {
+      reached.add(numberOf(stepOf(state) ?? '', procedure));
+      return;
+    }
+    const ends = state.Arguments?.Payload['ends'];
+    const now = typeof ends === 'string' ? ends : status;
+    if (state.End === true || state.Type === 'Succeed') reached.add(now ?? 'an end without a status');
+    for (const target of targetsOf(state)) walk(target, now);
+  };
+  walk(start, undefined);
+  return reached;
+}
+
+/** Resuming at a human step is complete only if no later state needs what was assigned before it. */
+function unassignedVariables(file: ProcedureFile): string[] {
+  const problems = new Set<string>();
+  const visited = new Set<string>();
+  const walk = (name: string, known: ReadonlySet<string>, from: string): void => {
+    const state = file.States[name];
+    const key = `${name}|${[...known].sort().join()}`;
+    if (state === undefined || visited.has(key)) return;
+    visited.add(key);
+    const before = isHumanState(state) ? new Set<string>() : known;
+    const origin = isHumanState(state) ? name : from;
+    for (const variable of variablesOf({ ...state, Assign: undefined })) {
+      if (!before.has(variable)) {
+        problems.add(
+          `"${name}" reads $${variable}, which no state after "${origin}" has assigned: it could not be resumed.`,
+        );
+      }
+    }
+    const after = new Set([...before, ...Object.keys(state.Assign ?? {})]);
+    for (const target of targetsOf(state)) walk(target, after, origin);
+  };
+  walk(file.StartAt, new Set(), file.StartAt);
+  return [...problems];
+}
+
+function variablesOf(value: unknown): string[] {
+  const expressions = [...JSON.stringify(value).matchAll(/\{%(.*?)%\}/gu)].map(
+    ([, expression]) => expression ?? '',
+  );
+  return expressions.flatMap((expression) =>
+    [...expression.matchAll(/\$(\w+)\b(?!\s*\()/gu)]
+      .map(([, name]) => name ?? '')
+      .filter((name) => name !== 'states'),
+  );
+}
+
+function targetsOf(state: State): string[] {
+  return [state.Next, state.Default, ...(state.Choices ?? []).map(({ Next }) => Next)].filter(
+    (each) => each !== undefined,
+  );
+}
+
+function numberOf(stepId: string, procedure: Procedure): string {
+  return stepId.startsWith(`${procedure.id}.`) ? stepId.slice(procedure.id.length + 1) : stepId;
+}
+
+function stepIdsOf(procedure: Procedure): RegExp {
+  return new RegExp(`\\b${procedure.id.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}\\.\\w+`, 'gu');
+}
+
+function list(items: readonly string[]): string {
+  return items.length === 0 ? 'nowhere' : items.join(' and ');
+}

@@ -1,0 +1,50 @@
+import type { Stack } from 'aws-cdk-lib';
+import { procedureIds } from '../schemas/catalogue.ts';
+import { machineArn } from './access.ts';
+import { relaySecretPrefix } from './stage-names.ts';
+import type { StageSettings } from './stage-settings.ts';
+import type { DataStack } from './stacks/data-stack.ts';
+import type { IdentityStack } from './stacks/identity-stack.ts';
+
+/** Groups of variables, as schemas/environment/shared.ts groups them. */
+
+export function commonVariables({ stage, logLevel }: StageSettings) {
+  return { STAGE: stage, LOG_LEVEL: logLevel };
+}
+
+export function tableVariables({ tables }: DataStack) {
+  return { CASES_TABLE: tables.cases.table.tableName, DIRECTORY_TABLE: tables.directory.table.tableName };
+}
+
+export function machineVariables(stack: Stack, settings: StageSettings) {
+  const arns = Object.fromEntries(procedureIds.map((id) => [id, machineArn(stack, settings, id)]));
+  return { MACHINES: JSON.stringify(arns) };
+}
+
+export function mailVariables({ publicUrl, sender, serviceDeskAddress }: StageSettings) {
+  return { PUBLIC_URL: publicUrl, SENDER: sender, SERVICE_DESK_ADDRESS: serviceDeskAddress };
+}
+
+export function linkVariables({ limits }: StageSettings) {
+  return { LINK_DAYS: String(limits.linkDays) };
+}
+
+export function secretVariables(settings: StageSettings) {
+  return { RELAY_SECRET_PREFIX: relaySecretPrefix(settings) };
+}
+
+export function noticeVariables({ noticesOff, remindersOn }: StageSettings) {
+  const off = remindersOn ? noticesOff : [...new Set([...noticesOff, 'reminder'])];
+  return { NOTICES_OFF: off.join(',') };
+}
+
+export function sessionVariables({ limits }: StageSettings) {
+  return {
+    SESSION_IDLE_MINUTES: String(limits.sessionIdleMinutes),
+    SESSION_MAX_HOURS: String(limits.sessionMaxHours),
+  };
+}
+
+export function identityVariables({ userPool, client }: IdentityStack) {
+  return { USER_POOL_ID: userPool.userPoolId, CLIENT_ID: client.userPoolClientId };
+}

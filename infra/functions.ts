@@ -1,0 +1,51 @@
+import type { Environment as Api } from '../schemas/environment/api.ts';
+import type { Environment as Assets } from '../schemas/environment/assets.ts';
+import type { Environment as MailEvents } from '../schemas/environment/mail-events.ts';
+import type { Environment as Notify } from '../schemas/environment/notify.ts';
+import type { Environment as Officers } from '../schemas/environment/officers.ts';
+import type { Environment as OpenTask } from '../schemas/environment/open-task.ts';
+import type { Environment as Ops } from '../schemas/environment/ops.ts';
+import type { Environment as Portal } from '../schemas/environment/portal.ts';
+import type { Environment as ProvisionRelay } from '../schemas/environment/provision-relay.ts';
+import type { Environment as Public } from '../schemas/environment/public.ts';
+import type { Environment as RecordFault } from '../schemas/environment/record-fault.ts';
+import type { Environment as StartRequest } from '../schemas/environment/start-request.ts';
+import type { Environment as Sweeps } from '../schemas/environment/sweeps.ts';
+
+/** Each function is a privilege boundary. What it needs from its environment is typed by its own schema. */
+export interface Environments {
+  readonly portal: Portal;
+  readonly officers: Officers;
+  readonly api: Api;
+  readonly public: Public;
+  readonly assets: Assets;
+  readonly 'open-task': OpenTask;
+  readonly notify: Notify;
+  readonly 'provision-relay': ProvisionRelay;
+  readonly 'start-request': StartRequest;
+  readonly 'record-fault': RecordFault;
+  readonly sweeps: Sweeps;
+  readonly ops: Ops;
+  readonly 'mail-events': MailEvents;
+}
+
+export type FunctionName = keyof Environments;
+
+/** Folder of each function's `handler.ts`. */
+export const functionFolders: Readonly<Record<FunctionName, string>> = {
+  portal: 'functions/portal',
+  officers: 'functions/officers',
+  api: 'functions/api',
+  public: 'functions/public',
+  assets: 'functions/assets',
+  'open-task': 'functions/workflow/open-task',
+  notify: 'functions/workflow/notify',
+  'provision-relay': 'functions/workflow/provision-relay',
+  'start-request': 'functions/workflow/start-request',
+  'record-fault': 'functions/workflow/record-fault',
+  sweeps: 'functions/sweeps',
+  ops: 'functions/ops',
+  'mail-events': 'functions/events/mail',
+};
+
+export const functionNames = Object.keys(functionFolders) as readonly FunctionName[];

@@ -1,0 +1,41 @@
+import { Tags, type App, type Stack } from 'aws-cdk-lib';
+import { namePrefix } from './stage-names.ts';
+import type { StageSettings } from './stage-settings.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { IdentityStack } from './stacks/identity-stack.ts';
+import { MonitoringStack } from './stacks/monitoring-stack.ts';
+import { SweepsStack } from './stacks/sweeps-stack.ts';
+import { WebStack } from './stacks/web-stack.ts';
+import { WorkflowStack } from './stacks/workflow-stack.ts';
+
+/** All stacks of one stage. */
+export function addStacks(app: App, settings: StageSettings, bundles: string): readonly Stack[] {
+  const { account, region } = settings;
+  const env = account === undefined ? { region } : { account, region };
+  const props = (description: string) => ({
+    env,
+    settings,
+    description: `GovUC ${settings.stage}: ${description}`,
+  });
+  const prefix = namePrefix(settings);
+
+  const data = new DataStack(app, `${prefix}-data`, props('tables, files and their key'));
+  const identity = new IdentityStack(app, `${prefix}-identity`, props('sign-in'));
+  const workflow = new WorkflowStack(app, `${prefix}-workflow`, { ...props('procedures'), bundles, data });
+  const web = new WebStack(app, `${prefix}-web`, { ...props('portal and API'), bundles, data, identity });
+  const sweeps = new SweepsStack(app, `${prefix}-sweeps`, { ...props('scheduled checks'), bundles, data });
+  const stacks: Stack[] = [data, identity, workflow, web, sweeps];
+  if (settings.monitoringOn) {
+    stacks.push(
+      new MonitoringStack(app, `${prefix}-monitoring`, {
+        ...props('dashboard and alarms'),
+        workflow,
+        web,
+        sweeps,
+      }),
+    );
+  }
+  Tags.of(app).add('system', 'govuc');
+  Tags.of(app).add('stage', settings.stage);
+  return stacks;
+}

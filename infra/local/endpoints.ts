@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import * as z from 'zod/mini';
+import { LocalCloudError } from './local-cloud-error.ts';
+import { layout, localDir, type Layout } from './paths.ts';
+
+const DemoUser = z.object({
+  username: z.string(),
+  password: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.string()),
+  agency: z.string(),
+  language: z.enum(['ms', 'en']),
+});
+export type DemoUser = z.infer<typeof DemoUser>;
+
+/** What `endpoints.json` holds: all that somebody needs who uses the running system from outside. */
+const Endpoints = z.object({
+  portalUrl: z.string(),
+  apiUrl: z.string(),
+  mailboxUrl: z.string(),
+  awsEndpoint: z.string(),
+  region: z.string(),
+  userPoolId: z.string(),
+  clientId: z.string(),
+  users: z.array(DemoUser),
+  /** For tests and for the curious. */
+  tables: z.object({ cases: z.string(), directory: z.string() }),
+  filesBucket: z.string(),
+  /** Function name by short name, e.g. `sweeps`. */
+  functions: z.record(z.string(), z.string()),
+  /** State machine ARN by procedure. */
+  machines: z.record(z.string(), z.string()),
+});
+export type Endpoints = z.infer<typeof Endpoints>;
+
+export async function writeEndpoints(files: Layout, endpoints: Endpoints): Promise<void> {
+  await writeFile(files.endpoints, `${JSON.stringify(endpoints, null, 2)}\n`);
+}
+
+/** @throws LocalCloudError when nothing has been started here. */
+export async function readEndpoints(
+  file = process.env['GOVUC_ENDPOINTS'] ?? layout(localDir).endpoints,
+): Promise<Endpoints> {
+  if (!existsSync(file)) throw new LocalCloudError('Nothing runs here: start the system with npm start.');
+  return Endpoints.parse(JSON.parse(await readFile(file, 'utf8')));
+}

@@ -1,0 +1,52 @@
+/** Functions that answer the web. */
+export type WebFunction = 'portal' | 'officers' | 'api' | 'public' | 'assets';
+
+export interface RouteGroup {
+  readonly paths: readonly string[];
+  readonly to: WebFunction;
+  /** `bearer`: API Gateway lets nothing in without a token of the user pool. `none`: see `because`. */
+  readonly authorizer: 'bearer' | 'none';
+  readonly because: string;
+}
+
+/** Which path belongs to which function, and who guards it. The longest match wins. */
+export const routes: readonly RouteGroup[] = [
+  {
+    paths: ['/assets/{proxy+}', '/api/openapi.json', '/api/docs'],
+    to: 'assets',
+    authorizer: 'none',
+    because: 'Style sheets, fonts and the description of the API hold nothing that is not public.',
+  },
+  {
+    paths: ['/l/{proxy+}', '/api/links/{proxy+}'],
+    to: 'public',
+    authorizer: 'none',
+    because: 'The link itself is the proof: random, hashed at rest, bound to one task and one officer.',
+  },
+  {
+    paths: ['/account/{proxy+}'],
+    to: 'officers',
+    authorizer: 'none',
+    because: 'Who sets a password has no session yet; a one-time link is the proof.',
+  },
+  {
+    paths: ['/officers', '/officers/{proxy+}', '/agencies', '/agencies/{proxy+}'],
+    to: 'officers',
+    authorizer: 'none',
+    because: 'The function checks the session cookie on every request.',
+  },
+  {
+    paths: ['/api/officers', '/api/officers/{proxy+}', '/api/agencies', '/api/agencies/{proxy+}'],
+    to: 'officers',
+    authorizer: 'bearer',
+    because: 'JSON API of agencies and officers.',
+  },
+  { paths: ['/api/{proxy+}'], to: 'api', authorizer: 'bearer', because: 'JSON API.' },
+  {
+    paths: ['/', '/{proxy+}'],
+    to: 'portal',
+    authorizer: 'none',
+    because:
+      'The function checks the session cookie on every request; only the sign-in page answers without.',
+  },
+];

@@ -1,0 +1,49 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { Tables } from '../constructs/tables.ts';
+import { namePrefix } from '../stage-names.ts';
+import { removalPolicy } from '../constructs/removal-policy.ts';
+import type { StageSettings } from '../stage-settings.ts';
+
+/** What must not be lost: tables, files, and the key that both are encrypted with. */
+export class DataStack extends Stack {
+  readonly tables: Tables;
+  readonly files: Bucket;
+  readonly key: Key;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, ...props }: StackProps & { settings: StageSettings },
+  ) {
+    super(scope, id, props);
+    this.key = new Key(this, 'Key', {
+      alias: `${namePrefix(settings)}-data`,
+      description: 'Encrypts the tables and files of GovUC',
+      enableKeyRotation: true,
+      removalPolicy: removalPolicy(settings),
+    });
+    this.tables = new Tables(this, 'Tables', { settings, key: this.key });
+    this.files = new Bucket(this, 'Files', {
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      versioned: true,
+      lifecycleRules: [
+        {
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(90),
+        },
+      ],
+      removalPolicy: removalPolicy(settings),
+    });
+    new CfnOutput(this, 'CasesTable', { value: this.tables.cases.table.tableName });
+    new CfnOutput(this, 'DirectoryTable', { value: this.tables.directory.table.tableName });
+    new CfnOutput(this, 'FilesBucket', { value: this.files.bucketName });
+  }
+}

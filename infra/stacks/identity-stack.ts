@@ -1,0 +1,56 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { AccountRecovery, FeaturePlan, Mfa, UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { Construct } from 'constructs';
+import { namePrefix } from '../stage-names.ts';
+import { removalPolicy } from '../constructs/removal-policy.ts';
+import type { StageSettings } from '../stage-settings.ts';
+
+/** Who somebody is, nothing more: roles, agencies and their state stand in the Directory table. */
+export class IdentityStack extends Stack {
+  readonly userPool: UserPool;
+  readonly client: UserPoolClient;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, ...props }: StackProps & { settings: StageSettings },
+  ) {
+    super(scope, id, props);
+    this.userPool = new UserPool(this, 'Users', {
+      userPoolName: `${namePrefix(settings)}-officers`,
+      featurePlan: FeaturePlan.ESSENTIALS,
+      selfSignUpEnabled: false,
+      signInAliases: { username: true, email: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      standardAttributes: { email: { required: true, mutable: true } },
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(1),
+      },
+      mfa: settings.totpRequired ? Mfa.REQUIRED : Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false, email: false },
+      // Passwords are reset by a one-time link of our own, so that every reset is recorded.
+      accountRecovery: AccountRecovery.NONE,
+      deletionProtection: settings.production,
+      removalPolicy: removalPolicy(settings),
+    });
+    this.client = this.userPool.addClient('Client', {
+      userPoolClientName: `${namePrefix(settings)}-portal-and-api`,
+      authFlows: { userPassword: true },
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(60),
+      idTokenValidity: Duration.minutes(60),
+      refreshTokenValidity: Duration.hours(settings.limits.sessionMaxHours),
+      disableOAuth: true,
+    });
+    new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });
+    new CfnOutput(this, 'ClientId', { value: this.client.userPoolClientId });
+  }
+}

@@ -1,0 +1,151 @@
+import { Duration, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import {
+  ConfigurationSet,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+} from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import {
+  allowExecutions,
+  allowMail,
+  allowRelaySecrets,
+  allowStart,
+  allowTable,
+  allowTaskAnswer,
+  configurationSetName,
+  senderDomain,
+} from '../access.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import {
+  commonVariables,
+  linkVariables,
+  machineVariables,
+  mailVariables,
+  noticeVariables,
+  secretVariables,
+  tableVariables,
+} from '../environment.ts';
+import type { Environments, FunctionName } from '../functions.ts';
+import { namePrefix } from '../stage-names.ts';
+import type { StageSettings } from '../stage-settings.ts';
+import { sweepSchedules, type SweepSchedule } from '../sweeps.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface SweepsStackProps extends StackProps {
+  readonly settings: StageSettings;
+  readonly bundles: string;
+  readonly data: DataStack;
+}
+
+/** What runs without anybody asking: scheduled checks, mail events, and the operator's tool beside them. */
+export class SweepsStack extends Stack {
+  readonly #props: SweepsStackProps;
+  readonly functions: readonly ServiceFunction<FunctionName>[];
+
+  constructor(scope: Construct, id: string, operations: SweepsStackProps) {
+    super(scope, id, operations);
+    this.#props = operations;
+    const { settings, data } = operations;
+    const base = {
+      ...commonVariables(settings),
+      ...tableVariables(data),
+      ...machineVariables(this, settings),
+    };
+
+    const sweeps = this.work('Sweeps', 'sweeps', 300, {
+      ...base,
+      ...mailVariables(settings),
+      ...linkVariables(settings),
+      ...noticeVariables(settings),
+      ...secretVariables(settings),
+      REMINDER_DAYS: String(settings.limits.reminderDays),
+    });
+    const ops = this.work('Ops', 'ops', 60, base);
+    const mailEvents = this.work('MailEvents', 'mail-events', 30, commonVariables(settings));
+    this.functions = [sweeps, ops, mailEvents];
+
+    for (const each of [sweeps, ops]) {
+      allowTable(each, data.tables.cases, data.key, 'write');
+      allowTable(each, data.tables.directory, data.key, 'write');
+      allowStart(each, settings);
+      allowTaskAnswer(each, settings);
+    }
+    allowExecutions(sweeps, settings, ['states:DescribeExecution']);
+    allowExecutions(ops, settings, ['states:DescribeExecution', 'states:StopExecution']);
+    allowMail(sweeps, settings);
+    allowRelaySecrets(sweeps, settings, ['DescribeSecret', 'DeleteSecret']);
+
+    if (settings.schedulesOn) this.schedule(sweeps);
+    this.mail(mailEvents);
+  }
+
+  private schedule(sweeps: ServiceFunction<'sweeps'>): void {
+    const lost = new Queue(this, 'LostRuns', { enforceSSL: true, retentionPeriod: Duration.days(14) });
+    for (const { name, when } of sweepSchedules) {
+      new Schedule(this, `Schedule-${name}`, {
+        scheduleName: `${namePrefix(this.#props.settings)}-${name}`,
+        schedule: expressionOf(when),
+        target: new LambdaInvoke(sweeps.function, {
+          input: ScheduleTargetInput.fromObject({ name }),
+          deadLetterQueue: lost,
+          retryAttempts: 2,
+          maxEventAge: Duration.hours(1),
+        }),
+      });
+    }
+  }
+
+  /** SES tells about mail that did not arrive. */
+  private mail(mailEvents: ServiceFunction<'mail-events'>): void {
+    const { settings } = this.#props;
+    const configurationSet = new ConfigurationSet(this, 'Mail', {
+      configurationSetName: configurationSetName(settings),
+      reputationMetrics: true,
+      sendingEnabled: true,
+    });
+    const topic = new Topic(this, 'MailEventsTopic', { enforceSSL: true });
+    topic.addSubscription(new LambdaSubscription(mailEvents.function));
+    configurationSet.addEventDestination('Undelivered', {
+      destination: EventDestination.snsTopic(topic),
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
+    });
+    new EmailIdentity(this, 'Sender', {
+      identity: Identity.domain(senderDomain(settings)),
+      configurationSet,
+    });
+  }
+
+  private work<Name extends FunctionName>(
+    id: string,
+    name: Name,
+    timeoutSeconds: number,
+    environment: Environments[Name],
+  ): ServiceFunction<Name> {
+    const { settings, bundles } = this.#props;
+    return new ServiceFunction(this, id, {
+      name,
+      settings,
+      bundles,
+      environment,
+      memoryMegabytes: 512,
+      timeoutSeconds,
+    });
+  }
+}
+
+function expressionOf(when: SweepSchedule['when']): ScheduleExpression {
+  if ('everyMinutes' in when) return ScheduleExpression.rate(Duration.minutes(when.everyMinutes));
+  const [hour = '0', minute = '0'] = when.dailyAt.split(':');
+  return ScheduleExpression.cron({
+    hour: String(Number(hour)),
+    minute: String(Number(minute)),
+    timeZone: TimeZone.of('Asia/Kuala_Lumpur'),
+  });
+}

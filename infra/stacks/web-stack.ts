@@ -1,0 +1,124 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import {
+  allowFiles,
+  allowMail,
+  allowRelaySecrets,
+  allowStart,
+  allowTable,
+  allowTaskAnswer,
+} from '../access.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { WebApi } from '../constructs/web-api.ts';
+import {
+  commonVariables,
+  identityVariables,
+  linkVariables,
+  machineVariables,
+  mailVariables,
+  secretVariables,
+  sessionVariables,
+  tableVariables,
+} from '../environment.ts';
+import type { Environments, FunctionName } from '../functions.ts';
+import type { StageSettings } from '../stage-settings.ts';
+import type { DataStack } from './data-stack.ts';
+import type { IdentityStack } from './identity-stack.ts';
+
+export interface WebStackProps extends StackProps {
+  readonly settings: StageSettings;
+  readonly bundles: string;
+  readonly data: DataStack;
+  readonly identity: IdentityStack;
+}
+
+/** What people and other systems reach: pages, JSON API, links. */
+export class WebStack extends Stack {
+  readonly #props: WebStackProps;
+  readonly api: WebApi;
+  readonly functions: readonly ServiceFunction<FunctionName>[];
+
+  constructor(scope: Construct, id: string, web: WebStackProps) {
+    super(scope, id, web);
+    this.#props = web;
+    const { settings, data, identity } = web;
+    const common = commonVariables(settings);
+    const base = { ...common, ...tableVariables(data), ...mailVariables(settings) };
+    const deciding = { ...base, ...machineVariables(this, settings) };
+    const cases = { ...deciding, ...secretVariables(settings) };
+    const signedIn = { ...identityVariables(identity), ...sessionVariables(settings) };
+    const files = { FILES_BUCKET: data.files.bucketName };
+
+    const portal = this.page('Portal', 'portal', {
+      ...cases,
+      ...signedIn,
+      ...linkVariables(settings),
+      ...files,
+      DRAFT_DAYS: String(settings.limits.draftDays),
+    });
+    const officers = this.page('Officers', 'officers', {
+      ...base,
+      ...signedIn,
+      PASSWORD_LINK_HOURS: String(settings.limits.passwordLinkHours),
+    });
+    const api = this.page('Api', 'api', { ...cases, ...files });
+    const links = this.page('Public', 'public', { ...deciding, ...linkVariables(settings) });
+    const assets = this.page('Assets', 'assets', common);
+    this.functions = [portal, officers, api, links, assets];
+
+    for (const each of [portal, officers, api, links]) {
+      allowTable(each, data.tables.cases, data.key, 'write');
+      allowTable(each, data.tables.directory, data.key, 'write');
+    }
+    for (const each of [portal, api]) {
+      allowStart(each, settings);
+      allowFiles(each, data.files, data.key);
+      allowRelaySecrets(each, settings, ['CreateSecret', 'PutSecretValue', 'GetSecretValue', 'DeleteSecret']);
+    }
+    for (const each of [portal, api, links]) allowTaskAnswer(each, settings);
+    for (const each of [portal, officers, links]) allowMail(each, settings);
+    officers.allow(cognitoAdministration, [identity.userPool.userPoolArn]);
+
+    this.api = new WebApi(this, 'WebApi', {
+      settings,
+      userPool: identity.userPool,
+      client: identity.client,
+      functions: {
+        portal: portal.function,
+        officers: officers.function,
+        api: api.function,
+        public: links.function,
+        assets: assets.function,
+      },
+    });
+    new CfnOutput(this, 'ApiId', { value: this.api.httpApi.apiId });
+    new CfnOutput(this, 'ApiEndpoint', { value: this.api.httpApi.apiEndpoint });
+  }
+
+  private page<Name extends FunctionName>(
+    id: string,
+    name: Name,
+    environment: Environments[Name],
+  ): ServiceFunction<Name> {
+    const { settings, bundles } = this.#props;
+    return new ServiceFunction(this, id, {
+      name,
+      settings,
+      bundles,
+      environment,
+      memoryMegabytes: 1024,
+      timeoutSeconds: 20,
+    });
+  }
+}
+
+/** What only the function `officers` may do. */
+const cognitoAdministration = [
+  'cognito-idp:AdminCreateUser',
+  'cognito-idp:AdminDisableUser',
+  'cognito-idp:AdminEnableUser',
+  'cognito-idp:AdminGetUser',
+  'cognito-idp:AdminSetUserPassword',
+  'cognito-idp:AdminUpdateUserAttributes',
+  'cognito-idp:AdminUserGlobalSignOut',
+];

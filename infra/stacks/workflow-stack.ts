@@ -1,0 +1,107 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { catalogue } from '../../schemas/catalogue.ts';
+import { allowMail, allowRelaySecrets, allowStart, allowTable, allowTaskAnswer } from '../access.ts';
+import { ProcedureMachine } from '../constructs/procedure-machine.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import {
+  commonVariables,
+  linkVariables,
+  machineVariables,
+  mailVariables,
+  noticeVariables,
+  secretVariables,
+  tableVariables,
+} from '../environment.ts';
+import type { Environments, FunctionName } from '../functions.ts';
+import { namePrefix } from '../stage-names.ts';
+import { removalPolicy } from '../constructs/removal-policy.ts';
+import type { StageSettings } from '../stage-settings.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface WorkflowStackProps extends StackProps {
+  readonly settings: StageSettings;
+  readonly bundles: string;
+  readonly data: DataStack;
+}
+
+/** One machine for each row of the catalogue, and the tasks that all of them share. */
+export class WorkflowStack extends Stack {
+  readonly #props: WorkflowStackProps;
+  readonly machines: readonly ProcedureMachine[];
+  readonly functions: readonly ServiceFunction<FunctionName>[];
+
+  constructor(scope: Construct, id: string, workflow: WorkflowStackProps) {
+    super(scope, id, workflow);
+    this.#props = workflow;
+    const { settings, data } = workflow;
+    const base = { ...commonVariables(settings), ...tableVariables(data) };
+    const mail = { ...mailVariables(settings), ...noticeVariables(settings) };
+
+    const openTask = this.task('OpenTask', 'open-task', { ...base, ...mail, ...linkVariables(settings) });
+    const notify = this.task('Notify', 'notify', { ...base, ...mail });
+    const provisionRelay = this.task('ProvisionRelay', 'provision-relay', {
+      ...base,
+      ...secretVariables(settings),
+    });
+    const startRequest = this.task('StartRequest', 'start-request', {
+      ...base,
+      ...machineVariables(this, settings),
+    });
+    const recordFault = this.task('RecordFault', 'record-fault', base);
+    this.functions = [openTask, notify, provisionRelay, startRequest, recordFault];
+
+    for (const each of this.functions) allowTable(each, data.tables.cases, data.key, 'write');
+    for (const each of [openTask, notify, startRequest])
+      allowTable(each, data.tables.directory, data.key, 'read');
+    allowTable(provisionRelay, data.tables.directory, data.key, 'write');
+    allowTaskAnswer(openTask, settings);
+    allowStart(startRequest, settings);
+    for (const each of [openTask, notify]) allowMail(each, settings);
+    allowRelaySecrets(provisionRelay, settings, [
+      'GetSecretValue',
+      'CreateSecret',
+      'PutSecretValue',
+      'DeleteSecret',
+    ]);
+
+    const logGroup = new LogGroup(this, 'Executions', {
+      logGroupName: `/aws/vendedlogs/states/${namePrefix(settings)}`,
+      retention: settings.logRetentionDays,
+      removalPolicy: removalPolicy(settings),
+    });
+    this.machines = Object.values(catalogue).map(
+      (procedure) =>
+        new ProcedureMachine(this, procedure.id, {
+          procedure,
+          settings,
+          logGroup,
+          functions: {
+            OpenTask: openTask.function,
+            Notify: notify.function,
+            ProvisionRelay: provisionRelay.function,
+            StartRequest: startRequest.function,
+            RecordFault: recordFault.function,
+          },
+        }),
+    );
+    new CfnOutput(this, 'Machines', { value: machineVariables(this, settings).MACHINES });
+  }
+
+  private task<Name extends FunctionName>(
+    id: string,
+    name: Name,
+    environment: Environments[Name],
+  ): ServiceFunction<Name> {
+    const { settings, bundles } = this.#props;
+    return new ServiceFunction(this, id, {
+      name,
+      settings,
+      bundles,
+      environment,
+      memoryMegabytes: 512,
+      timeoutSeconds: 30,
+    });
+  }
+}

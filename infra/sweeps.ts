@@ -1,0 +1,11 @@
+/** When each sweep runs. Times are Malaysian. */
+export interface SweepSchedule {
+  readonly name: string;
+  /** Minutes between two runs, or a time of day as `hh:mm`. */
+  readonly when: { readonly everyMinutes: number } | { readonly dailyAt: string };
+}
+
+export const sweepSchedules: readonly SweepSchedule[] = [
+  { name: 'reconcile', when: { everyMinutes: 5 } },
+  { name: 'reminders', when: { dailyAt: '08:30' } },
+];
