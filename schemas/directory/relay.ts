@@ -13,8 +13,6 @@ export const relaySchema = z.object({
   configurations: z.array(z.object({ requestId: z.string(), at: z.string(), note: z.string() })),
   /** Name of the secret with the password of item 8. */
   secretId: z.optional(z.string()),
-  /** The open request that changes this relay. */
-  lockedBy: z.optional(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
   activatedAt: z.optional(z.string()),

@@ -1,0 +1,152 @@
+/**
+ * The only place that builds keys. Both tables have `pk` and `sk`; all key attributes are strings.
+ *
+ * Cases
+ * | item        | pk                 | sk               | indexes                                              |
+ * |-------------|--------------------|------------------|------------------------------------------------------|
+ * | request     | REQUEST#id         | REQUEST          | by-agency, by-procedure, by-status; by-due while open |
+ * | round       | REQUEST#id         | ROUND#0001       |                                                      |
+ * | task        | REQUEST#id         | TASK#0001        | by-due: reminder while open, delivery when decided    |
+ * | record      | REQUEST#id         | RECORD#000001    |                                                      |
+ * | marker      | REQUEST#id         | MARK#what        |                                                      |
+ * | inbox entry | INBOX#role[#agency]| openedAt#taskId  |                                                      |
+ * | link        | LINK#hash          | LINK             | (time to live)                                       |
+ * | draft       | DRAFTS#agency      | DRAFT#id         | (time to live)                                       |
+ * | counter     | COUNTER#RLY#2026   | COUNTER          |                                                      |
+ * | lock        | LOCK#relay#id      | LOCK             |                                                      |
+ * | idempotency | IDEMPOTENCY#...    | IDEMPOTENCY      | (time to live)                                       |
+ *
+ * Directory
+ * | item          | pk                    | sk          | indexes              |
+ * |---------------|-----------------------|-------------|----------------------|
+ * | agency        | AGENCY#id             | AGENCY      | by-kind              |
+ * | officer       | OFFICER#id            | OFFICER     | by-agency, by-kind   |
+ * | holder        | HOLDERS#role[#agency] | OFFICER#id  |                      |
+ * | e-mail taken  | OFFICER-EMAIL#address | EMAIL       |                      |
+ * | relay         | RELAY#id              | RELAY       | by-agency, by-kind   |
+ * | session       | SESSION#hash          | SESSION     | (time to live)       |
+ * | password link | PASSWORD-LINK#hash    | LINK        | (time to live)       |
+ * | throttle      | THROTTLE#what         | window      | (time to live)       |
+ *
+ * Access patterns: one case without its records = one query from `REQUEST` on; its records = one query;
+ * an inbox = one query on the base table (indexes lag); lists = one query on the index of the narrowest filter;
+ * due work = one query a shard of by-due.
+ */
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Due work is spread over this many partitions a kind. */
+export const dueShards = 4;
+export type DueKind = 'OPEN' | 'WAITING' | 'DELIVER';
+
+function padded(value: number, digits: number): string {
+  return String(value).padStart(digits, '0');
+}
+
+export function requestPk(requestId: string): string {
+  return `REQUEST#${requestId}`;
+}
+export function requestKey(requestId: string): Key {
+  return { pk: requestPk(requestId), sk: 'REQUEST' };
+}
+export function roundKey(requestId: string, no: number): Key {
+  return { pk: requestPk(requestId), sk: `ROUND#${padded(no, 4)}` };
+}
+export function taskKey(requestId: string, visit: number): Key {
+  return { pk: requestPk(requestId), sk: `TASK#${padded(visit, 4)}` };
+}
+export const recordPrefix = 'RECORD#';
+export function recordKey(requestId: string, seq: number): Key {
+  return { pk: requestPk(requestId), sk: `${recordPrefix}${padded(seq, 6)}` };
+}
+export function markerKey(requestId: string, marker: string): Key {
+  return { pk: requestPk(requestId), sk: `MARK#${marker}` };
+}
+export function counterKey(prefix: string, year: number): Key {
+  return { pk: `COUNTER#${prefix}#${String(year)}`, sk: 'COUNTER' };
+}
+export function linkKey(hash: string): Key {
+  return { pk: `LINK#${hash}`, sk: 'LINK' };
+}
+export function lockKey(kind: string, id: string): Key {
+  return { pk: `LOCK#${kind}#${id}`, sk: 'LOCK' };
+}
+export function draftsPk(agencyId: string): string {
+  return `DRAFTS#${agencyId}`;
+}
+export function draftKey(agencyId: string, id: string): Key {
+  return { pk: draftsPk(agencyId), sk: `DRAFT#${id}` };
+}
+export function idempotencyKey(officerId: string, route: string, keyHash: string): Key {
+  return { pk: `IDEMPOTENCY#${officerId}#${route}#${keyHash}`, sk: 'IDEMPOTENCY' };
+}
+/** Who has the role: `role` for all agencies, `role` and agency for an agency role. */
+export function inboxPk(role: string, agencyId?: string): string {
+  return agencyId === undefined ? `INBOX#${role}` : `INBOX#${role}#${agencyId}`;
+}
+export function inboxKey(role: string, agencyId: string | undefined, openedAt: string, taskId: string): Key {
+  return { pk: inboxPk(role, agencyId), sk: `${openedAt}#${taskId}` };
+}
+export function dueKey(kind: DueKind, shard: number): string {
+  return `${kind}#${String(shard)}`;
+}
+/** Always the same shard for the same id. */
+export function shardOf(id: string): number {
+  let sum = 0;
+  for (const char of id) sum = (sum * 31 + char.charCodeAt(0)) % 65_521;
+  return sum % dueShards;
+}
+export function listKey(at: string, id: string): string {
+  return `${at}#${id}`;
+}
+export const indexKeys = {
+  agency: (agencyId: string) => `AGENCY#${agencyId}`,
+  procedure: (procedure: string) => `PROCEDURE#${procedure}`,
+  status: (status: string) => `STATUS#${status}`,
+};
+
+/** `RLY-2026-000123.3` is the third task of that request. */
+export function taskId(requestId: string, visit: number): string {
+  return `${requestId}.${String(visit)}`;
+}
+/** Undefined for what cannot be a task id. */
+export function parseTaskId(id: string): { readonly requestId: string; readonly visit: number } | undefined {
+  const match = /^([A-Z]{2,4}-\d{4}-\d{6,})\.([1-9]\d{0,3})$/.exec(id);
+  return match?.[1] === undefined ? undefined : { requestId: match[1], visit: Number(match[2]) };
+}
+
+export function agencyKey(id: string): Key {
+  return { pk: `AGENCY#${id}`, sk: 'AGENCY' };
+}
+export function officerKey(id: string): Key {
+  return { pk: `OFFICER#${id}`, sk: 'OFFICER' };
+}
+export function holdersPk(role: string, agencyId?: string): string {
+  return agencyId === undefined ? `HOLDERS#${role}` : `HOLDERS#${role}#${agencyId}`;
+}
+export function holderKey(role: string, agencyId: string | undefined, officerId: string): Key {
+  return { pk: holdersPk(role, agencyId), sk: `OFFICER#${officerId}` };
+}
+export function officerEmailKey(address: string): Key {
+  return { pk: `OFFICER-EMAIL#${address.toLowerCase()}`, sk: 'EMAIL' };
+}
+export function relayKey(id: string): Key {
+  return { pk: `RELAY#${id}`, sk: 'RELAY' };
+}
+export function sessionKey(hash: string): Key {
+  return { pk: `SESSION#${hash}`, sk: 'SESSION' };
+}
+export function passwordLinkKey(hash: string): Key {
+  return { pk: `PASSWORD-LINK#${hash}`, sk: 'LINK' };
+}
+export function throttleKey(what: string, window: string): Key {
+  return { pk: `THROTTLE#${what}`, sk: window };
+}
+export const directoryIndexKeys = {
+  officersOf: (agencyId: string | undefined) => `OFFICERS#${agencyId ?? 'CENTRAL'}`,
+  relaysOf: (agencyId: string) => `RELAYS#${agencyId}`,
+  kind: (kind: 'AGENCY' | 'OFFICER' | 'RELAY') => kind,
+};

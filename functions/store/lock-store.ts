@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { SubjectLocked } from '../domain/errors.ts';
+import { lockKey } from './keys.ts';
+import { getItem, parseItem, type Tables } from './tables.ts';
+import type { Operation } from './transaction.ts';
+
+/** One open change per subject (architecture 4.7): the reservation is an item of its own, released at every end. */
+
+const lockSchema = z.object({ requestId: z.string() });
+
+export async function lockHolder(tables: Tables, kind: string, id: string): Promise<string | undefined> {
+  const item = await getItem(tables.client, tables.cases, lockKey(kind, id));
+  return item === undefined ? undefined : parseItem(lockSchema, item).requestId;
+}
+
+/** Reserves the subject. Fails with SubjectLocked when another request holds it. */
+export function lockOperation(tables: Tables, kind: string, id: string, requestId: string): Operation {
+  return {
+    write: {
+      Put: {
+        TableName: tables.cases,
+        Item: { ...lockKey(kind, id), requestId },
+        ConditionExpression: 'attribute_not_exists(pk) OR requestId = :own',
+        ExpressionAttributeValues: { ':own': requestId },
+      },
+    },
+    otherwise: (present) => new SubjectLocked(parseItem(lockSchema, present ?? {}).requestId),
+  };
+}
+
+/** Releases it; harmless when it was not held. */
+export function unlockOperation(tables: Tables, kind: string, id: string): Operation {
+  return { write: { Delete: { TableName: tables.cases, Key: lockKey(kind, id) } } };
+}

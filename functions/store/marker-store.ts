@@ -1,0 +1,46 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { markerKey } from './keys.ts';
+import { getItem, type Item, type Tables } from './tables.ts';
+import type { Operation } from './transaction.ts';
+
+/** Markers make a step apply once, however often it runs. */
+
+export async function getMarker(
+  tables: Tables,
+  requestId: string,
+  marker: string,
+): Promise<Item | undefined> {
+  return getItem(tables.client, tables.cases, markerKey(requestId, marker));
+}
+
+/** Sets a marker on its own, after something outside the tables has happened. */
+export async function setMarker(
+  tables: Tables,
+  requestId: string,
+  marker: string,
+  at: string,
+): Promise<void> {
+  await tables.client.send(
+    new PutCommand({ TableName: tables.cases, Item: { ...markerKey(requestId, marker), at } }),
+  );
+}
+
+/** A marker as part of a transaction. `otherwise` says what it means that it was there. */
+export function markerOperation(
+  tables: Tables,
+  requestId: string,
+  marker: string,
+  content: Item,
+  otherwise: () => Error,
+): Operation {
+  return {
+    write: {
+      Put: {
+        TableName: tables.cases,
+        Item: { ...markerKey(requestId, marker), ...content },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    otherwise,
+  };
+}

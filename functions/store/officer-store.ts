@@ -1,0 +1,226 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import { agencySchema, officerSchema, type Agency, type Officer } from '../../schemas/directory/officer.ts';
+import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
+import { Taken, VersionConflict } from '../domain/errors.ts';
+import {
+  agencyKey,
+  directoryIndexKeys,
+  holderKey,
+  holdersPk,
+  listKey,
+  officerEmailKey,
+  officerKey,
+} from './keys.ts';
+import { getItem, parseItem, partitionQuery, queryAll, queryPage, type Item, type Tables } from './tables.ts';
+import { transact, type Operation } from './transaction.ts';
+
+export async function getOfficer(tables: Tables, id: string): Promise<Officer | undefined> {
+  const item = await getItem(tables.client, tables.directory, officerKey(id));
+  return item === undefined ? undefined : parseItem(officerSchema, item);
+}
+
+export async function getAgency(tables: Tables, id: string): Promise<Agency | undefined> {
+  const item = await getItem(tables.client, tables.directory, agencyKey(id));
+  return item === undefined ? undefined : parseItem(agencySchema, item);
+}
+
+/** Who holds a role now: active officers only, in the order of their ids. */
+export async function listHolders(tables: Tables, role: Role, agencyId?: string): Promise<Officer[]> {
+  const entries = await queryAll(
+    tables.client,
+    partitionQuery(tables.directory, holdersPk(role, isAgencyRole(role) ? agencyId : undefined)),
+  );
+  const ids = entries.map((entry) => String(entry['sk']).slice('OFFICER#'.length));
+  const officers = await getOfficers(tables, ids);
+  return officers.filter((officer) => officer.state !== 'ENDED' && officer.roles.includes(role));
+}
+
+const batchSize = 100;
+
+/** Officers by id; those that do not exist are left out. */
+export async function getOfficers(tables: Tables, ids: readonly string[]): Promise<Officer[]> {
+  const found: Item[] = [];
+  for (let start = 0; start < ids.length; start += batchSize) {
+    let keys: Item[] = [...new Set(ids.slice(start, start + batchSize))].map((id) => ({ ...officerKey(id) }));
+    while (keys.length > 0) {
+      const { Responses, UnprocessedKeys } = await tables.client.send(
+        new BatchGetCommand({ RequestItems: { [tables.directory]: { Keys: keys, ConsistentRead: true } } }),
+      );
+      found.push(...(Responses?.[tables.directory] ?? []));
+      keys = UnprocessedKeys?.[tables.directory]?.Keys ?? [];
+    }
+  }
+  return found
+    .map((item) => parseItem(officerSchema, item))
+    .sort((one, other) => one.id.localeCompare(other.id));
+}
+
+/**
+ * Writes an officer with all that hangs on him: his address is his alone, and each role finds him.
+ * `before` is the officer as he was read, or undefined for a new one.
+ * @throws Taken `id` or `email`; VersionConflict when he changed meanwhile.
+ */
+export async function saveOfficer(
+  tables: Tables,
+  before: Officer | undefined,
+  after: Officer,
+  also: readonly Operation[] = [],
+): Promise<void> {
+  await transact(tables, [
+    ...also,
+    officerOperation(tables, before, after),
+    ...emailOperations(tables, before, after),
+    ...holderOperations(tables, before, after),
+  ]);
+}
+
+function officerOperation({ directory }: Tables, before: Officer | undefined, after: Officer): Operation {
+  const item: Item = {
+    ...officerKey(after.id),
+    agencyKey: directoryIndexKeys.officersOf(after.agencyId),
+    kindKey: directoryIndexKeys.kind('OFFICER'),
+    listKey: listKey(after.name, after.id),
+    ...after,
+  };
+  if (before === undefined) {
+    return {
+      write: { Put: { TableName: directory, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
+      otherwise: () => new Taken('id'),
+    };
+  }
+  return {
+    write: {
+      Put: {
+        TableName: directory,
+        Item: item,
+        ConditionExpression: '#version = :before',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':before': before.version },
+      },
+    },
+    otherwise: () => new VersionConflict('The officer changed meanwhile'),
+  };
+}
+
+function emailOperations({ directory }: Tables, before: Officer | undefined, after: Officer): Operation[] {
+  const old = before === undefined ? undefined : before.email.toLowerCase();
+  const now = after.email.toLowerCase();
+  if (old === now) return [];
+  const put: Operation = {
+    write: {
+      Put: {
+        TableName: directory,
+        Item: { ...officerEmailKey(now), officerId: after.id },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    otherwise: () => new Taken('email'),
+  };
+  return old === undefined
+    ? [put]
+    : [put, { write: { Delete: { TableName: directory, Key: officerEmailKey(old) } } }];
+}
+
+function holderOperations({ directory }: Tables, before: Officer | undefined, after: Officer): Operation[] {
+  const keysOf = (officer: Officer | undefined) =>
+    officer === undefined || officer.state === 'ENDED'
+      ? []
+      : officer.roles.map((role) =>
+          holderKey(role, isAgencyRole(role) ? officer.agencyId : undefined, officer.id),
+        );
+  const old = keysOf(before);
+  const now = keysOf(after);
+  const has = (keys: typeof now, key: (typeof now)[number]) => keys.some((each) => each.pk === key.pk);
+  return [
+    ...now
+      .filter((key) => !has(old, key))
+      .map((key) => ({ write: { Put: { TableName: directory, Item: { ...key } } } })),
+    ...old
+      .filter((key) => !has(now, key))
+      .map((key) => ({ write: { Delete: { TableName: directory, Key: key } } })),
+  ];
+}
+
+/** @throws Taken `id` for a new agency; VersionConflict when it changed meanwhile. */
+export async function saveAgency(
+  tables: Tables,
+  before: Agency | undefined,
+  after: Agency,
+  also: readonly Operation[] = [],
+): Promise<void> {
+  const item: Item = {
+    ...agencyKey(after.id),
+    kindKey: directoryIndexKeys.kind('AGENCY'),
+    listKey: listKey(after.name, after.id),
+    ...after,
+  };
+  await transact(tables, [
+    ...also,
+    {
+      write: {
+        Put: {
+          TableName: tables.directory,
+          Item: item,
+          ...(before === undefined
+            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            : {
+                ConditionExpression: '#version = :before',
+                ExpressionAttributeNames: { '#version': 'version' },
+                ExpressionAttributeValues: { ':before': before.version },
+              }),
+        },
+      },
+      otherwise: () =>
+        before === undefined ? new Taken('id') : new VersionConflict('The agency changed meanwhile'),
+    },
+  ]);
+}
+
+interface ListPage {
+  readonly limit: number;
+  /** The list key to go on from. */
+  readonly after?: string;
+}
+
+/** Agencies by name. */
+export async function listAgencies(tables: Tables, page: ListPage): Promise<Agency[]> {
+  const items = await listBy(tables, 'by-kind', 'kindKey', directoryIndexKeys.kind('AGENCY'), page);
+  return items.map((item) => parseItem(agencySchema, item));
+}
+
+/** Officers by name: of one agency, of the centre (`CENTRAL`), or all. */
+export async function listOfficers(
+  tables: Tables,
+  of: { readonly agencyId: string } | 'CENTRAL' | 'ALL',
+  page: ListPage,
+): Promise<Officer[]> {
+  const items =
+    of === 'ALL'
+      ? await listBy(tables, 'by-kind', 'kindKey', directoryIndexKeys.kind('OFFICER'), page)
+      : await listBy(
+          tables,
+          'by-agency',
+          'agencyKey',
+          directoryIndexKeys.officersOf(of === 'CENTRAL' ? undefined : of.agencyId),
+          page,
+        );
+  return items.map((item) => parseItem(officerSchema, item));
+}
+
+async function listBy(
+  tables: Tables,
+  index: string,
+  name: string,
+  value: string,
+  { limit, after }: ListPage,
+): Promise<readonly Item[]> {
+  const { items } = await queryPage(tables.client, {
+    TableName: tables.directory,
+    IndexName: index,
+    KeyConditionExpression: after === undefined ? '#key = :key' : '#key = :key AND listKey > :after',
+    ExpressionAttributeNames: { '#key': name },
+    ExpressionAttributeValues: { ':key': value, ...(after === undefined ? {} : { ':after': after }) },
+    Limit: limit,
+  });
+  return items;
+}

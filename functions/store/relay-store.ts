@@ -1,0 +1,64 @@
+import { relaySchema, type Relay } from '../../schemas/directory/relay.ts';
+import { directoryIndexKeys, listKey, relayKey } from './keys.ts';
+import { getItem, parseItem, queryPage, type Item, type Tables } from './tables.ts';
+import type { Operation } from './transaction.ts';
+
+export async function getRelay(tables: Tables, id: string): Promise<Relay | undefined> {
+  const item = await getItem(tables.client, tables.directory, relayKey(id));
+  return item === undefined ? undefined : parseItem(relaySchema, item);
+}
+
+function relayItem(relay: Relay): Item {
+  return {
+    ...relayKey(relay.id),
+    agencyKey: directoryIndexKeys.relaysOf(relay.agencyId),
+    kindKey: directoryIndexKeys.kind('RELAY'),
+    listKey: listKey(relay.createdAt, relay.id),
+    ...relay,
+  };
+}
+
+/** Writes a relay whose stored version is the one before. `otherwise` is what it means that it is not. */
+export function relayOperation(tables: Tables, relay: Relay, otherwise: () => Error): Operation {
+  return {
+    write: {
+      Put: {
+        TableName: tables.directory,
+        Item: relayItem(relay),
+        ...(relay.version === 1
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: '#version = :before',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':before': relay.version - 1 },
+            }),
+      },
+    },
+    otherwise,
+  };
+}
+
+/** Relays, newest first: of one agency, or all. `before` is the list key to go on from. */
+export async function listRelays(
+  tables: Tables,
+  {
+    agencyId,
+    limit,
+    before,
+  }: { readonly agencyId?: string; readonly limit: number; readonly before?: string },
+): Promise<Relay[]> {
+  const [index, name, value] =
+    agencyId === undefined
+      ? ['by-kind', 'kindKey', directoryIndexKeys.kind('RELAY')]
+      : ['by-agency', 'agencyKey', directoryIndexKeys.relaysOf(agencyId)];
+  const { items } = await queryPage(tables.client, {
+    TableName: tables.directory,
+    IndexName: index,
+    KeyConditionExpression: before === undefined ? '#key = :key' : '#key = :key AND listKey < :before',
+    ExpressionAttributeNames: { '#key': name },
+    ExpressionAttributeValues: { ':key': value, ...(before === undefined ? {} : { ':before': before }) },
+    ScanIndexForward: false,
+    Limit: limit,
+  });
+  return items.map((item) => parseItem(relaySchema, item));
+}
