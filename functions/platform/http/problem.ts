@@ -25,6 +25,7 @@ const known: Readonly<Record<string, { readonly status: number; readonly title: 
   MethodNotAllowed: { status: 405, title: 'The address does not know this method' },
   AlreadyDecided: { status: 409, title: 'The task was decided before' },
   SubjectLocked: { status: 409, title: 'It has an open change' },
+  Overtaken: { status: 409, title: 'Somebody was faster: read again' },
   Taken: { status: 409, title: 'The value is taken' },
   LinkUnusable: { status: 410, title: 'The link cannot be used' },
   VersionConflict: { status: 412, title: 'It has changed meanwhile' },

@@ -1,0 +1,117 @@
+import { catalogue, type ProcedureId } from '../../schemas/catalogue.ts';
+import type { Officer } from '../../schemas/directory/officer.ts';
+import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
+
+/**
+ * Who may do what (spec part B, architecture 8): role × action × scope. What is not here is denied.
+ * `own-agency`: only what belongs to the officer's agency. `acting`: only procedures in which the role has a step.
+ */
+export type Action =
+  | 'request.submit'
+  | 'request.read'
+  | 'draft.manage'
+  | 'relay.read'
+  | 'agency.read'
+  | 'agency.manage'
+  | 'officer.read'
+  | 'officer.manage';
+
+type Scope = 'all' | 'own-agency' | 'acting';
+
+const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = {
+  'request.submit': { AGENCY_ADMIN: 'own-agency' },
+  'request.read': {
+    AGENCY_ADMIN: 'own-agency',
+    APP_OWNER: 'own-agency',
+    ICT_MANAGER: 'own-agency',
+    SERVICE_DESK: 'acting',
+    MAMPU_ADMIN: 'acting',
+    RELAY_TECH: 'acting',
+    TM: 'acting',
+    AUDITOR: 'all',
+  },
+  'draft.manage': { AGENCY_ADMIN: 'own-agency' },
+  'relay.read': {
+    AGENCY_ADMIN: 'own-agency',
+    APP_OWNER: 'own-agency',
+    SERVICE_DESK: 'all',
+    MAMPU_ADMIN: 'all',
+    RELAY_TECH: 'all',
+    TM: 'all',
+    AUDITOR: 'all',
+  },
+  'agency.read': { SYSTEM_ADMIN: 'all', AUDITOR: 'all', MAMPU_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
+  'agency.manage': { SYSTEM_ADMIN: 'all' },
+  'officer.read': { SYSTEM_ADMIN: 'all', AUDITOR: 'all', MAMPU_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
+  'officer.manage': { SYSTEM_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
+};
+
+/** What an action touches. */
+export interface Target {
+  readonly agencyId?: string | undefined;
+  readonly procedure?: ProcedureId;
+}
+
+/** Whether an officer may do this to that. An officer who has ended may do nothing. */
+export function may(officer: Officer, action: Action, target: Target): boolean {
+  if (officer.state === 'ENDED') return false;
+  return officer.roles.some((role) => {
+    const scope = table[action][role];
+    switch (scope) {
+      case 'all':
+        return true;
+      case 'own-agency':
+        return officer.agencyId !== undefined && officer.agencyId === target.agencyId;
+      case 'acting':
+        return target.procedure !== undefined && actsIn(role, target.procedure);
+      case undefined:
+        return false;
+    }
+  });
+}
+
+/** How far a list may reach: everything, one agency, or certain procedures; undefined when it may not be seen. */
+export function reach(
+  officer: Officer,
+  action: Action,
+):
+  | { readonly all: true }
+  | { readonly agencyId: string }
+  | { readonly procedures: ProcedureId[] }
+  | undefined {
+  if (officer.state === 'ENDED') return undefined;
+  const held = officer.roles.flatMap((role) => {
+    const scope = table[action][role];
+    return scope === undefined ? [] : [{ role, scope }];
+  });
+  if (held.some(({ scope }) => scope === 'all')) return { all: true };
+  if (held.some(({ scope }) => scope === 'own-agency') && officer.agencyId !== undefined) {
+    return { agencyId: officer.agencyId };
+  }
+  const procedures = (Object.keys(catalogue) as ProcedureId[]).filter((procedure) =>
+    held.some(({ role, scope }) => scope === 'acting' && actsIn(role, procedure)),
+  );
+  return procedures.length === 0 ? undefined : { procedures };
+}
+
+/** TM has no step of its own but signs the form (AMB-08), so it sees what the Service Desk checks. */
+function actsIn(role: Role, procedure: ProcedureId): boolean {
+  const { steps, humanSteps } = catalogue[procedure];
+  const signs = humanSteps.some(({ outcomes }) =>
+    Object.values(outcomes).some((each) => each.signs === role),
+  );
+  return (
+    signs || steps.some((step) => step.actor === role) || humanSteps.some((step) => step.holder === role)
+  );
+}
+
+/** Whether an officer holds a role for an agency. Roles of the centre hold for every agency. */
+export function holds(officer: Officer, role: Role, agencyId: string): boolean {
+  if (officer.state === 'ENDED' || !officer.roles.includes(role)) return false;
+  return !isAgencyRole(role) || officer.agencyId === agencyId;
+}
+
+/** Roles whose holder decides something in a procedure: the last holder is not removed unnoticed. */
+export const decidingRoles: ReadonlySet<Role> = new Set(
+  Object.values(catalogue).flatMap((procedure) => procedure.humanSteps.map((step) => step.holder)),
+);

@@ -1,0 +1,66 @@
+import type { Clock } from '../platform/clock.ts';
+import type { Random } from '../platform/random.ts';
+import type { Tables } from '../store/tables.ts';
+import type { Mailer } from '../mail/sender.ts';
+
+/** What use cases need from outside. Each function makes only the parts that it uses. */
+
+export interface Basics {
+  readonly tables: Tables;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** The state machines, by procedure. */
+export interface Machines {
+  /** Starts the execution of a request's generation; starting twice is harmless. */
+  start(procedure: string, input: MachineInput): Promise<void>;
+  /** Status of that execution, or undefined when there is none. */
+  status(
+    procedure: string,
+    input: Pick<MachineInput, 'requestId' | 'generation'>,
+  ): Promise<string | undefined>;
+  /** Gives a waiting execution its outcome. `gone` when nothing waits on this token any more. */
+  succeed(
+    token: string,
+    output: { readonly taskId: string; readonly outcome: string },
+  ): Promise<'taken' | 'gone'>;
+  /** Ends a wait with an error name that the machine knows: `Fault` or `Ended`. */
+  fail(token: string, error: 'Fault' | 'Ended'): Promise<'taken' | 'gone'>;
+}
+
+/** What a machine carries: references and decisions only. */
+export interface MachineInput {
+  readonly requestId: string;
+  readonly generation: number;
+  /** Step id to go on at, or `''` for the start. */
+  readonly resumeAt: string;
+}
+
+/** Secrets that a form supplied; each belongs to one request and one field. */
+export interface SecretVault {
+  /** Writes a secret of a request, new or again. @returns its name. */
+  put(requestId: string, field: string, value: string): Promise<string>;
+  reveal(name: string): Promise<string>;
+  /** Deletes it; harmless when it is gone. */
+  remove(name: string): Promise<void>;
+}
+
+export interface MailSettings {
+  readonly publicUrl: string;
+  readonly serviceDeskAddress: string;
+  /** Added notices that this stage switches off (AMB-10). */
+  readonly noticesOff: ReadonlySet<string>;
+  readonly linkDays: number;
+}
+
+export interface WithMachines {
+  readonly machines: Machines;
+}
+export interface WithVault {
+  readonly vault: SecretVault;
+}
+export interface WithMail {
+  readonly mailer: Mailer;
+  readonly mail: MailSettings;
+}
