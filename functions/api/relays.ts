@@ -38,7 +38,6 @@ function present(relay: Relay): z.input<typeof relaySchema> {
     stateName: relayStateNames[relay.state],
     settings: relay.settings,
     configurations: relay.configurations.map(({ requestId, at, note }) => ({ request: requestId, at, note })),
-    lockedBy: relay.lockedBy,
     createdAt: relay.createdAt,
     updatedAt: relay.updatedAt,
     activatedAt: relay.activatedAt,

@@ -18,7 +18,6 @@ export const relaySchema = z.object({
   stateName: textSchema,
   settings: shownFormSchema,
   configurations: z.array(z.object({ request: z.string(), at: instantSchema, note: z.string() })),
-  lockedBy: z.optional(z.string().check(z.meta({ description: 'The open request that changes it.' }))),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   activatedAt: z.optional(instantSchema),

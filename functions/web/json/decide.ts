@@ -2,6 +2,7 @@ import type { Decision } from '../../../schemas/cases/request.ts';
 import { decisionInputSchema } from '../../../schemas/api/tasks.ts';
 import { fieldsOf } from '../../../schemas/field.ts';
 import { forms } from '../../../schemas/forms.ts';
+import { IdempotentReplay } from '../../domain/errors.ts';
 import type { HttpEvent } from '../../platform/http/event.ts';
 import { readJsonBody } from '../../platform/http/json-body.ts';
 import { parseInput } from '../../platform/http/parse-input.ts';
@@ -37,12 +38,7 @@ export function readDecision(event: HttpEvent): DecisionInput {
   };
 }
 
-/**
- * The id of what the same call made the first time. By name, as errors are known: the use case throws it from the
- * transaction that found the key.
- */
+/** The id of what the same call made the first time, when `error` says that it was answered before. */
 export function replayedId(error: unknown): string | undefined {
-  if (!(error instanceof Error) || error.name !== 'IdempotentReplay') return undefined;
-  const { resultId } = error as Error & { readonly resultId?: unknown };
-  return typeof resultId === 'string' ? resultId : undefined;
+  return error instanceof IdempotentReplay ? error.result : undefined;
 }

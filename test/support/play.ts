@@ -1,0 +1,231 @@
+import type { Endpoints } from '../../infra/local/endpoints.ts';
+import type { Role } from '../../schemas/vocabulary.ts';
+import { anonymousClient, clientOf, type ApiClient, type Body } from './client.ts';
+import { ExpectedMails } from './expected-mails.ts';
+import { interrupt } from './interrupt.ts';
+import { tokenIn, type Mail, type Mailbox } from './mailbox.ts';
+import { People } from './people.ts';
+import { relayApply } from './scenarios/relay-apply.ts';
+import type { Move, Scenario } from './scenarios/scenario.ts';
+import { waitFor } from './wait.ts';
+
+/** Where a scenario is played. */
+export interface Stage {
+  readonly endpoints: Endpoints;
+  readonly mailbox: Mailbox;
+  /** Takes one line for each step. */
+  readonly print: (line: string) => void;
+}
+
+export interface Played {
+  readonly requestId: string;
+  readonly relayId?: string;
+}
+
+let plays = 0;
+
+/**
+ * Plays a scenario through the API, links and mailbox of the running system.
+ * @throws Error with a sentence that says which step is not as the document has it.
+ */
+export async function play(scenario: Scenario, stage: Stage): Promise<Played> {
+  plays += 1;
+  const unique = `${Date.now().toString(36)}${plays}`;
+  const people = new People(stage.endpoints);
+  const subject =
+    scenario.needsRelay === true ? await play(relayApply, { ...stage, print: () => undefined }) : undefined;
+  const run = new Run(scenario, stage, people, unique);
+  await run.submit(subject?.relayId);
+  for (const move of scenario.moves) await run.move(move);
+  return run.end(subject?.relayId);
+}
+
+class Run {
+  private readonly scenario: Scenario;
+  private readonly stage: Stage;
+  private readonly people: People;
+  private readonly unique: string;
+  private requestId = '';
+  private lastTask = '';
+  private mails: ExpectedMails | undefined;
+
+  constructor(scenario: Scenario, stage: Stage, people: People, unique: string) {
+    this.scenario = scenario;
+    this.stage = stage;
+    this.people = people;
+    this.unique = unique;
+  }
+
+  async submit(subject: string | undefined): Promise<void> {
+    await this.step('2', 'AGENCY_ADMIN', 'submitted', async () => {
+      const agency = await this.agency();
+      const created = await agency.post(
+        'CreatedRequest',
+        '/requests',
+        {
+          procedure: this.scenario.procedure,
+          ...(subject === undefined ? {} : { subject }),
+          form: this.scenario.form(this.unique),
+        },
+        { 'idempotency-key': `submit-${this.unique}` },
+      );
+      expectEqual('reference', created.reference, created.id);
+      this.requestId = created.id;
+      this.mails = new ExpectedMails(this.stage.mailbox, created.id, this.stage.endpoints);
+    });
+  }
+
+  async move(move: Move): Promise<void> {
+    await this.step(move.step, move.by, move.outcome, async () => {
+      const task = await this.opened(move);
+      const mails = await this.expected().arrive(move.told, this.people);
+      if (this.scenario.interrupted === true) {
+        await interrupt(this.stage.endpoints, this.scenario.procedure, this.requestId);
+      }
+      const decided = await this.decide(move, task, mails);
+      expectEqual('outcome', decided.decision.outcome, move.outcome);
+      expectEqual('task decided', decided.task, task.id);
+      this.lastTask = task.id;
+    });
+  }
+
+  async end(subject: string | undefined): Promise<Played> {
+    const { ends, steps, procedure } = this.scenario;
+    const last = steps.at(-1) ?? '';
+    const relayId = await this.step(last, 'SERVICE_DESK', ends.status, async () => {
+      await waitFor(`status ${ends.status}`, async () => {
+        const { status } = await this.request();
+        return status === ends.status || undefined;
+      });
+      await this.expected().arrive(ends.told, this.people);
+      await this.expected().nothingElse();
+      return this.relay(subject);
+    });
+    await this.checkRecords(steps.map((no) => `${procedure}.${no}`));
+    return { requestId: this.requestId, ...(relayId === undefined ? {} : { relayId }) };
+  }
+
+  /** The task of the next visit, with the case in the status that the document gives it. */
+  private async opened(move: Move): Promise<Body<'TaskSummary'> | Body<'Request'>['openTasks'][number]> {
+    const step = `${this.scenario.procedure}.${move.step}`;
+    const { request, task } = await waitFor(`a task at ${step}`, async () => {
+      const request = await this.request();
+      const task = request.openTasks.find((each) => each.id !== this.lastTask);
+      return task === undefined ? undefined : { request, task };
+    });
+    expectEqual('step that waits', task.step, step);
+    expectEqual('number of open tasks', request.openTasks.length, 1);
+    expectEqual('holder', task.holder.role, move.by);
+    expectEqual('status', request.status, move.status);
+    return task;
+  }
+
+  private async decide(
+    move: Move,
+    task: { readonly id: string },
+    mails: ReadonlyMap<string, Mail>,
+  ): Promise<Body<'Decided'>> {
+    const data = move.form === undefined ? move.data : move.form(this.unique);
+    const body = {
+      outcome: move.outcome,
+      ...(move.reason === undefined ? {} : { reason: move.reason }),
+      ...(move.fields === undefined ? {} : { fields: move.fields }),
+      ...(data === undefined ? {} : { data }),
+    };
+    const person = this.people.holder(move.by, move.person);
+    if (move.byLink === true) {
+      const mail = mails.get(person.username);
+      const token = mail === undefined ? undefined : tokenIn(mail);
+      if (token === undefined) throw new Error(`The mail to ${person.email} has no decision link`);
+      const anybody = anonymousClient(this.stage.endpoints);
+      const shown = await anybody.get('LinkTask', `/links/${token}`);
+      expectEqual('task behind the link', shown.id, task.id);
+      expectOffered(shown, move);
+      return anybody.post('Decided', `/links/${token}`, body);
+    }
+    const client = await clientOf(this.stage.endpoints, person);
+    await waitFor(`${task.id} in the inbox of ${person.username}`, () => inboxHas(client, task.id));
+    const shown = await client.get('Task', `/tasks/${task.id}`);
+    expectOffered(shown, move);
+    return client.post('Decided', `/tasks/${task.id}/decision`, body, {
+      'if-match': `"${shown.version}"`,
+      'idempotency-key': `decide-${task.id}`,
+    });
+  }
+
+  private async relay(subject: string | undefined): Promise<string | undefined> {
+    const agency = await this.agency();
+    const { items } = await agency.get('RelayPage', `/relays?limit=100&query=${this.unique}`);
+    const relay = subject === undefined ? items[0] : await agency.get('Relay', `/relays/${subject}`);
+    expectEqual('state of the relay', relay?.state ?? 'none', this.scenario.ends.relay);
+    return relay?.id;
+  }
+
+  private async checkRecords(steps: readonly string[]): Promise<void> {
+    const records = await (await this.agency()).get('RecordList', `/requests/${this.requestId}/records`);
+    if (!records.verified) throw new Error(`The records of ${this.requestId} do not form a chain`);
+    const done = stepsDone(records.items);
+    expectEqual('steps on record', done.join(' '), steps.join(' '));
+    if (JSON.stringify(records).includes(`Rahsia-${this.unique}`)) {
+      throw new Error('The password of item 8 stands in the records');
+    }
+  }
+
+  private async request(): Promise<Body<'Request'>> {
+    return (await this.agency()).get('Request', `/requests/${this.requestId}`);
+  }
+
+  private agency(): Promise<ApiClient> {
+    return clientOf(this.stage.endpoints, this.people.holder('AGENCY_ADMIN'));
+  }
+
+  private expected(): ExpectedMails {
+    if (this.mails === undefined) throw new Error('Nothing was submitted');
+    return this.mails;
+  }
+
+  private async step<T>(no: string, role: Role, outcome: string, work: () => Promise<T>): Promise<T> {
+    const name = `${this.scenario.procedure}.${no}`;
+    const began = performance.now();
+    try {
+      const result = await work();
+      const took = String(Math.round(performance.now() - began)).padStart(6);
+      this.stage.print(`${name.padEnd(20)} ${role.padEnd(14)} ${outcome.padEnd(12)} ${took} ms`);
+      return result;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`${this.requestId || 'New request'} at ${name}, ${outcome}: ${why}`, { cause: error });
+    }
+  }
+}
+
+/** Numbered steps in the order in which they were done. */
+function stepsDone(records: Body<'RecordList'>['items']): readonly string[] {
+  return records.flatMap((record) => (record.kind === 'step' ? [record.step] : []));
+}
+
+/** Looks through all pages of an inbox. */
+async function inboxHas(client: ApiClient, taskId: string): Promise<true | undefined> {
+  let cursor: string | undefined;
+  do {
+    const query = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const page = await client.get('TaskPage', `/tasks?limit=100${query}`);
+    if (page.items.some((each) => each.id === taskId)) return true;
+    ({ cursor } = page);
+  } while (cursor !== undefined);
+  return undefined;
+}
+
+function expectOffered(shown: Pick<Body<'Task'>, 'outcomes' | 'mayNotDecide'>, { outcome }: Move): void {
+  const offered = shown.outcomes.map(({ id }) => id);
+  if (offered.includes(outcome)) return;
+  throw new Error(
+    `"${outcome}" is not offered, only ${offered.join(', ') || `nothing (${shown.mayNotDecide ?? ''})`}`,
+  );
+}
+
+function expectEqual<T>(what: string, found: T, expected: T): void {
+  if (found !== expected) {
+    throw new Error(`The ${what} is ${String(found)}; it should be ${String(expected)}`);
+  }
+}

@@ -1,0 +1,22 @@
+import type { ProcedureId } from '../../../schemas/catalogue.ts';
+import { relayApplyLoops } from './relay-apply-loops.ts';
+import { relayApply, resume } from './relay-apply.ts';
+import { relayRefusedFinal, relayWithdraw } from './relay-ends.ts';
+import { relayTerminate } from './relay-terminate.ts';
+import type { Scenario } from './scenario.ts';
+
+type Named = readonly [name: string, scenario: Scenario];
+
+/** Scenarios by procedure. A procedure without one does not compile. */
+const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] } = {
+  'RELAY-APPLY': [
+    ['relay-apply', relayApply],
+    ['relay-apply-loops', relayApplyLoops],
+    ['relay-refused-final', relayRefusedFinal],
+    ['relay-withdraw', relayWithdraw],
+    ['resume', resume],
+  ],
+  'RELAY-TERMINATE': [['relay-terminate', relayTerminate]],
+};
+
+export const scenarios = new Map(Object.values(byProcedure).flat());
