@@ -1,0 +1,158 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { languages, roleNames, type Language } from '../../../schemas/vocabulary.ts';
+import { CSRF_FIELD } from '../csrf.ts';
+import { navigationFor } from '../navigation.ts';
+import { iconPath, stylesheetPath } from '../stylesheet.ts';
+import { layoutTexts as texts } from '../texts/layout.ts';
+import type { Ui } from '../ui.ts';
+import { Flag } from './icons.tsx';
+
+export interface LayoutProps {
+  readonly ui: Ui;
+  readonly title: string;
+  /** The page's errors are announced in the title, before anything else is read. */
+  readonly hasErrors?: boolean;
+  readonly back?: { readonly href: string; readonly text: string };
+  /** Id of the form that the language switch sends, so that nothing typed is lost. */
+  readonly keepForm?: string;
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The whole document around a page. */
+export function Layout(props: LayoutProps): JSX.Element {
+  const { ui, title, hasErrors = false, back, keepForm, wide = false, children } = props;
+  const { t } = ui;
+  return (
+    <html lang={ui.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>
+          {`${hasErrors ? `${t({ ms: 'Ralat', en: 'Error' })}: ` : ''}${title} – ${t(texts.service)}`}
+        </title>
+        <link rel="stylesheet" href={stylesheetPath} />
+        <link rel="icon" href={iconPath} type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="skip-link" href="#main">
+          {t(texts.skip)}
+        </a>
+        <div class="masthead no-print">
+          <div class="container">
+            <Flag />
+            <span>{t(texts.masthead)}</span>
+          </div>
+        </div>
+        <Header ui={ui} {...(keepForm === undefined ? {} : { keepForm })} />
+        <div class={wide ? 'container page wide' : 'container page'}>
+          {back === undefined ? null : (
+            <a class="back-link no-print" href={back.href}>
+              {back.text}
+            </a>
+          )}
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+        <Footer ui={ui} />
+      </body>
+    </html>
+  );
+}
+
+function Header({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?: string }): JSX.Element {
+  const { t, person } = ui;
+  return (
+    <header class="site-header no-print">
+      <div class="container header-row">
+        <a class="brand" href="/">
+          <span class="brand-name">GovUC</span>
+          <span class="brand-service">{t(texts.service)}</span>
+        </a>
+        <div class="header-tools">
+          {person === undefined ? null : (
+            <div class="person">
+              <span class="person-name">{person.name}</span>
+              <span class="person-role">
+                {[...person.roles.map((role) => t(roleNames[role])), person.agencyName]
+                  .filter((part) => part !== undefined)
+                  .join(' · ')}
+              </span>
+            </div>
+          )}
+          <LanguageSwitch ui={ui} {...(keepForm === undefined ? {} : { keepForm })} />
+          {person === undefined ? null : (
+            <form method="post" action="/sign-out">
+              <input type="hidden" name={CSRF_FIELD} value={ui.csrf} />
+              <button class="link-button" type="submit">
+                {t(texts.signOut)}
+              </button>
+            </form>
+          )}
+        </div>
+      </div>
+      {person === undefined ? null : <Navigation ui={ui} />}
+    </header>
+  );
+}
+
+function Navigation({ ui }: { readonly ui: Ui }): JSX.Element {
+  const path = ui.address.split('?')[0] ?? '';
+  return (
+    <nav class="main-nav" aria-label={ui.t(texts.mainNavigation)}>
+      <ul class="container">
+        {navigationFor(ui.person?.roles ?? []).map((item) => (
+          <li key={item.href}>
+            <a href={item.href} {...(isWithin(path, item.href) ? { 'aria-current': 'page' as const } : {})}>
+              {ui.t(item.text)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function isWithin(path: string, href: string): boolean {
+  return path === href || path.startsWith(`${href}/`);
+}
+
+const languageNames: Readonly<Record<Language, string>> = { ms: 'Bahasa Melayu', en: 'English' };
+
+function LanguageSwitch({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?: string }): JSX.Element {
+  const other = languages.find((language) => language !== ui.language) ?? 'ms';
+  const label = languageNames[other];
+  return keepForm === undefined ? (
+    <a class="language" href={languageAddress(ui.address, other)} lang={other} hreflang={other}>
+      {label}
+    </a>
+  ) : (
+    <button class="language link-button" type="submit" form={keepForm} name="lang" value={other} lang={other}>
+      {label}
+    </button>
+  );
+}
+
+/** The same page in another language. */
+function languageAddress(address: string, language: Language): string {
+  const url = new URL(address, 'https://portal.invalid');
+  url.searchParams.set('lang', language);
+  return url.pathname + url.search;
+}
+
+function Footer({ ui }: { readonly ui: Ui }): JSX.Element {
+  const { t } = ui;
+  return (
+    <footer class="site-footer no-print">
+      <div class="container">
+        <p>
+          <strong>{t(texts.helpTitle)}</strong> {t(texts.help)}
+        </p>
+        <p>{t(texts.owner)}</p>
+        <p>{t(texts.timezone)}</p>
+      </div>
+    </footer>
+  );
+}

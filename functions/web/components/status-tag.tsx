@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import {
+  relayStateNames,
+  statusNames,
+  type RelayState,
+  type Status,
+  type Text,
+} from '../../../schemas/vocabulary.ts';
+import type { Ui } from '../ui.ts';
+
+export type Tone = 'blue' | 'yellow' | 'green' | 'red' | 'grey' | 'purple';
+
+/** A word on a colour; the colour never stands alone. */
+export function Tag({
+  ui,
+  text,
+  tone,
+}: {
+  readonly ui: Ui;
+  readonly text: Text;
+  readonly tone: Tone;
+}): JSX.Element {
+  return <span class={`tag ${tone}`}>{ui.t(text)}</span>;
+}
+
+const statusTones: Readonly<Record<Status, Tone>> = {
+  DRAFT: 'yellow',
+  RECEIVED: 'blue',
+  AWAITING_MAMPU: 'purple',
+  CONFIGURING: 'blue',
+  TESTING: 'blue',
+  COMPLETED: 'green',
+  WITHDRAWN: 'grey',
+  REFUSED: 'red',
+  ENDED: 'grey',
+};
+
+export function StatusTag({ ui, status }: { readonly ui: Ui; readonly status: Status }): JSX.Element {
+  return <Tag ui={ui} text={statusNames[status]} tone={statusTones[status]} />;
+}
+
+const relayTones: Readonly<Record<RelayState, Tone>> = {
+  CONFIGURED: 'blue',
+  ACTIVE: 'green',
+  TERMINATED: 'grey',
+};
+
+export function RelayTag({ ui, state }: { readonly ui: Ui; readonly state: RelayState }): JSX.Element {
+  return <Tag ui={ui} text={relayStateNames[state]} tone={relayTones[state]} />;
+}

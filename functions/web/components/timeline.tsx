@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import type { Text } from '../../../schemas/vocabulary.ts';
+import type { TimelineStep } from '../../domain/timeline.ts';
+import { commonTexts as texts } from '../texts/common.ts';
+import { Ago, At } from '../time.tsx';
+import type { Ui } from '../ui.ts';
+import { Term } from './term.tsx';
+
+const stateTexts: Readonly<Record<TimelineStep['state'], Text>> = {
+  done: texts.stepDone,
+  now: texts.stepNow,
+  next: texts.stepNext,
+  later: texts.stepLater,
+  'not-taken': texts.stepNotTaken,
+};
+
+/** The way of a request as the numbered steps of its document. */
+export function Timeline({
+  ui,
+  steps,
+}: {
+  readonly ui: Ui;
+  readonly steps: readonly TimelineStep[];
+}): JSX.Element {
+  return (
+    <ol class="timeline">
+      {steps.map((step) => (
+        <li
+          key={step.no}
+          class={`step ${step.state}`}
+          {...(step.state === 'now' ? { 'aria-current': 'step' as const } : {})}
+        >
+          <span class="step-no">{step.no}</span>
+          <div class="step-body">
+            <span class="step-title">
+              <Term ui={ui} text={step.title} />
+            </span>
+            <span class="step-actor">{ui.t(step.actor)}</span>
+            <StepState ui={ui} step={step} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepState({ ui, step }: { readonly ui: Ui; readonly step: TimelineStep }): JSX.Element {
+  const { t } = ui;
+  return (
+    <span class="step-state">
+      <strong>{step.outcome === undefined ? t(stateTexts[step.state]) : t(step.outcome)}</strong>
+      {step.state === 'now' && step.since !== undefined ? (
+        <>
+          {' '}
+          {t(texts.since)} <Ago ui={ui} at={step.since} />
+        </>
+      ) : null}
+      {step.state === 'done' && step.doneAt !== undefined ? (
+        <>
+          {' · '}
+          <At ui={ui} at={step.doneAt} />
+        </>
+      ) : null}
+      {step.state === 'done' && step.doneBy !== undefined ? ` · ${step.doneBy}` : ''}
+      {step.times > 1 ? ` · ${t(texts.stepTimes, { n: step.times })}` : ''}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Field } from '../../schemas/field.ts';
+import type { FieldError } from '../domain/errors.ts';
+import { fieldErrorTexts, unknownErrorText } from './texts/field-errors.ts';
+import type { Translate } from './translate.ts';
+
+/** One error as a page shows it. */
+export interface ShownError {
+  /** Name of the field; `''` for the whole form. */
+  readonly field: string;
+  /** Id of the element that the summary links to. */
+  readonly target: string;
+  /** Name of the item in the summary; empty for the whole form. */
+  readonly label: string;
+  readonly message: string;
+}
+
+/** Id of the input of a field. */
+export function fieldId(name: string, prefix = 'f'): string {
+  return `${prefix}-${name.replaceAll(/[^\w-]/gu, '-')}`;
+}
+
+export function errorMessage(error: FieldError, t: Translate, fields: readonly Field[]): string {
+  const text = Object.hasOwn(fieldErrorTexts, error.code)
+    ? fieldErrorTexts[error.code as keyof typeof fieldErrorTexts]
+    : unknownErrorText;
+  const named = String(error.params?.['fields'] ?? '')
+    .split(',')
+    .map((name) => fields.find((field) => field.name === name.trim()))
+    .flatMap((field) => (field === undefined ? [] : [t(field.label)]))
+    .join(', ');
+  return t(text, { ...error.params, ...(named === '' ? {} : { fields: named }) });
+}
+
+/** Errors in the order of the form, the form's own last. */
+export function showErrors(
+  errors: readonly FieldError[],
+  fields: readonly Field[],
+  t: Translate,
+  prefix = 'f',
+): readonly ShownError[] {
+  const position = (name: string): number => {
+    const index = fields.findIndex((field) => field.name === name);
+    return index === -1 ? fields.length : index;
+  };
+  return errors
+    .toSorted((a, b) => position(a.field) - position(b.field))
+    .map((error) => {
+      const field = fields.find((each) => each.name === error.field);
+      return {
+        field: error.field,
+        target: field === undefined ? 'main-form' : fieldId(error.field, prefix),
+        label: field === undefined ? '' : t(field.label),
+        message: errorMessage(error, t, fields),
+      };
+    });
+}
+
+export function errorOf(errors: readonly ShownError[], name: string): string | undefined {
+  return errors.find((error) => error.field === name)?.message;
+}

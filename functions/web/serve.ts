@@ -1,0 +1,141 @@
+import type { Officer } from '../../schemas/directory/officer.ts';
+import type { Clock } from '../platform/clock.ts';
+import { NotSignedIn } from '../domain/errors.ts';
+import { asLanguage, languageCookie, noSessionCookie, rememberedLanguage, sessionToken } from './cookies.ts';
+import { comesFromHere, CSRF_FIELD, sameSecret } from './csrf.ts';
+import { errorPage, faultPage, forgedFormPage, notFoundPage, sessionEndedPage } from './pages/error-page.tsx';
+import { readRequest, type WebRequest } from './request.ts';
+import { localPath, redirect, withCookies, type WebResponse } from './response.ts';
+import { findRoute, type Route } from './router.ts';
+import { translator } from './translate.ts';
+import type { Ui } from './ui.ts';
+import type { SignedInVisit, Visit, WebSession } from './visit.ts';
+
+/** What the frame around all pages needs. */
+export interface WebDeps {
+  /** Address of the portal as people see it. */
+  readonly publicUrl: string;
+  readonly clock: Clock;
+  /** The session of a cookie, or undefined when there is none or it has ended. */
+  readonly readSession: (
+    token: string,
+  ) => Promise<{ readonly officer: Officer; readonly csrf: string } | undefined>;
+  /** Name of an agency, for the page's head. */
+  readonly agencyName?: (agencyId: string) => Promise<string | undefined>;
+  /** Told of every fault before its page is shown. */
+  readonly onFault: (error: unknown) => void;
+}
+
+export type WebRoute = Route<Visit>;
+
+/** Answers one event of the HTTP API with a page, whatever happens. */
+export async function serve(
+  event: unknown,
+  routes: readonly WebRoute[],
+  deps: WebDeps,
+): Promise<WebResponse> {
+  let visit: Visit | undefined;
+  try {
+    const request = readRequest(event);
+    const switched = switchLanguage(request);
+    if (switched !== undefined) return switched;
+    visit = await openVisit(request, deps);
+    const response = await answer(visit, routes, deps);
+    const chosen = asLanguage(request.form.get('lang'));
+    const shown = chosen === undefined ? response : withCookies(response, [languageCookie(chosen)]);
+    return request.method === 'HEAD' ? { ...shown, body: '' } : shown;
+  } catch (error) {
+    const ui = visit?.ui ?? plainUi(deps);
+    if (error instanceof NotSignedIn && visit !== undefined) return signInFirst(visit);
+    const page = errorPage(error, ui);
+    if (page !== undefined) return page;
+    deps.onFault(error);
+    return faultPage(ui);
+  }
+}
+
+async function answer(visit: Visit, routes: readonly WebRoute[], deps: WebDeps): Promise<WebResponse> {
+  const { request, ui } = visit;
+  const found = findRoute(routes, request.method, request.path);
+  if (found.found === 'nothing') return notFoundPage(ui);
+  if (found.found === 'other-method') return notFoundPage(ui, 405);
+  if (found.route.method === 'POST' && isForged(visit, deps)) return forgedFormPage(ui);
+  return found.route.answer(visit, found.params);
+}
+
+/** A page for those who are signed in; others sign in first and come back. */
+export function signedIn<Params>(
+  answerPage: (visit: SignedInVisit, params: Params) => Promise<WebResponse> | WebResponse,
+): (visit: Visit, params: Params) => Promise<WebResponse> | WebResponse {
+  return (visit, params) => {
+    const { session } = visit;
+    if (session === undefined) return signInFirst(visit);
+    return answerPage({ ...visit, session, caller: { officer: session.officer, channel: 'portal' } }, params);
+  };
+}
+
+function signInFirst({ request, ui }: Visit): WebResponse {
+  const isPost = request.method === 'POST';
+  const next = isPost ? request.path : ui.address;
+  const hadSession = sessionToken(request) !== undefined;
+  const query = new URLSearchParams(next === '/' ? {} : { next });
+  if (hadSession) query.set('ended', '1');
+  const address = `/sign-in${query.size === 0 ? '' : `?${query.toString()}`}`;
+  const gone = hadSession ? [noSessionCookie] : [];
+  return isPost ? withCookies(sessionEndedPage(ui, address), gone) : redirect(address, gone);
+}
+
+/** Forms of a session carry its token; forms without one (sign-in, links) are judged by where they stood. */
+function isForged({ request, session }: Visit, deps: WebDeps): boolean {
+  if (!comesFromHere(request, deps.publicUrl)) return true;
+  return session !== undefined && !sameSecret(request.form.get(CSRF_FIELD) ?? '', session.csrf);
+}
+
+/** `?lang=en` on any page only sets the cookie and leads back to the page. */
+function switchLanguage({ method, query, path }: WebRequest): WebResponse | undefined {
+  const wanted = asLanguage(query.get('lang'));
+  if (method !== 'GET' || wanted === undefined) return undefined;
+  const rest = new URLSearchParams(query);
+  rest.delete('lang');
+  const back = localPath(rest.size === 0 ? path : `${path}?${rest.toString()}`) ?? '/';
+  return redirect(back, [languageCookie(wanted)]);
+}
+
+async function openVisit(request: WebRequest, deps: WebDeps): Promise<Visit> {
+  const session = await findSession(request, deps);
+  const language =
+    asLanguage(request.form.get('lang')) ?? rememberedLanguage(request) ?? session?.officer.language ?? 'ms';
+  const address = request.query.size === 0 ? request.path : `${request.path}?${request.query.toString()}`;
+  const ui: Ui = {
+    language,
+    t: translator(language),
+    now: deps.clock.now(),
+    address,
+    ...(session === undefined ? {} : await personOf(session, deps)),
+  };
+  return { request, ui, language, ...(session === undefined ? {} : { session }) };
+}
+
+async function findSession(request: WebRequest, deps: WebDeps): Promise<WebSession | undefined> {
+  const token = sessionToken(request);
+  if (token === undefined || token === '') return undefined;
+  const found = await deps.readSession(token);
+  return found === undefined ? undefined : { ...found, token };
+}
+
+async function personOf({ officer, csrf }: WebSession, deps: WebDeps): Promise<Pick<Ui, 'person' | 'csrf'>> {
+  const agencyName = officer.agencyId === undefined ? undefined : await deps.agencyName?.(officer.agencyId);
+  return {
+    csrf,
+    person: {
+      name: officer.name,
+      roles: officer.roles,
+      ...(agencyName === undefined ? {} : { agencyName }),
+    },
+  };
+}
+
+/** For a request that could not even be read. */
+function plainUi(deps: WebDeps): Ui {
+  return { language: 'ms', t: translator('ms'), now: deps.clock.now(), address: '/' };
+}

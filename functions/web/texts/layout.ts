@@ -1,0 +1,40 @@
+import type { Text } from '../../../schemas/vocabulary.ts';
+
+/** Texts of the frame around every page. */
+export const layoutTexts = {
+  masthead: {
+    ms: 'Laman web rasmi Kerajaan Malaysia',
+    en: 'Official website of the Government of Malaysia',
+  },
+  service: { ms: 'Prosedur 1GovUC', en: '1GovUC procedures' },
+  tagline: {
+    ms: 'Komunikasi Bersepadu Kerajaan',
+    en: 'Government Unified Communication',
+  },
+  skip: { ms: 'Terus ke kandungan utama', en: 'Skip to the main content' },
+  mainNavigation: { ms: 'Menu utama', en: 'Main menu' },
+  language: { ms: 'Bahasa', en: 'Language' },
+  signOut: { ms: 'Log keluar', en: 'Sign out' },
+  signIn: { ms: 'Log masuk', en: 'Sign in' },
+  back: { ms: 'Kembali', en: 'Back' },
+  breadcrumb: { ms: 'Anda di sini', en: 'You are here' },
+  work: { ms: 'Kerja saya', en: 'My work' },
+  newRequest: { ms: 'Permohonan baharu', en: 'New application' },
+  requests: { ms: 'Permohonan', en: 'Applications' },
+  relays: { ms: 'E-mel relay', en: 'E-mail relays' },
+  officers: { ms: 'Pegawai', en: 'Officers' },
+  agencies: { ms: 'Agensi', en: 'Agencies' },
+  helpTitle: { ms: 'Perlukan bantuan?', en: 'Need help?' },
+  help: {
+    ms: 'Hubungi Meja Bantuan 1GovUC dengan menyatakan nombor rujukan permohonan.',
+    en: 'Contact the 1GovUC Service Desk and give the reference number of the application.',
+  },
+  owner: {
+    ms: 'Unit Pemodenan Tadbiran dan Perancangan Pengurusan Malaysia (MAMPU), Jabatan Perdana Menteri',
+    en: 'Malaysian Administrative Modernisation and Management Planning Unit (MAMPU), Prime Minister’s Department',
+  },
+  timezone: {
+    ms: 'Semua masa ialah waktu Malaysia (UTC+8).',
+    en: 'All times are Malaysian time (UTC+8).',
+  },
+} as const satisfies Record<string, Text>;
