@@ -28,6 +28,8 @@ export const officerSchema = z.object({
   roles: z.array(z.enum(roles)),
   /** `INVITED` until the first password is set. `ENDED` can do nothing. */
   state: z.enum(['INVITED', 'ACTIVE', 'ENDED']),
+  /** Sessions from before have ended: set with a new password and when the officer ends. */
+  sessionsSince: z.optional(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
   version: z.number(),

@@ -1,0 +1,134 @@
+import type { Officer, Session } from '../../schemas/directory/officer.ts';
+import { NotSignedIn } from '../domain/errors.ts';
+import { epochSeconds } from '../platform/clock.ts';
+import type { PasswordCheck } from '../platform/identity.ts';
+import { hashToken } from '../platform/random.ts';
+import { getOfficer } from '../store/officer-store.ts';
+import {
+  deleteSession,
+  getSession,
+  officerIdOfAddress,
+  putSession,
+  touchSession,
+} from '../store/session-store.ts';
+import type { Basics } from './deps.ts';
+import { attempt } from './throttle.ts';
+
+/** How long a session lives (architecture 8). */
+export interface SessionLimits {
+  readonly idleMinutes: number;
+  readonly maxHours: number;
+}
+
+export interface SignInDeps extends Basics {
+  readonly passwords: PasswordCheck;
+  readonly session: SessionLimits;
+}
+
+export type SessionDeps = Pick<SignInDeps, 'tables' | 'clock' | 'session'>;
+
+export interface SignInInput {
+  /** User name or e-mail address. */
+  readonly username: string;
+  readonly password: string;
+  /** Network address of the caller. */
+  readonly address: string;
+}
+
+const quarterHour = 15 * 60;
+const failuresOfAccount = { limit: 5, windowSeconds: quarterHour };
+const failuresOfAddress = { limit: 20, windowSeconds: quarterHour };
+
+/** The user pool takes no longer ones. */
+const longestPassword = 256;
+const longestName = 254;
+/** Asked about when nobody is meant, so that the answer takes as long as for somebody. */
+const nobody = 'nobody.of.this.name';
+
+/**
+ * Opens a session. `token` goes into the cookie and nowhere else; `csrf` into the forms of the session.
+ * @throws NotSignedIn for an unknown name, a wrong password and an officer without access alike; TooManyAttempts
+ */
+export async function signIn(
+  deps: SignInDeps,
+  { username, password, address }: SignInInput,
+): Promise<{ readonly token: string; readonly csrf: string }> {
+  const name = username.trim().toLowerCase();
+  const fromAddress = await attempt(deps, 'SIGN-IN-ADDRESS', address, failuresOfAddress);
+  const officer = await findOfficer(deps, name);
+  const ofAccount = await attempt(deps, 'SIGN-IN-ACCOUNT', officer?.id ?? name, failuresOfAccount);
+
+  const tooLong = password === '' || password.length > longestPassword;
+  const answer = tooLong ? 'wrong' : await deps.passwords.checkPassword(officer?.id ?? nobody, password);
+  if (answer === 'wrong' || officer === undefined || !mayEnter(officer)) {
+    throw new NotSignedIn('The user name or the password is wrong');
+  }
+  await Promise.all([fromAddress.forgive(), ofAccount.forget()]);
+  return openSession(deps, officer);
+}
+
+async function openSession(
+  { tables, clock, random, session }: SignInDeps,
+  officer: Officer,
+): Promise<{ readonly token: string; readonly csrf: string }> {
+  const now = clock.now();
+  const [token, csrf] = [random.token(), random.token()];
+  await putSession(
+    tables,
+    hashToken(token),
+    { officerId: officer.id, csrf, createdAt: now, seenAt: now },
+    epochSeconds(now) + session.maxHours * 3600,
+  );
+  return { token, csrf };
+}
+
+/** The session of a cookie with its officer as Directory knows him now; undefined when it is over. */
+export async function readSession(
+  deps: SessionDeps,
+  token: string,
+): Promise<{ readonly officer: Officer; readonly csrf: string } | undefined> {
+  const { tables, clock } = deps;
+  const hash = hashToken(token);
+  const session = await getSession(tables, hash);
+  if (session === undefined) return undefined;
+  const now = clock.now();
+  const officer = isAlive(session, now, deps.session)
+    ? await getOfficer(tables, session.officerId)
+    : undefined;
+  if (officer === undefined || !mayEnter(officer) || !sinceLastReset(session, officer)) {
+    await deleteSession(tables, hash);
+    return undefined;
+  }
+  if (secondsBetween(session.seenAt, now) >= 60) await touchSession(tables, hash, now);
+  return { officer, csrf: session.csrf };
+}
+
+export async function signOut({ tables }: Pick<SignInDeps, 'tables'>, token: string): Promise<void> {
+  await deleteSession(tables, hashToken(token));
+}
+
+async function findOfficer({ tables }: SignInDeps, name: string): Promise<Officer | undefined> {
+  if (name === '' || name.length > longestName) return undefined;
+  const id = name.includes('@') ? await officerIdOfAddress(tables, name) : name;
+  return id === undefined ? undefined : getOfficer(tables, id);
+}
+
+function mayEnter({ state, roles }: Officer): boolean {
+  return state === 'ACTIVE' && roles.length > 0;
+}
+
+function isAlive(session: Session, now: string, { idleMinutes, maxHours }: SessionLimits): boolean {
+  return (
+    secondsBetween(session.seenAt, now) < idleMinutes * 60 &&
+    secondsBetween(session.createdAt, now) < maxHours * 3600
+  );
+}
+
+/** A new password and the end of an officer end the sessions from before. */
+function sinceLastReset(session: Session, { sessionsSince }: Officer): boolean {
+  return sessionsSince === undefined || session.createdAt >= sessionsSince;
+}
+
+function secondsBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 1000;
+}
