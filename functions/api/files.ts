@@ -1,5 +1,6 @@
 import { fileInputSchema, fileSchema, fileUploadSchema } from '../../schemas/api/files.ts';
 import { Forbidden, NotFound } from '../domain/errors.ts';
+import { may, reach } from '../domain/permissions.ts';
 import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';
 import { readJsonBody } from '../platform/http/json-body.ts';
@@ -14,8 +15,11 @@ export function fileOperations(
 ): Pick<Operations<'api'>, 'createFile' | 'readFile'> {
   return {
     createFile: signedIn(useCases, async ({ caller, event }) => {
-      const { agencyId } = caller.officer;
-      if (agencyId === undefined) throw new Forbidden('own-agency', 'Attachments belong to an agency');
+      const { officer } = caller;
+      const { agencyId } = officer;
+      if (agencyId === undefined || !may(officer, 'request.submit', { agencyId })) {
+        throw new Forbidden('request.submit', 'Only who may submit a request of his agency may attach to it');
+      }
       const file = parseInput(fileInputSchema, readJsonBody(event));
       const id = `${agencyId}.${random.id('file')}`;
       const { url, fields, expiresAt } = await useCases.files.signUpload({ ...file, agencyId, id });
@@ -24,9 +28,11 @@ export function fileOperations(
     readFile: signedIn(useCases, async (call) => {
       const id = param(call, 'id');
       const owner = id.slice(0, id.lastIndexOf('.'));
-      const { agencyId } = call.caller.officer;
-      // What another agency owns does not exist. Central officers have no agency and see all.
-      if (owner === '' || (agencyId !== undefined && agencyId !== owner)) throw new NotFound('No such file');
+      const sees = reach(call.caller.officer, 'request.read');
+      // What another agency owns does not exist.
+      if (owner === '' || sees === undefined || ('agencyId' in sees && sees.agencyId !== owner)) {
+        throw new NotFound('No such file');
+      }
       const file = await useCases.files.find(owner, id);
       if (file === undefined) throw new NotFound('No such file');
       return answer(200, fileSchema, { id, ...file });

@@ -68,7 +68,7 @@ function parsed<Name extends ComponentName>(name: Name, call: string, answer: An
   if (answer.status >= 300) {
     throw new Error(`${call} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   }
-  return z.parse(components[name] as z.ZodMiniType, answer.body) as Body<Name>;
+  return z.parse(components[name], answer.body) as Body<Name>;
 }
 
 const tokens = new Map<string, string>();
