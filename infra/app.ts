@@ -1,6 +1,8 @@
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { bundleDirectory, bundleFunctions } from './bundle.ts';
 import { addStacks } from './govuc.ts';
+import { acceptNagExceptions } from './nag-exceptions.ts';
 import { stageSettings } from './stage-settings.ts';
 
 /**
@@ -13,5 +15,10 @@ const overrides = JSON.parse(String(app.node.tryGetContext('settings') ?? '{}'))
 const bundles = String(app.node.tryGetContext('bundles') ?? bundleDirectory);
 
 await bundleFunctions(bundles);
-addStacks(app, stageSettings(stage, overrides), bundles);
+const settings = stageSettings(stage, overrides);
+const stacks = addStacks(app, settings, bundles);
+if (settings.production) {
+  acceptNagExceptions(stacks, settings);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+}
 app.synth();

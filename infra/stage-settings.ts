@@ -46,7 +46,7 @@ export type StageSettings = z.infer<typeof Settings>;
 
 /** @throws ZodError naming each setting that is missing, wrong or unknown. */
 export function parseStageSettings(value: unknown): StageSettings {
-  return Settings.parse(value);
+  return Settings.parse(value, { error: z.locales.en().localeError });
 }
 
 /**

@@ -88,6 +88,25 @@ function humanStepProblems(file: ProcedureFile, procedure: Procedure, step: Huma
   const state = name === undefined ? undefined : file.States[name];
   if (name === undefined || state === undefined) return [`No state waits for a person at ${id}.`];
 
+  const uncovered = Object.values(step.outcomes)
+    .flatMap(({ covers }) => covers)
+    .filter((no) => !(state.Comment ?? '').split(/\s+/u).includes(`${procedure.id}.${no}`));
+  return [
+    ...[...new Set(uncovered)].map(
+      (no) => `"${name}" completes ${procedure.id}.${no}, but its Comment does not say so.`,
+    ),
+    ...outcomeProblems(file, procedure, step, name, state),
+  ];
+}
+
+function outcomeProblems(
+  file: ProcedureFile,
+  procedure: Procedure,
+  step: HumanStep,
+  name: string,
+  state: State,
+): string[] {
+  const id = `${procedure.id}.${step.no}`;
   const ways = waysOut(file, state);
   const outcomes = Object.entries(step.outcomes);
   if (ways === undefined) {

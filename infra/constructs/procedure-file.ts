@@ -26,6 +26,8 @@ const file = z.strictObject({
   States: z.record(z.string(), state),
 });
 
+const inEnglish = { error: z.locales.en().localeError };
+
 export type State = z.infer<typeof state>;
 export type ProcedureFile = z.infer<typeof file>;
 
@@ -44,7 +46,7 @@ export class DefinitionError extends Error {
 
 /** @throws DefinitionError when the text is not a state machine of the kind this project writes. */
 export function readProcedureFile(machine: string, text: string): ProcedureFile {
-  const result = file.safeParse(parse(text));
+  const result = file.safeParse(parse(text), inEnglish);
   if (result.success) return result.data;
   throw new DefinitionError(
     machine,

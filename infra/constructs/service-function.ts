@@ -1,6 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { IGrantable, IPrincipal } from 'aws-cdk-lib/aws-iam';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -22,15 +21,29 @@ export interface ServiceFunctionProps<Name extends FunctionName> {
 }
 
 /** A function as every function here is: same runtime, tracing, log group with an end, and no right it is not given. */
-export class ServiceFunction<Name extends FunctionName> extends Construct implements IGrantable {
+export class ServiceFunction<Name extends FunctionName> extends Construct {
   readonly function: Function;
-  readonly grantPrincipal: IPrincipal;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Name>) {
     super(scope, id);
     const functionName = `${namePrefix(props.settings)}-${props.name}`;
+    const logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: props.settings.logRetentionDays,
+      removalPolicy: removalPolicy(props.settings),
+    });
+    // A role of its own: Lambda's managed policy would let it write into every log of the account.
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
     this.function = new Function(this, 'Function', {
       functionName,
+      role,
+      logGroup,
       code: Code.fromAsset(join(props.bundles, props.name), { exclude: ['*.map'] }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
@@ -43,13 +56,7 @@ export class ServiceFunction<Name extends FunctionName> extends Construct implem
         POWERTOOLS_SERVICE_NAME: props.name,
         POWERTOOLS_METRICS_NAMESPACE: 'GovUC',
       },
-      logGroup: new LogGroup(this, 'Logs', {
-        logGroupName: `/aws/lambda/${functionName}`,
-        retention: props.settings.logRetentionDays,
-        removalPolicy: removalPolicy(props.settings),
-      }),
     });
-    this.grantPrincipal = this.function.grantPrincipal;
   }
 
   /** Allows named actions on named resources. */

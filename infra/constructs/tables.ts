@@ -21,8 +21,8 @@ type Index = readonly [indexName: string, partitionKey: string, sortKey: string]
 const byAgency: Index = ['by-agency', 'agencyKey', 'listKey'];
 const byProcedure: Index = ['by-procedure', 'procedureKey', 'listKey'];
 const byStatus: Index = ['by-status', 'statusKey', 'listKey'];
-const byKind: Index = ['by-kind', 'kindKey', 'listKey'];
 const byDue: Index = ['by-due', 'dueKey', 'dueAt'];
+const byKind: Index = ['by-kind', 'kindKey', 'listKey'];
 
 /** The two tables: Cases (requests, tasks, records) and Directory (what is provisioned, and who may do what). */
 export class Tables extends Construct {

@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { functionNames } from '../../infra/functions.ts';
+import { routes } from '../../infra/routes.ts';
+import { appOf, resourcesOf, statementsOf, type Resource } from '../support/stacks.ts';
+
+/** What must hold whatever else changes. Each has a reason; none is a copy of the template. */
+describe.each(['local', 'production'] as const)('the stacks of stage %s', (stage) => {
+  let resources: readonly Resource[];
+  const ofType = (type: string): readonly Resource[] => resources.filter(({ Type }) => Type === type);
+
+  beforeAll(() => {
+    resources = resourcesOf(appOf(stage));
+  });
+
+  it('allow no action by a star, so that a new action of AWS is not granted by itself', () => {
+    for (const { owner, actions } of statementsOf(resources)) {
+      for (const action of actions) expect(action, owner).not.toContain('*');
+    }
+  });
+
+  it('allow actions on every resource only where the action knows none', () => {
+    const allowed =
+      /^(xray:(Put|GetSampling)|logs:\w*(LogDelivery|LogDeliveries|ResourcePolic\w+)$|logs:DescribeLogGroups$)/u;
+    for (const { owner, actions, resources: on } of statementsOf(resources)) {
+      if (!on.includes('*')) continue;
+      for (const action of actions) expect(action, owner).toMatch(allowed);
+    }
+  });
+
+  it('give rights over sign-ins to the function of agencies and officers alone', () => {
+    const holders = statementsOf(resources).filter(({ actions }) =>
+      actions.some((each) => each.startsWith('cognito-idp:')),
+    );
+    expect(holders.map(({ owner }) => owner).every((owner) => owner.startsWith('Officers'))).toBe(true);
+    expect(holders).not.toHaveLength(0);
+  });
+
+  it('give the function of style sheets and the API description no right but to its log', () => {
+    const actions = statementsOf(resources)
+      .filter(({ owner }) => owner.startsWith('Assets'))
+      .flatMap((each) => each.actions);
+    expect([...new Set(actions)].sort()).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
+  });
+
+  it('let nothing scan a table, since every query is by key', () => {
+    const actions = statementsOf(resources).flatMap((each) => each.actions);
+    expect(actions).not.toContain('dynamodb:Scan');
+  });
+
+  it('ask for a bearer token on every route of the API, except those whose reason stands in routes.ts', () => {
+    const open = routes.filter(({ authorizer }) => authorizer === 'none').flatMap(({ paths }) => paths);
+    for (const { Properties } of ofType('AWS::ApiGatewayV2::Route')) {
+      const path = String(Properties['RouteKey']).replace('ANY ', '');
+      expect(Properties['AuthorizationType'], path).toBe(open.includes(path) ? 'NONE' : 'JWT');
+    }
+    const api = routes.filter(({ paths }) => paths.some((path) => path.startsWith('/api/')));
+    const openApi = api.filter(({ authorizer }) => authorizer === 'none').flatMap(({ paths }) => paths);
+    expect(openApi.filter((path) => path.startsWith('/api/')).sort()).toEqual([
+      '/api/docs',
+      '/api/links/{proxy+}',
+      '/api/openapi.json',
+    ]);
+  });
+
+  it('never write a path into the access log, since a path may carry a decision link', () => {
+    const [httpStage] = ofType('AWS::ApiGatewayV2::Stage');
+    const { Format } = httpStage?.Properties['AccessLogSettings'] as { Format: string };
+    expect(Format).toContain('$context.routeKey');
+    expect(Format).not.toMatch(/\$context\.(path|http\.path|request|identity\.(user|caller))\b(?!Id|Time)/u);
+  });
+
+  it('trace every function and run all of them on the same runtime', () => {
+    const functions = ofType('AWS::Lambda::Function');
+    expect(functions).toHaveLength(functionNames.length);
+    for (const { logicalId, Properties } of functions) {
+      expect(Properties['TracingConfig'], logicalId).toEqual({ Mode: 'Active' });
+      expect(Properties['Runtime'], logicalId).toBe('nodejs24.x');
+      expect(Properties['Architectures'], logicalId).toEqual(['arm64']);
+    }
+  });
+
+  it('end the life of every log, since logs name people', () => {
+    const groups = ofType('AWS::Logs::LogGroup');
+    expect(groups.length).toBeGreaterThan(functionNames.length);
+    for (const { logicalId, Properties } of groups) {
+      expect(Properties['RetentionInDays'], logicalId).toBeGreaterThan(0);
+    }
+  });
+
+  it('log no execution data, so that no copy of it has to be guarded', () => {
+    const machines = ofType('AWS::StepFunctions::StateMachine');
+    expect(machines).not.toHaveLength(0);
+    for (const { logicalId, Properties } of machines) {
+      expect(Properties['LoggingConfiguration'], logicalId).toMatchObject({
+        IncludeExecutionData: false,
+        Level: 'ERROR',
+      });
+      expect(Properties['TracingConfiguration'], logicalId).toEqual({ Enabled: true });
+    }
+  });
+
+  it('encrypt both tables with a key of ours and keep their last 35 days', () => {
+    const tables = ofType('AWS::DynamoDB::GlobalTable');
+    expect(tables).toHaveLength(2);
+    for (const { logicalId, Properties } of tables) {
+      const [replica] = Properties['Replicas'] as Record<string, unknown>[];
+      expect(Properties['SSESpecification'], logicalId).toEqual({ SSEEnabled: true, SSEType: 'KMS' });
+      expect(replica?.['SSESpecification'], logicalId).toHaveProperty('KMSMasterKeyId');
+      expect(replica?.['PointInTimeRecoverySpecification'], logicalId).toMatchObject({
+        PointInTimeRecoveryEnabled: true,
+      });
+      expect(Properties['BillingMode'], logicalId).toBe('PAY_PER_REQUEST');
+      expect(Properties['TimeToLiveSpecification'], logicalId).toEqual({
+        AttributeName: 'ttl',
+        Enabled: true,
+      });
+    }
+  });
+
+  it('let nobody sign himself up', () => {
+    const [pool] = ofType('AWS::Cognito::UserPool');
+    expect(pool?.Properties['AdminCreateUserConfig']).toEqual({ AllowAdminCreateUserOnly: true });
+  });
+});
+
+describe('a production stage', () => {
+  const resources = resourcesOf(appOf('production'));
+
+  it('keeps what holds data when its stack is deleted, and refuses to delete it by mistake', () => {
+    const holding = [
+      'AWS::DynamoDB::GlobalTable',
+      'AWS::S3::Bucket',
+      'AWS::KMS::Key',
+      'AWS::Cognito::UserPool',
+    ];
+    const held = resources.filter(({ Type }) => holding.includes(Type));
+    expect(new Set(held.map(({ Type }) => Type)).size).toBe(holding.length);
+    for (const { logicalId, DeletionPolicy } of held) expect(DeletionPolicy, logicalId).toBe('Retain');
+
+    for (const { logicalId, Properties } of resources.filter(
+      ({ Type }) => Type === 'AWS::DynamoDB::GlobalTable',
+    )) {
+      const [replica] = Properties['Replicas'] as Record<string, unknown>[];
+      expect(replica?.['DeletionProtectionEnabled'], logicalId).toBe(true);
+    }
+    const pool = resources.find(({ Type }) => Type === 'AWS::Cognito::UserPool');
+    expect(pool?.Properties['DeletionProtection']).toBe('ACTIVE');
+  });
+
+  it('asks for a second factor', () => {
+    const pool = resources.find(({ Type }) => Type === 'AWS::Cognito::UserPool');
+    expect(pool?.Properties).toMatchObject({ MfaConfiguration: 'ON', EnabledMfas: ['SOFTWARE_TOKEN_MFA'] });
+  });
+
+  it('tells a person about each thing that needs one', () => {
+    const alarms = resources.filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
+    const names = alarms.map(({ Properties }) => String(Properties['AlarmName']));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'govuc-production-oldest-open-task',
+        'govuc-production-faulted-requests',
+        'govuc-production-undelivered-mail',
+        'govuc-production-failed-RELAY-APPLY',
+      ]),
+    );
+    for (const { Properties } of alarms) expect(Properties['AlarmActions']).toHaveLength(1);
+    expect(
+      resources.some(
+        ({ Type, Properties }) => Type === 'AWS::SNS::Subscription' && Properties['Protocol'] === 'email',
+      ),
+    ).toBe(true);
+  });
+});
