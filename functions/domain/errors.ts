@@ -1,3 +1,5 @@
+import type { Role } from '../../schemas/vocabulary.ts';
+
 /**
  * Errors of the system. `name` is the interface: one table maps it to HTTP (problem+json), the unknown becomes a
  * 500 without detail. Business results of the workflow are values, never errors.
@@ -99,6 +101,31 @@ export class LinkUnusable extends NamedError {
   constructor(why: 'unknown' | 'expired' | 'role-ended', options?: ErrorOptions) {
     super(`The link cannot be used: ${why}`, options);
     this.why = why;
+  }
+}
+
+/** Nobody would hold these deciding roles any more: only with a confirmation. */
+export class LastHolder extends NamedError {
+  override readonly name = 'LastHolder';
+  readonly roles: readonly Role[];
+  constructor(roles: readonly Role[], options?: ErrorOptions) {
+    super(`The last holder of ${roles.join(', ')}`, options);
+    this.roles = roles;
+  }
+}
+
+/** The caller would lose his own access to this administration: only with a confirmation. */
+export class LocksOut extends NamedError {
+  override readonly name = 'LocksOut';
+}
+
+/** The agency still has officers, open requests or services. */
+export class AgencyInUse extends NamedError {
+  override readonly name = 'AgencyInUse';
+  readonly by: 'officers' | 'requests' | 'relays';
+  constructor(by: 'officers' | 'requests' | 'relays', options?: ErrorOptions) {
+    super(`The agency still has ${by}`, options);
+    this.by = by;
   }
 }
 

@@ -23,6 +23,8 @@
  * | officer       | OFFICER#id            | OFFICER     | by-agency, by-kind   |
  * | holder        | HOLDERS#role[#agency] | OFFICER#id  |                      |
  * | e-mail taken  | OFFICER-EMAIL#address | EMAIL       |                      |
+ * | name taken    | AGENCY-NAME#name      | NAME        |                      |
+ * | audit entry   | AUDIT#OFFICER#id, AUDIT#AGENCY#id | at#000001#action |     |
  * | relay         | RELAY#id              | RELAY       | by-agency, by-kind   |
  * | session       | SESSION#hash          | SESSION     | (time to live)       |
  * | password link | PASSWORD-LINK#hash    | LINK        | (time to live)       |
@@ -132,6 +134,21 @@ export function holderKey(role: string, agencyId: string | undefined, officerId:
 }
 export function officerEmailKey(address: string): Key {
   return { pk: `OFFICER-EMAIL#${address.toLowerCase()}`, sk: 'EMAIL' };
+}
+/** Short names of agencies are unique whatever their case. */
+export function agencyNameKey(shortName: string): Key {
+  return { pk: `AGENCY-NAME#${shortName.toLowerCase()}`, sk: 'NAME' };
+}
+export function auditPk(kind: 'AGENCY' | 'OFFICER', id: string): string {
+  return `AUDIT#${kind}#${id}`;
+}
+/** `seq` is the version that the entry led to. */
+export function auditKey(
+  kind: 'AGENCY' | 'OFFICER',
+  id: string,
+  entry: { readonly at: string; readonly seq: number; readonly action: string },
+): Key {
+  return { pk: auditPk(kind, id), sk: `${entry.at}#${padded(entry.seq, 6)}#${entry.action}` };
 }
 export function relayKey(id: string): Key {
   return { pk: `RELAY#${id}`, sk: 'RELAY' };

@@ -125,8 +125,8 @@ function isAlive(session: Session, now: string, { idleMinutes, maxHours }: Sessi
 }
 
 /** A new password and the end of an officer end the sessions from before. */
-function sinceLastReset(session: Session, { sessionsSince }: Officer): boolean {
-  return sessionsSince === undefined || session.createdAt >= sessionsSince;
+function sinceLastReset(session: Session, { accessSince }: Officer): boolean {
+  return accessSince === undefined || session.createdAt >= accessSince;
 }
 
 function secondsBetween(from: string, to: string): number {

@@ -31,7 +31,7 @@ export const sentFormSchema = z.record(z.string(), z.unknown()).check(
 
 export const fieldReasonSchema = z.strictObject({
   field: z.string().check(z.minLength(1), z.maxLength(100)),
-  reason: z.string().check(z.minLength(1), z.maxLength(2000)),
+  reason: z.string().check(z.minLength(1), z.maxLength(1000)),
 });
 
 /** Somebody as a case remembers him. */
@@ -91,6 +91,16 @@ export const problemSchema = z
     rule: z.optional(z.string().check(z.meta({ description: '`forbidden`: stable code of the rule.' }))),
     why: z.optional(
       z.string().check(z.meta({ description: '`link-unusable`: unknown, expired, role-ended.' })),
+    ),
+    roles: z.optional(
+      z
+        .array(roleSchema)
+        .check(z.meta({ description: '`last-holder`: roles that nobody would hold any more.' })),
+    ),
+    inUseBy: z.optional(
+      z
+        .enum(['officers', 'requests', 'relays'])
+        .check(z.meta({ description: '`agency-in-use`: what must be ended first.' })),
     ),
   })
   .check(z.meta({ description: 'RFC 9457 problem.' }));

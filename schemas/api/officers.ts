@@ -9,10 +9,19 @@ const email = z.email({ error: 'email' }).check(z.maxLength(254));
 const agency = z.string().check(z.minLength(1), z.maxLength(100));
 const roles = z.array(roleSchema).check(z.maxLength(20));
 
-/** Taking away the last holder of a deciding role is refused until the caller says that he means it. */
+/** Lower case letters, digits, dots and hyphens, 3 to 40, beginning and ending with a letter or digit. */
+export const officerIdPattern = /^[a-z0-9][a-z0-9.-]{1,38}[a-z0-9]$/u;
+
+/** Taking away the last holder of a deciding role, or one's own access, is refused until the caller says that he means it. */
 const confirmLastHolder = z.optional(z.boolean());
 
 export const officerInputSchema = z.strictObject({
+  id: z
+    .string()
+    .check(
+      z.regex(officerIdPattern, 'user-name'),
+      z.meta({ description: 'The user name; it stays, and is never given to anybody else.' }),
+    ),
   name,
   post,
   email,

@@ -140,10 +140,13 @@ export const routes = {
     ms: 'Mengemas kini agensi',
     en: 'Change an agency',
   }),
-  endAgency: change('POST', '/api/agencies/{id}/end', undefined, 'Agency', {
-    ms: 'Menamatkan agensi',
-    en: 'End an agency',
-  }),
+  endAgency: withProblems(
+    change('POST', '/api/agencies/{id}/end', undefined, 'Agency', {
+      ms: 'Menamatkan agensi',
+      en: 'End an agency',
+    }),
+    ['agency-in-use'],
+  ),
   findOfficers: {
     ...get('/api/officers', 'Directory', 'OfficerPage', { ms: 'Senarai pegawai', en: 'List officers' }),
     by: 'officers',
@@ -161,14 +164,20 @@ export const routes = {
     ms: 'Mengemas kini pegawai',
     en: 'Change an officer',
   }),
-  assignRoles: change('PUT', '/api/officers/{id}/roles', 'OfficerRoles', 'Officer', {
-    ms: 'Menetapkan peranan pegawai',
-    en: 'Assign the roles of an officer',
-  }),
-  endOfficer: change('POST', '/api/officers/{id}/end', 'OfficerEnd', 'Officer', {
-    ms: 'Menamatkan pegawai',
-    en: 'End an officer',
-  }),
+  assignRoles: withProblems(
+    change('PUT', '/api/officers/{id}/roles', 'OfficerRoles', 'Officer', {
+      ms: 'Menetapkan peranan pegawai',
+      en: 'Assign the roles of an officer',
+    }),
+    ['last-holder', 'locks-out'],
+  ),
+  endOfficer: withProblems(
+    change('POST', '/api/officers/{id}/end', 'OfficerEnd', 'Officer', {
+      ms: 'Menamatkan pegawai',
+      en: 'End an officer',
+    }),
+    ['last-holder', 'locks-out'],
+  ),
   sendPasswordLink: {
     method: 'POST',
     path: '/api/officers/{id}/password-link',
@@ -244,4 +253,9 @@ function change(
     ifMatch: 'required',
     etag: true,
   } as const;
+}
+
+/** The same route with more problems that it can answer. */
+function withProblems<R extends Route>(route: R, more: readonly string[]): R {
+  return { ...route, problems: [...route.problems, ...more] };
 }

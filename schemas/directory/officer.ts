@@ -3,6 +3,16 @@ import { languages, roles } from '../vocabulary.ts';
 
 /** Items of the Directory table that say who may do what. */
 
+export const auditActions = [
+  'created',
+  'changed',
+  'roles-assigned',
+  'ended',
+  'reinstated',
+  'link-sent',
+  'password-set',
+] as const;
+
 export const agencySchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -28,8 +38,8 @@ export const officerSchema = z.object({
   roles: z.array(z.enum(roles)),
   /** `INVITED` until the first password is set. `ENDED` can do nothing. */
   state: z.enum(['INVITED', 'ACTIVE', 'ENDED']),
-  /** Sessions from before have ended: set with a new password and when the officer ends. */
-  sessionsSince: z.optional(z.string()),
+  /** Sessions and one-time links from before are void: set with a new password or address, and at the end. */
+  accessSince: z.optional(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
   version: z.number(),
@@ -51,5 +61,21 @@ export const passwordLinkSchema = z.object({
   purpose: z.enum(['invitation', 'reset']),
   createdAt: z.string(),
   expiresAt: z.string(),
+  /** While a password is being set by it, nobody else can use it. */
+  claim: z.optional(z.object({ id: z.string(), until: z.string() })),
 });
 export type PasswordLink = z.infer<typeof passwordLinkSchema>;
+
+/** One entry of what was done to an agency or an officer: who, when, what it was before and is now (REQ-GEN-02). */
+export const auditEntrySchema = z.object({
+  at: z.string(),
+  /** What was done, as a stable code. */
+  action: z.enum(auditActions),
+  /** Absent when a person acted by a one-time link. */
+  actorId: z.optional(z.string()),
+  channel: z.enum(['portal', 'api', 'link']),
+  /** Values that changed, as they are stored. */
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;

@@ -1,9 +1,11 @@
 import type { Problem } from '../../../schemas/api/common.ts';
 import type { Text } from '../../../schemas/vocabulary.ts';
 import {
+  AgencyInUse,
   AlreadyDecided,
   Forbidden,
   InvalidInput,
+  LastHolder,
   LinkUnusable,
   SubjectLocked,
   Taken,
@@ -27,6 +29,9 @@ const known: Readonly<Record<string, { readonly status: number; readonly title: 
   SubjectLocked: { status: 409, title: 'It has an open change' },
   Overtaken: { status: 409, title: 'Somebody was faster: read again' },
   Taken: { status: 409, title: 'The value is taken' },
+  LastHolder: { status: 409, title: 'Nobody would hold the role any more: confirm it' },
+  LocksOut: { status: 409, title: 'The caller would lose this access himself: confirm it' },
+  AgencyInUse: { status: 409, title: 'The agency still has officers, open requests or services' },
   LinkUnusable: { status: 410, title: 'The link cannot be used' },
   VersionConflict: { status: 412, title: 'It has changed meanwhile' },
   BodyTooLarge: { status: 413, title: 'The body is too large' },
@@ -86,6 +91,8 @@ function particulars(error: unknown, texts: FieldTexts): Partial<Problem> {
   if (error instanceof SubjectLocked) return { lockedBy: error.lockedBy };
   if (error instanceof Forbidden) return { rule: error.rule };
   if (error instanceof LinkUnusable) return { why: error.why };
+  if (error instanceof LastHolder) return { roles: [...error.roles] };
+  if (error instanceof AgencyInUse) return { inUseBy: error.by };
   return {};
 }
 
@@ -116,6 +123,10 @@ const otherTexts: FieldTexts = {
   'too-small': { ms: 'Nilai ini terlalu kecil.', en: 'The value is too small.' },
   number: { ms: 'Masukkan nombor bulat.', en: 'Enter a whole number.' },
   nesting: { ms: 'Kandungan bersarang terlalu dalam.', en: 'The content is nested too deeply.' },
+  cursor: {
+    ms: 'Guna penunjuk yang diberi oleh halaman sebelumnya.',
+    en: 'Use the cursor that the page before gave.',
+  },
   taken: { ms: 'Nilai ini telah digunakan.', en: 'The value is taken.' },
 };
 
