@@ -6,6 +6,8 @@ import {
   requestPageSchema,
   requestQuerySchema,
 } from '../../schemas/api/requests.ts';
+import { catalogue, type ProcedureId } from '../../schemas/catalogue.ts';
+import { InvalidInput } from '../domain/errors.ts';
 import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';
 import { readJsonBody } from '../platform/http/json-body.ts';
@@ -52,6 +54,7 @@ async function submit(
 ): Promise<string> {
   const body = readJsonBody(event);
   const { procedure, subject, form } = parseInput(requestInputSchema, body);
+  checkSubject(procedure, subject);
   const idempotency = idempotencyKeyOf(event, body, secretFields);
   try {
     const { id } = await submitRequest(caller, {
@@ -66,6 +69,12 @@ async function submit(
     if (first === undefined) throw error;
     return first;
   }
+}
+
+function checkSubject(procedure: ProcedureId, subject: string | undefined): void {
+  const wanted = catalogue[procedure].subject.how === 'changes';
+  if (wanted && subject === undefined) throw new InvalidInput([{ field: 'subject', code: 'required' }]);
+  if (!wanted && subject !== undefined) throw new InvalidInput([{ field: 'subject', code: 'unknown-field' }]);
 }
 
 function filterOf({ event }: Call): RequestFilter {

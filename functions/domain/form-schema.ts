@@ -10,16 +10,16 @@ const DEFAULT_LENGTH = 200;
 const DEFAULT_MULTILINE_LENGTH = 2000;
 
 /**
- * The values that a person fills in. Fields that come from the subject (`fixed`) are not among them; a constant
- * such as the type of application may be left out.
+ * The values that a person fills in. A constant such as the type of application may be left out, and so may fields
+ * that come from the subject (`fixed`).
  */
 export function jsonSchemaOfForm(form: FormDefinition): JsonSchema {
-  const fields = fieldsOf(form).filter((field) => field.fixed !== true);
+  const fields = fieldsOf(form);
   const constants = Object.entries(form.constants).map(([name, value]) => {
     const about = form.constantNames[name];
     return [name, { const: value, ...(about === undefined ? {} : titles(about.label)) }] as const;
   });
-  const given = new Set(fields.map((field) => field.name));
+  const free = new Set(fields.filter((field) => field.fixed !== true).map((field) => field.name));
   return {
     $schema: DIALECT,
     ...titles(form.title),
@@ -27,7 +27,7 @@ export function jsonSchemaOfForm(form: FormDefinition): JsonSchema {
       { ...Object.fromEntries(constants), ...propertiesOf(fields) },
       fields.filter((field) => field.required === true),
     ),
-    ...rulesOf(form.rules.filter((rule) => rule.fields.every((name) => given.has(name)))),
+    ...rulesOf(form.rules.filter((rule) => rule.fields.every((name) => free.has(name)))),
   };
 }
 
@@ -79,6 +79,7 @@ function schemaOf(field: Field): JsonSchema {
     ...titles(field.label),
     ...(field.hint === undefined ? {} : { description: field.hint.en, 'x-description-ms': field.hint.ms }),
     ...valuesOf(field),
+    ...(field.fixed === true ? { readOnly: true } : {}),
     ...(field.requiredAfter === undefined ? {} : { 'x-required-after': field.requiredAfter }),
     ...(field.onlyAfter === undefined ? {} : { 'x-only-after': field.onlyAfter }),
   };

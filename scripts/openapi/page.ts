@@ -4,6 +4,8 @@ import { routes, type Route } from '../../schemas/api/routes.ts';
 import { catalogue } from '../../schemas/catalogue.ts';
 import { problemCodes } from '../../functions/platform/http/problem.ts';
 import * as z from 'zod/mini';
+import { bodySection, type Schema } from './body-table.ts';
+import { escape, slugged } from './html.ts';
 
 /** Stands where the page's style sheet goes: its name holds a hash that only the `assets` function knows. */
 const styleSheet = '%STYLE_SHEET%';
@@ -17,7 +19,7 @@ export function apiPage(document: Readonly<Record<string, unknown>>): string {
     `<title>GovUC: JSON API</title><link rel="stylesheet" href="${styleSheet}"></head><body class="api-docs">`,
     '<main id="main"><h1>GovUC: JSON API</h1>',
     introduction,
-    `<nav aria-label="Contents"><ul>${tags.map((tag) => `<li><a href="#${slug(tag)}">${escape(tag)}</a></li>`).join('')}`,
+    `<nav aria-label="Contents"><ul>${tags.map((tag) => `<li><a href="#${slugged(tag)}">${escape(tag)}</a></li>`).join('')}`,
     '<li><a href="#procedures-and-forms">Procedures and their forms</a></li>',
     '<li><a href="#problems">Problems</a></li><li><a href="#bodies">Bodies</a></li></ul></nav>',
     ...tags.map(section),
@@ -41,7 +43,7 @@ function section(tag: string): string {
   const entries = Object.entries(routes as Readonly<Record<string, Route>>).filter(
     ([, route]) => route.tag === tag,
   );
-  return `<section><h2 id="${slug(tag)}">${escape(tag)}</h2>${entries.map(([id, route]) => operation(id, route)).join('\n')}</section>`;
+  return `<section><h2 id="${slugged(tag)}">${escape(tag)}</h2>${entries.map(([id, route]) => operation(id, route)).join('\n')}</section>`;
 }
 
 function operation(id: string, route: Route): string {
@@ -79,7 +81,7 @@ function headersOf(route: Route): string {
 function procedures(): string {
   const rows = Object.values(catalogue).map(
     ({ id, title, source }) =>
-      `<tr><td><a href="#Form.${id}"><code>${id}</code></a></td><td>${escape(title.en)} <span lang="ms">(${escape(title.ms)})</span></td><td>${escape(source)}</td></tr>`,
+      `<tr><td><a href="#${slugged(`Form.${id}`)}"><code>${id}</code></a></td><td>${escape(title.en)} <span lang="ms">(${escape(title.ms)})</span></td><td>${escape(source)}</td></tr>`,
   );
   return `<section><h2 id="procedures-and-forms">Procedures and their forms</h2>
 <p>Steps, outcomes and the data of each outcome: <code>GET /api/procedures/{id}</code>.</p>
@@ -98,28 +100,13 @@ function problems(): string {
 }
 
 function bodies(document: Readonly<Record<string, unknown>>): string {
-  const { schemas } = document['components'] as { schemas: Readonly<Record<string, unknown>> };
+  const { schemas } = document['components'] as { schemas: Readonly<Record<string, Schema>> };
   const shown = Object.entries(schemas)
-    .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
-    .map(
-      ([name, schema]) =>
-        `<details id="${name}"><summary><code>${name}</code></summary><pre><code>${escape(JSON.stringify(schema, null, 1))}</code></pre></details>`,
-    );
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, schema]) => bodySection(name, schema));
   return `<section><h2 id="bodies">Bodies</h2>${shown.join('\n')}</section>`;
 }
 
 function link(name: keyof typeof components): string {
-  return `<a href="#${name}"><code>${name}</code></a>`;
-}
-
-function slug(tag: string): string {
-  return tag.toLowerCase().replaceAll(/\W+/gu, '-');
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return `<a href="#${slugged(name)}"><code>${name}</code></a>`;
 }

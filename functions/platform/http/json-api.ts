@@ -31,7 +31,7 @@ export function noContent(): HttpAnswer {
 }
 
 export interface JsonApiOptions {
-  readonly logger: Logger;
+  readonly logger: Pick<Logger, 'info' | 'error' | 'resetKeys'>;
   readonly fieldTexts: FieldTexts;
   /** The route that a call took, for the log: never its path, which may hold a secret. */
   readonly routeOf: (event: HttpEvent) => string;
