@@ -1,7 +1,7 @@
-import { App, Validations } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { bundleDirectory, bundleFunctions } from './bundle.ts';
-import { addStacks } from './govuc.ts';
+import { addStacks, govucApp } from './govuc.ts';
 import { acceptNagExceptions } from './nag-exceptions.ts';
 import { stageSettings } from './stage-settings.ts';
 
@@ -9,7 +9,7 @@ import { stageSettings } from './stage-settings.ts';
  * The CDK app: `npx cdk synth`, or `npx cdk deploy --all -c stage=production`. The local cloud deploys the same
  * stacks; it sets its address with `-c settings=JSON`.
  */
-const app = new App();
+const app = govucApp();
 const stage = String(app.node.tryGetContext('stage') ?? 'local');
 const overrides = JSON.parse(String(app.node.tryGetContext('settings') ?? '{}')) as Record<string, unknown>;
 const bundles = String(app.node.tryGetContext('bundles') ?? bundleDirectory);

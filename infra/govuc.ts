@@ -1,4 +1,5 @@
-import { Tags, type App, type Stack } from 'aws-cdk-lib';
+import { App, Tags, type Stack } from 'aws-cdk-lib';
+import { readFileSync } from 'node:fs';
 import { namePrefix } from './stage-names.ts';
 import type { StageSettings } from './stage-settings.ts';
 import { DataStack } from './stacks/data-stack.ts';
@@ -7,6 +8,14 @@ import { MonitoringStack } from './stacks/monitoring-stack.ts';
 import { SweepsStack } from './stacks/sweeps-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 import { WorkflowStack } from './stacks/workflow-stack.ts';
+
+/** The feature flags of cdk.json, also where the CDK's own tool is not what starts the app. */
+export function govucApp(outdir?: string): App {
+  const { context } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8')) as {
+    context: Record<string, unknown>;
+  };
+  return new App({ context, ...(outdir === undefined ? {} : { outdir }) });
+}
 
 /** All stacks of one stage. */
 export function addStacks(app: App, settings: StageSettings, bundles: string): readonly Stack[] {

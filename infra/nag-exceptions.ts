@@ -14,7 +14,7 @@ export interface NagException {
 export function nagExceptions(settings: StageSettings): readonly NagException[] {
   const account = settings.account ?? '<AWS::AccountId>';
   const arn = (service: string, resource: string): string =>
-    `arn:<AWS::Partition>:${service}:${settings.region}:${account}:${resource}`;
+    `arn:aws:${service}:${settings.region}:${account}:${resource}`;
   return [
     {
       id: 'AwsSolutions-SF1',

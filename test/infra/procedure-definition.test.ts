@@ -186,6 +186,11 @@ describe('file and catalogue disagree', () => {
       'Step TEST-ONE.3 is done by no state.',
     ],
     [
+      'a completed step that the Comment conceals',
+      ['Comment: ${Procedure}.2', 'Comment: ${Procedure}.1'],
+      '"Decide" completes TEST-ONE.2, but its Comment does not say so.',
+    ],
+    [
       'a task that names no step',
       ['Comment: ${Procedure}.3', 'Comment: the end'],
       '"Tell" names no step in its Comment.',

@@ -1,10 +1,10 @@
-import { App, type Stack } from 'aws-cdk-lib';
+import type { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { functionNames } from '../../infra/functions.ts';
-import { addStacks } from '../../infra/govuc.ts';
+import { addStacks, govucApp } from '../../infra/govuc.ts';
 import { stageSettings, type StageSettings } from '../../infra/stage-settings.ts';
 
 export interface SynthesizedApp {
@@ -21,7 +21,7 @@ export function appOf(stage: 'local' | 'production'): SynthesizedApp {
     mkdirSync(join(bundles, name), { recursive: true });
     writeFileSync(join(bundles, name, 'index.js'), 'exports.handler = async () => undefined;\n');
   }
-  const app = new App({ outdir: join(folder, 'cdk.out'), analyticsReporting: false });
+  const app = govucApp(join(folder, 'cdk.out'));
   const settings = stageSettings(stage);
   return { app, settings, stacks: addStacks(app, settings, bundles) };
 }
