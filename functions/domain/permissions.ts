@@ -64,7 +64,7 @@ export function may(officer: Officer, action: Action, target: Target): boolean {
         return officer.agencyId !== undefined && officer.agencyId === target.agencyId;
       case 'acting':
         return target.procedure !== undefined && actsIn(role, target.procedure);
-      case undefined:
+      default:
         return false;
     }
   });

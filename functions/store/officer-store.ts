@@ -4,12 +4,14 @@ import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
 import { Taken, VersionConflict } from '../domain/errors.ts';
 import {
   agencyKey,
+  agencyNameKey,
   directoryIndexKeys,
   holderKey,
   holdersPk,
   listKey,
   officerEmailKey,
   officerKey,
+  type Key,
 } from './keys.ts';
 import { getItem, parseItem, partitionQuery, queryAll, queryPage, type Item, type Tables } from './tables.ts';
 import { transact, type Operation } from './transaction.ts';
@@ -24,7 +26,14 @@ export async function getAgency(tables: Tables, id: string): Promise<Agency | un
   return item === undefined ? undefined : parseItem(agencySchema, item);
 }
 
-/** Who holds a role now: active officers only, in the order of their ids. */
+/** Id of the officer who has this address. */
+export async function officerIdOfAddress(tables: Tables, address: string): Promise<string | undefined> {
+  const item = await getItem(tables.client, tables.directory, officerEmailKey(address));
+  const officerId = item?.['officerId'];
+  return typeof officerId === 'string' ? officerId : undefined;
+}
+
+/** Who holds a role now: all who have not ended, in the order of their ids. */
 export async function listHolders(tables: Tables, role: Role, agencyId?: string): Promise<Officer[]> {
   const entries = await queryAll(
     tables.client,
@@ -141,7 +150,32 @@ function holderOperations({ directory }: Tables, before: Officer | undefined, af
   ];
 }
 
-/** @throws Taken `id` for a new agency; VersionConflict when it changed meanwhile. */
+/** Holds only while an officer is as he was read: for a change that relies on him. */
+export function officerUnchanged({ directory }: Tables, { id, version }: Officer): Operation {
+  return unchanged(directory, officerKey(id), version);
+}
+
+/** Holds only while an agency is as it was read. */
+export function agencyUnchanged({ directory }: Tables, { id, version }: Agency): Operation {
+  return unchanged(directory, agencyKey(id), version);
+}
+
+/** Without `otherwise`: what relies on it is read and tried again. */
+function unchanged(table: string, key: Key, version: number): Operation {
+  return {
+    write: {
+      ConditionCheck: {
+        TableName: table,
+        Key: key,
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+      },
+    },
+  };
+}
+
+/** @throws Taken `id` for a new agency, or `shortName`; VersionConflict when it changed meanwhile. */
 export async function saveAgency(
   tables: Tables,
   before: Agency | undefined,
@@ -173,7 +207,25 @@ export async function saveAgency(
       otherwise: () =>
         before === undefined ? new Taken('id') : new VersionConflict('The agency changed meanwhile'),
     },
+    ...agencyNameOperations(tables, before, after),
   ]);
+}
+
+function agencyNameOperations({ directory }: Tables, before: Agency | undefined, after: Agency): Operation[] {
+  const old = before === undefined ? undefined : agencyNameKey(before.shortName);
+  const now = agencyNameKey(after.shortName);
+  if (old?.pk === now.pk) return [];
+  const put: Operation = {
+    write: {
+      Put: {
+        TableName: directory,
+        Item: { ...now, agencyId: after.id },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    otherwise: () => new Taken('shortName'),
+  };
+  return old === undefined ? [put] : [put, { write: { Delete: { TableName: directory, Key: old } } }];
 }
 
 interface ListPage {

@@ -1,6 +1,6 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { sessionSchema, type Session } from '../../schemas/directory/officer.ts';
-import { officerEmailKey, sessionKey } from './keys.ts';
+import { sessionKey } from './keys.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 
 /** `ttl`: seconds since 1970 when the session is over whatever happens. */
@@ -34,11 +34,4 @@ export async function touchSession(tables: Tables, hash: string, seenAt: string)
 
 export async function deleteSession(tables: Tables, hash: string): Promise<void> {
   await tables.client.send(new DeleteCommand({ TableName: tables.directory, Key: sessionKey(hash) }));
-}
-
-/** Id of the officer who has this address. */
-export async function officerIdOfAddress(tables: Tables, address: string): Promise<string | undefined> {
-  const item = await getItem(tables.client, tables.directory, officerEmailKey(address));
-  const officerId = item?.['officerId'];
-  return typeof officerId === 'string' ? officerId : undefined;
 }

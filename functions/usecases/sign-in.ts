@@ -3,14 +3,8 @@ import { NotSignedIn } from '../domain/errors.ts';
 import { epochSeconds } from '../platform/clock.ts';
 import type { PasswordCheck } from '../platform/identity.ts';
 import { hashToken } from '../platform/random.ts';
-import { getOfficer } from '../store/officer-store.ts';
-import {
-  deleteSession,
-  getSession,
-  officerIdOfAddress,
-  putSession,
-  touchSession,
-} from '../store/session-store.ts';
+import { getOfficer, officerIdOfAddress } from '../store/officer-store.ts';
+import { deleteSession, getSession, putSession, touchSession } from '../store/session-store.ts';
 import type { Basics } from './deps.ts';
 import { attempt } from './throttle.ts';
 

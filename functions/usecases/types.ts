@@ -1,7 +1,7 @@
-import type { Text } from '../../schemas/vocabulary.ts';
 import type { HumanStep, Outcome, Procedure, ProcedureId } from '../../schemas/catalogue.ts';
 import type { CaseRecord, Decision, FieldReason, Request, Round, Task } from '../../schemas/cases/request.ts';
 import type { Agency, Officer } from '../../schemas/directory/officer.ts';
+import type { TimelineStep } from '../domain/timeline.ts';
 
 /** Shapes that use cases take and give. Pages and the JSON API are written against these. */
 
@@ -54,22 +54,6 @@ export interface RequestFilter {
   readonly open?: boolean;
   readonly limit: number;
   readonly cursor?: string;
-}
-
-/** One line of the timeline: a numbered step of the document. */
-export interface TimelineStep {
-  readonly no: string;
-  readonly title: Text;
-  readonly actor: Text;
-  readonly state: 'done' | 'now' | 'next' | 'later' | 'not-taken';
-  /** The newest time the step was done. */
-  readonly doneAt?: string;
-  readonly doneBy?: string;
-  readonly outcome?: Text;
-  /** How often it was done: loops. */
-  readonly times: number;
-  /** Since when it waits (state `now`). */
-  readonly since?: string;
 }
 
 export interface CaseView {

@@ -11,8 +11,8 @@ export const relaySchema = z.object({
   settings: formValuesSchema,
   /** What the technician configured, newest last. */
   configurations: z.array(z.object({ requestId: z.string(), at: z.string(), note: z.string() })),
-  /** Name of the secret with the password of item 8. */
-  secretId: z.optional(z.string()),
+  /** Names of the supplied secrets in Secrets Manager, by field (the password of item 8). */
+  secrets: z.optional(z.record(z.string(), z.string())),
   createdAt: z.string(),
   updatedAt: z.string(),
   activatedAt: z.optional(z.string()),

@@ -1,0 +1,90 @@
+import type { HumanStep, Outcome, Reached } from '../../schemas/catalogue.ts';
+import type { FieldReason, FormValues, ReachedBy } from '../../schemas/cases/request.ts';
+import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
+import { InvalidInput, type FieldError } from './errors.ts';
+import { parseFields, type FieldContext } from './form.ts';
+
+/** The outcomes that a task offers, by the way it was reached (AMB-06, D-19). */
+export function offeredOutcomes(
+  step: HumanStep,
+  reachedBy: ReachedBy | undefined,
+): { readonly id: string; readonly outcome: Outcome }[] {
+  return Object.entries(step.outcomes)
+    .filter(([, outcome]) => outcome.onlyAfter === undefined || matches(outcome.onlyAfter, reachedBy))
+    .filter(([, outcome]) => outcome.notAfter === undefined || !matches(outcome.notAfter, reachedBy))
+    .map(([id, outcome]) => ({ id, outcome }));
+}
+
+function matches({ outcome, flag }: Reached, reachedBy: ReachedBy | undefined): boolean {
+  return reachedBy?.outcome === outcome && (flag === undefined || reachedBy.flags.includes(flag));
+}
+
+export interface OutcomeInput {
+  readonly data?: Readonly<Record<string, unknown>> | undefined;
+  readonly reason?: string | undefined;
+  readonly fields?: readonly FieldReason[] | undefined;
+}
+
+/** The values of a decision, other than a form sent again. @throws InvalidInput */
+export function parseOutcome(
+  outcome: Outcome,
+  input: OutcomeInput,
+  form: FormDefinition,
+  context: FieldContext,
+): { readonly data: FormValues; readonly fieldReasons: readonly FieldReason[] } {
+  const raw = { ...input.data, ...(input.reason === undefined ? {} : { reason: input.reason }) };
+  const errors: FieldError[] = [];
+  const data = attempt(errors, () => parseFields(outcome.fields, raw, context).values) ?? {};
+  const fieldReasons = parseFieldReasons(outcome, input.fields ?? [], form, errors);
+  if (errors.length > 0) throw new InvalidInput(errors);
+  return { data, fieldReasons };
+}
+
+function attempt<T>(errors: FieldError[], parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    errors.push(...error.errors);
+    return undefined;
+  }
+}
+
+const reasonKind = { label: { ms: '', en: '' }, kind: 'multiline', required: true, maxLength: 1000 } as const;
+
+function parseFieldReasons(
+  outcome: Outcome,
+  given: readonly FieldReason[],
+  form: FormDefinition,
+  errors: FieldError[],
+): FieldReason[] {
+  if (outcome.fieldReasons !== true) {
+    if (given.length > 0) errors.push({ field: 'fields', code: 'unknown-field' });
+    return [];
+  }
+  if (given.length === 0) errors.push({ field: 'fields', code: 'reason-required' });
+  const known = new Set(fieldsOf(form).map((field) => field.name));
+  const seen = new Set<string>();
+  return given.flatMap(({ field, reason }) => {
+    if (!known.has(field)) {
+      errors.push({ field: `fields.${field.slice(0, 100)}`, code: 'unknown-field' });
+      return [];
+    }
+    if (seen.has(field)) errors.push({ field: `fields.${field}`, code: 'twice' });
+    seen.add(field);
+    const context: FieldContext = { today: '', supplied: new Set(), fixed: {} };
+    const name = `fields.${field}`;
+    const parsed = attempt(
+      errors,
+      () => parseFields([{ ...reasonKind, name }], { [name]: reason }, context).values[name],
+    );
+    return typeof parsed === 'string' ? [{ field, reason: parsed }] : [];
+  });
+}
+
+/** Flags of a decision, which routes and offers may depend on. */
+export function flagsOf(outcome: Outcome, data: FormValues): string[] {
+  return outcome.fields
+    .filter((field) => field.kind === 'flag' && data[field.name] === true)
+    .map(({ name }) => name);
+}

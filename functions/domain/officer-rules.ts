@@ -1,0 +1,102 @@
+import { agencyFields, officerFields } from '../../schemas/directory/officer-fields.ts';
+import type { Officer } from '../../schemas/directory/officer.ts';
+import { isAgencyRole, roles as allRoles, type Role } from '../../schemas/vocabulary.ts';
+import type { FieldError } from './errors.ts';
+import { parseFields, type FieldContext } from './form.ts';
+import { decidingRoles } from './permissions.ts';
+
+/** Rules of the people who work in the system (spec part B, architecture 8). Checks of the input name its field. */
+
+/** Text fields of an officer as they may be stored. The address is kept in lower case. */
+export interface OfficerTexts {
+  readonly name: string;
+  readonly post: string;
+  readonly email: string;
+  readonly language: Officer['language'];
+}
+
+/** @throws InvalidInput */
+export function parseOfficerTexts(input: Readonly<Record<keyof OfficerTexts, unknown>>): OfficerTexts {
+  const { values } = parseFields(officerFields, input, noContext);
+  return {
+    name: text(values['name']),
+    post: text(values['post']),
+    email: text(values['email']).toLowerCase(),
+    language: values['language'] === 'en' ? 'en' : 'ms',
+  };
+}
+
+export interface AgencyTexts {
+  readonly name: string;
+  readonly shortName: string;
+  readonly postmasterAddress?: string;
+}
+
+/** @throws InvalidInput */
+export function parseAgencyTexts(input: Readonly<Record<keyof AgencyTexts, unknown>>): AgencyTexts {
+  const { values } = parseFields(agencyFields, input, noContext);
+  const postmasterAddress = text(values['postmasterAddress']).toLowerCase();
+  return {
+    name: text(values['name']),
+    shortName: text(values['shortName']),
+    ...(postmasterAddress === '' ? {} : { postmasterAddress }),
+  };
+}
+
+/** A readable id from a short name: `KPC (HQ)` gives `kpc-hq`. Empty when nothing of it can be kept. */
+export function agencyIdOf(shortName: string): string {
+  return shortName
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '')
+    .slice(0, 30)
+    .replace(/-+$/u, '');
+}
+
+/** Each role once, in the order of the vocabulary. */
+export function tidyRoles(roles: readonly Role[]): Role[] {
+  return allRoles.filter((role) => roles.includes(role));
+}
+
+/** Roles of an agency belong to its officers, roles of the centre to officers without one: never both. */
+export function roleErrors(roles: readonly Role[], agencyId: string | undefined): FieldError[] {
+  const fits = (role: Role) => isAgencyRole(role) === (agencyId !== undefined);
+  if (roles.every(fits)) return [];
+  return [{ field: 'roles', code: agencyId === undefined ? 'agency-role' : 'central-role' }];
+}
+
+/** Roles whose last holder is not removed unnoticed: who decides, and who keeps the officers. */
+export function guardedRoles(roles: readonly Role[]): Role[] {
+  return roles.filter((role) => decidingRoles.has(role) || role === 'SYSTEM_ADMIN');
+}
+
+const audited = ['name', 'post', 'email', 'language', 'agencyId', 'roles', 'state'] as const;
+
+/** What changed, as it is stored. Without `before` everything is new. */
+export function officerDifference(
+  before: Officer | undefined,
+  after: Officer,
+): { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> } {
+  return difference(before, after, audited);
+}
+
+export function difference<T extends object>(
+  before: T | undefined,
+  after: T,
+  names: readonly (keyof T & string)[],
+): { readonly before: Record<string, unknown>; readonly after: Record<string, unknown> } {
+  const changed = names.filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after[name]));
+  const pick = (from: T | undefined) =>
+    Object.fromEntries(
+      changed.flatMap((name) => (from?.[name] === undefined ? [] : [[name, from[name]] as const])),
+    );
+  return { before: pick(before), after: pick(after) };
+}
+
+/** Nothing here has dates, secrets or fixed values. */
+const noContext: FieldContext = { today: '', supplied: new Set(), fixed: {} };
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

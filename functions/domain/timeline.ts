@@ -1,0 +1,113 @@
+import { stepId, type HumanStep, type Outcome, type Procedure, type Step } from '../../schemas/catalogue.ts';
+import type { Request, Round, Task } from '../../schemas/cases/request.ts';
+import { isEndStatus, roleNames, type Text } from '../../schemas/vocabulary.ts';
+
+/** One line of the timeline: a numbered step of the document. */
+export interface TimelineStep {
+  readonly no: string;
+  readonly title: Text;
+  readonly actor: Text;
+  /** `not-taken`: the request ended without it. */
+  readonly state: 'done' | 'now' | 'next' | 'later' | 'not-taken';
+  /** The newest time the step was done. */
+  readonly doneAt?: string;
+  readonly doneBy?: string;
+  readonly outcome?: Text;
+  /** How often it was done: loops. */
+  readonly times: number;
+  /** Since when it waits (state `now`). */
+  readonly since?: string;
+}
+
+interface Doing {
+  readonly at: string;
+  readonly by?: string;
+  readonly outcome?: Text;
+}
+
+/** The way of a request as the procedure's numbered steps: done, now, next. */
+export function timelineOf(
+  procedure: Procedure,
+  request: Request,
+  rounds: readonly Round[],
+  tasks: readonly Task[],
+): TimelineStep[] {
+  const ended = isEndStatus(request.status);
+  const open = ended ? undefined : tasks.find((task) => task.state === 'open');
+  const now = open === undefined ? [] : waitingSteps(humanStepOf(procedure, open));
+  const last = procedure.steps.findLastIndex((step) => now.includes(step.no));
+  return procedure.steps.map((step, index) => {
+    const doings = doingsOf(step, procedure, request, rounds, tasks);
+    const newest = doings.at(-1);
+    const state = ended
+      ? newest === undefined
+        ? 'not-taken'
+        : 'done'
+      : now.includes(step.no)
+        ? 'now'
+        : open !== undefined && index === last + 1
+          ? 'next'
+          : open !== undefined && index > last
+            ? 'later'
+            : newest === undefined
+              ? 'later'
+              : 'done';
+    return {
+      no: step.no,
+      title: step.title,
+      actor: roleNames[step.actor],
+      state,
+      times: doings.length,
+      ...(newest === undefined ? {} : { doneAt: newest.at }),
+      ...(newest?.by === undefined ? {} : { doneBy: newest.by }),
+      ...(newest?.outcome === undefined ? {} : { outcome: newest.outcome }),
+      ...(state === 'now' && open !== undefined ? { since: open.openedAt } : {}),
+    };
+  });
+}
+
+/** The numbered steps that wait while a task is open: all it covers up to its own number. */
+function waitingSteps(step: HumanStep | undefined): string[] {
+  if (step === undefined) return [];
+  const covered = Object.values(step.outcomes).flatMap((outcome) => outcome.covers);
+  return [...new Set([step.no, ...covered])].filter((no) => Number(no) <= Number(step.no));
+}
+
+function doingsOf(
+  step: Step,
+  procedure: Procedure,
+  request: Request,
+  rounds: readonly Round[],
+  tasks: readonly Task[],
+): Doing[] {
+  if (step.by === 'submit') {
+    return rounds.map((round) => ({ at: round.submittedAt, by: round.submittedByName }));
+  }
+  const doings = tasks.flatMap((task): Doing[] => {
+    const human = humanStepOf(procedure, task);
+    const arrival =
+      human?.receives === step.no || (step.by === 'system' && arrivalStep(human, task) === step.no);
+    const outcome = decidedOutcome(human, task);
+    return [
+      ...(arrival ? [{ at: task.openedAt }] : []),
+      ...(outcome?.covers.includes(step.no) === true && task.decision !== undefined
+        ? [{ at: task.decision.at, by: task.decision.byName, outcome: outcome.done }]
+        : []),
+    ];
+  });
+  const byMachine = step.by === 'system' && doings.length === 0 && request.status === 'COMPLETED';
+  return byMachine && request.endedAt !== undefined ? [{ at: request.endedAt }] : doings;
+}
+
+/** The numbered step of the mail that brought a task. */
+function arrivalStep(human: HumanStep | undefined, task: Task): string | undefined {
+  return human?.notices[task.reachedBy?.outcome ?? '']?.step;
+}
+
+function decidedOutcome(human: HumanStep | undefined, task: Task): Outcome | undefined {
+  return task.decision === undefined ? undefined : human?.outcomes[task.decision.outcome];
+}
+
+function humanStepOf(procedure: Procedure, task: Task): HumanStep | undefined {
+  return procedure.humanSteps.find((each) => stepId(procedure.id, each.no) === task.step);
+}

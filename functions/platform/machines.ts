@@ -1,0 +1,86 @@
+import {
+  DescribeExecutionCommand,
+  SFNClient,
+  SendTaskFailureCommand,
+  SendTaskSuccessCommand,
+  StartExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import * as z from 'zod/mini';
+
+/** The state machines of Step Functions. Several error names say "nothing waits on this token any more". */
+
+const goneNames = new Set(['TaskDoesNotExist', 'TaskTimedOut', 'InvalidToken']);
+
+interface Execution {
+  readonly requestId: string;
+  readonly generation: number;
+}
+
+/** `arns` is a JSON object of state machine ARNs by procedure id. */
+export function stepFunctionsMachines(client: SFNClient, arns: string) {
+  const machineArns = z.parse(z.record(z.string(), z.string()), JSON.parse(arns));
+
+  function arnOf(procedure: string): string {
+    const arn = machineArns[procedure];
+    if (arn === undefined) throw new Error(`No machine for ${procedure}`);
+    return arn;
+  }
+
+  async function answer(send: () => Promise<unknown>): Promise<'taken' | 'gone'> {
+    try {
+      await send();
+      return 'taken';
+    } catch (error) {
+      if (error instanceof Error && goneNames.has(error.name)) return 'gone';
+      throw error;
+    }
+  }
+
+  return {
+    async start(procedure: string, input: Execution & { readonly resumeAt: string }): Promise<void> {
+      try {
+        await client.send(
+          new StartExecutionCommand({
+            stateMachineArn: arnOf(procedure),
+            name: executionName(input),
+            input: JSON.stringify(input),
+          }),
+        );
+      } catch (error) {
+        if (error instanceof Error && error.name === 'ExecutionAlreadyExists') return;
+        throw error;
+      }
+    },
+
+    async status(procedure: string, execution: Execution): Promise<string | undefined> {
+      const machine = arnOf(procedure).replace(':stateMachine:', ':execution:');
+      try {
+        const { status } = await client.send(
+          new DescribeExecutionCommand({ executionArn: `${machine}:${executionName(execution)}` }),
+        );
+        return status;
+      } catch (error) {
+        if (error instanceof Error && error.name === 'ExecutionDoesNotExist') return undefined;
+        throw error;
+      }
+    },
+
+    succeed(
+      token: string,
+      output: { readonly taskId: string; readonly outcome: string },
+    ): Promise<'taken' | 'gone'> {
+      return answer(() =>
+        client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) })),
+      );
+    },
+
+    fail(token: string, error: 'Fault' | 'Ended'): Promise<'taken' | 'gone'> {
+      return answer(() => client.send(new SendTaskFailureCommand({ taskToken: token, error })));
+    },
+  };
+}
+
+/** At most 80 characters, and the same for the same generation: starting twice is harmless. */
+function executionName({ requestId, generation }: Execution): string {
+  return `${requestId}-${String(generation)}`;
+}

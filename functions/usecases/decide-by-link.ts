@@ -1,0 +1,100 @@
+import type { Link } from '../../schemas/cases/request.ts';
+import type { Officer } from '../../schemas/directory/officer.ts';
+import { Forbidden, LinkUnusable } from '../domain/errors.ts';
+import { holds } from '../domain/permissions.ts';
+import { hashToken } from '../platform/random.ts';
+import { getCase, type Case } from '../store/case-store.ts';
+import { parseTaskId } from '../store/keys.ts';
+import { getLink } from '../store/link-store.ts';
+import { getOfficer } from '../store/officer-store.ts';
+import type { Task } from '../../schemas/cases/request.ts';
+import { humanStepOf, procedureOf } from './case-access.ts';
+import { noticeFacts } from './case-notice.ts';
+import { decideTask, type DecideDeps, type Decided } from './decide-task.ts';
+import type { Basics, WithMail } from './deps.ts';
+import { taskLink } from './open-task.ts';
+import { taskView } from './read-task.ts';
+import { sendCaseNotice } from './send-notice.ts';
+import type { Caller, DecisionInput, TaskView } from './types.ts';
+
+/** Deciding by the link of a mail, without sign-in (architecture 8). A link is bound to one task and one officer. */
+
+export interface LinkView {
+  readonly view: TaskView;
+  readonly officer: Officer;
+}
+
+/**
+ * What a link shows: the whole case as its officer may see it, decided or not.
+ * @throws LinkUnusable `unknown`, `expired` (a new one can be sent) or `role-ended` (somebody else holds the role now)
+ */
+export async function readLink({ tables, clock }: Basics, token: string): Promise<LinkView> {
+  const { found, officer } = await openLink({ tables, clock }, token);
+  const view = await taskView(tables, { officer, channel: 'link' }, found);
+  return { view, officer };
+}
+
+/** The same as `decideTask`, as the officer of the link. @throws LinkUnusable and what `decideTask` throws */
+export async function decideByLink(deps: DecideDeps, token: string, input: DecisionInput): Promise<Decided> {
+  const { found, officer } = await openLink(deps, token);
+  const caller: Caller = { officer, channel: 'link' };
+  if (!humanStepOf(procedureOf(found.request), found.task).byLink) {
+    throw new Forbidden('link', 'This step is not decided by link');
+  }
+  return decideTask(deps, caller, found.task.id, input);
+}
+
+/**
+ * Sends a new link to the address of the officer of an old one, when the task still waits for him. Says nothing of
+ * whether it did: whoever found an old mail learns nothing.
+ */
+export async function renewLink(deps: Basics & WithMail, token: string): Promise<void> {
+  const { tables, clock } = deps;
+  const link = await getLink(tables, hashToken(token));
+  if (link === undefined) return;
+  const target = await linkTarget({ tables }, link);
+  if (target === undefined || target.found.task.state !== 'open') return;
+  const { found, officer } = target;
+  const { task } = found;
+  const step = humanStepOf(procedureOf(found.request), task);
+  await sendCaseNotice(deps, {
+    notice: 'fresh-link',
+    requestId: task.requestId,
+    agencyId: task.agencyId,
+    // One new link an hour and officer: a page that is loaded again sends no second mail.
+    marker: `${task.id}#fresh-link#${clock.now().slice(0, 13)}`,
+    step: task.step,
+    taskId: task.id,
+    to: [task.holder],
+    only: officer.id,
+    facts: await noticeFacts(tables, found, task),
+    linkFor: (reader) => taskLink(deps, task, step, reader),
+  });
+}
+
+interface Target {
+  readonly found: Case & { readonly task: Task };
+  readonly officer: Officer;
+}
+
+async function openLink({ tables, clock }: Pick<Basics, 'tables' | 'clock'>, token: string): Promise<Target> {
+  const link = await getLink(tables, hashToken(token));
+  if (link === undefined) throw new LinkUnusable('unknown');
+  const target = await linkTarget({ tables }, link);
+  if (target === undefined) throw new LinkUnusable('role-ended');
+  // A decided task is shown to the end of the link's life and beyond: it decides nothing any more.
+  if (link.expiresAt <= clock.now() && target.found.task.state === 'open') throw new LinkUnusable('expired');
+  return target;
+}
+
+/** Undefined when the officer no longer holds the role that the task waits for. */
+async function linkTarget({ tables }: Pick<Basics, 'tables'>, link: Link): Promise<Target | undefined> {
+  const key = parseTaskId(link.taskId);
+  const [found, officer] = await Promise.all([
+    key === undefined ? undefined : getCase(tables, key.requestId),
+    getOfficer(tables, link.officerId),
+  ]);
+  const task = found?.tasks.find((each) => each.id === link.taskId);
+  if (found === undefined || task === undefined || officer?.state !== 'ACTIVE') return undefined;
+  return holds(officer, task.holder.role, task.agencyId) ? { found: { ...found, task }, officer } : undefined;
+}

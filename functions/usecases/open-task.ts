@@ -1,0 +1,156 @@
+import { stepId, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
+import type { Task } from '../../schemas/cases/request.ts';
+import type { Officer } from '../../schemas/directory/officer.ts';
+import { CorruptItem, NotFound } from '../domain/errors.ts';
+import { assertGeneration, assertMayOpen } from '../domain/transitions.ts';
+import { plusSeconds } from '../platform/clock.ts';
+import { hashToken } from '../platform/random.ts';
+import { CaseChange } from '../store/case-change.ts';
+import { getCase, type Case } from '../store/case-store.ts';
+import { taskId } from '../store/keys.ts';
+import { putLink } from '../store/link-store.ts';
+import { putTask } from '../store/task-store.ts';
+import { onConflictRetry } from '../store/transaction.ts';
+import { procedureOf } from './case-access.ts';
+import { noticeFacts } from './case-notice.ts';
+import { deliverOutcome } from './deliver-outcome.ts';
+import type { Basics, MachineInput, WithMachines, WithMail } from './deps.ts';
+import { sendCaseNotice } from './send-notice.ts';
+
+export type OpenTaskDeps = Basics & WithMachines & WithMail;
+
+export interface OpenTaskInput {
+  readonly request: MachineInput;
+  readonly step: string;
+  readonly token: string;
+}
+
+/**
+ * Opens the task of one visit to a human step, or takes it up again (architecture 3.3). The machine waits on
+ * `token` until the task is decided. Run again for the same visit it replaces the token and sends no second mail;
+ * a visit that is decided already gives its outcome at once.
+ * @throws Fenced when an execution of an older generation speaks, or the step cannot follow.
+ */
+export async function openTask(deps: OpenTaskDeps, input: OpenTaskInput): Promise<Task> {
+  const { task, found, step } = await onConflictRetry(() => takeUp(deps, input));
+  if (task.state === 'decided') {
+    await deliverOutcome(deps, task);
+    return task;
+  }
+  await tellHolders(deps, found, task, step);
+  return task;
+}
+
+interface TakenUp {
+  readonly task: Task;
+  readonly found: Case;
+  readonly step: HumanStep;
+}
+
+async function takeUp(deps: OpenTaskDeps, input: OpenTaskInput): Promise<TakenUp> {
+  const { requestId, generation } = input.request;
+  const found = await getCase(deps.tables, requestId);
+  if (found === undefined) throw new NotFound(`There is no request ${requestId}`);
+  assertGeneration(found.request, generation);
+  const procedure = procedureOf(found.request);
+  const step = procedure.humanSteps.find((each) => stepId(procedure.id, each.no) === input.step);
+  if (step === undefined) throw new CorruptItem(`${procedure.id} has no human step ${input.step}`);
+  const current = found.tasks.find((each) => each.id === found.request.currentTask?.id);
+  if (current !== undefined && isSameVisit(current, input)) {
+    return { task: await waitAgain(deps, current, input), found, step };
+  }
+  assertMayOpen(procedure, found.request, step);
+  return openNew(deps, found, { procedure, step, input });
+}
+
+/**
+ * The visit goes on when its task is still open, or is decided and its outcome has not been used: nothing took it,
+ * or the execution that took it is of an older generation.
+ */
+function isSameVisit(task: Task, { step, request }: OpenTaskInput): boolean {
+  if (task.step !== step || task.state === 'cancelled') return false;
+  return task.state === 'open' || task.deliveredAt === undefined || task.generation < request.generation;
+}
+
+async function waitAgain({ tables }: Basics, task: Task, { request, token }: OpenTaskInput): Promise<Task> {
+  const { deliveredAt: _taken, ...rest } = task;
+  const waiting: Task = { ...rest, token, generation: request.generation, version: task.version + 1 };
+  await putTask(tables, waiting);
+  return waiting;
+}
+
+async function openNew(
+  { tables, clock, random }: Basics,
+  found: Case,
+  { procedure, step, input }: { procedure: Procedure; step: HumanStep; input: OpenTaskInput },
+): Promise<TakenUp> {
+  const { request } = found;
+  const at = clock.now();
+  const visit = request.visits + 1;
+  const task: Task = {
+    id: taskId(request.id, visit),
+    requestId: request.id,
+    visit,
+    procedure: request.procedure,
+    step: input.step,
+    agencyId: request.agencyId,
+    holder: { role: step.holder, scope: step.scope },
+    title: request.title,
+    state: 'open',
+    openedAt: at,
+    generation: request.generation,
+    token: input.token,
+    version: 1,
+    ...(request.lastDecision === undefined ? {} : { reachedBy: request.lastDecision }),
+  };
+  const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
+  change.task(task).inbox(task, 'put');
+  change.set({ status: step.status, visits: visit, currentTask: { id: task.id, step: task.step } });
+  const data = { taskId: task.id, visit, status: step.status };
+  if (step.receives !== undefined) {
+    change.record({ step: stepId(procedure.id, step.receives), kind: 'received', actor: 'SYSTEM', data });
+  }
+  change.record({ step: task.step, kind: 'task-opened', actor: 'SYSTEM', data });
+  const after = await change.commit();
+  return { task, found: { ...found, request: after, tasks: [...found.tasks, task] }, step };
+}
+
+/** The mail that brings the task: to each who holds the role, with his own link. */
+async function tellHolders(deps: OpenTaskDeps, found: Case, task: Task, step: HumanStep): Promise<void> {
+  const notice = step.notices[task.reachedBy?.outcome ?? ''];
+  if (notice === undefined) throw new CorruptItem(`${task.id} was reached in a way that has no notice`);
+  if (notice.id === 'invitation' || notice.id === 'password-reset')
+    throw new CorruptItem('Not a notice of a case');
+  await sendCaseNotice(deps, {
+    notice: notice.id,
+    requestId: task.requestId,
+    agencyId: task.agencyId,
+    marker: `${task.id}#opened`,
+    step: stepId(task.procedure, notice.step),
+    taskId: task.id,
+    to: [task.holder],
+    facts: await noticeFacts(deps.tables, found, task),
+    linkFor: (officer) => taskLink(deps, task, step, officer),
+  });
+}
+
+/** A decision link where the catalogue allows one, the task's page where it does not. */
+export async function taskLink(
+  { tables, clock, random, mail }: Basics & WithMail,
+  task: Task,
+  step: HumanStep,
+  officer: Officer,
+): Promise<{ url: string; linkExpiresAt?: string }> {
+  if (!step.byLink) return { url: `${mail.publicUrl}/tasks/${encodeURIComponent(task.id)}` };
+  const token = random.token();
+  const createdAt = clock.now();
+  const expiresAt = plusSeconds(createdAt, mail.linkDays * 24 * 3600);
+  await putLink(tables, hashToken(token), {
+    taskId: task.id,
+    officerId: officer.id,
+    language: officer.language,
+    createdAt,
+    expiresAt,
+  });
+  return { url: `${mail.publicUrl}/l/${token}`, linkExpiresAt: expiresAt };
+}

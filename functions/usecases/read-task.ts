@@ -1,0 +1,49 @@
+import type { Decision, Task } from '../../schemas/cases/request.ts';
+import { offeredOutcomes } from '../domain/decision.ts';
+import type { Case } from '../store/case-store.ts';
+import type { Tables } from '../store/tables.ts';
+import { hindrance, humanStepOf, procedureOf, visibleTask } from './case-access.ts';
+import { caseView } from './read-case.ts';
+import type { Caller, TaskView } from './types.ts';
+
+/** One task with all that its holder needs to decide it. @throws NotFound */
+export async function readTask(
+  { tables }: { readonly tables: Tables },
+  caller: Caller,
+  taskId: string,
+): Promise<TaskView> {
+  const found = await visibleTask(tables, caller, taskId);
+  return taskView(tables, caller, found);
+}
+
+export async function taskView(
+  tables: Tables,
+  caller: Caller,
+  found: Case & { readonly task: Task },
+): Promise<TaskView> {
+  const { task } = found;
+  const step = humanStepOf(procedureOf(found.request), task);
+  const hindered =
+    hindrance(caller, step, found) ?? (task.state === 'open' ? undefined : ('decided' as const));
+  const earlier = found.tasks.filter((each) => each.visit < task.visit);
+  const previous = decisionOf(earlier, ({ id }) => id === task.reachedBy?.taskId);
+  const returned = decisionOf(earlier, ({ decision }) => (decision?.fieldReasons.length ?? 0) > 0);
+  const refusal = decisionOf(earlier, ({ decision }) => decision?.outcome === 'refused');
+  const answer = decisionOf(earlier, ({ decision }) => decision?.data['answer'] !== undefined);
+  return {
+    ...(await caseView(tables, found)),
+    task,
+    step,
+    offered: hindered === undefined ? offeredOutcomes(step, task.reachedBy) : [],
+    ...(hindered === undefined ? {} : { mayNotDecide: hindered }),
+    ...(previous === undefined ? {} : { previous }),
+    ...(returned === undefined ? {} : { returned }),
+    ...(refusal === undefined ? {} : { refusal }),
+    ...(answer === undefined ? {} : { answer }),
+  };
+}
+
+/** The newest decision of the tasks that match. */
+function decisionOf(tasks: readonly Task[], matches: (task: Task) => boolean): Decision | undefined {
+  return tasks.findLast((task) => task.decision !== undefined && matches(task))?.decision;
+}

@@ -1,0 +1,61 @@
+import { taskSchema, type Task } from '../../schemas/cases/request.ts';
+import { Overtaken } from '../domain/errors.ts';
+import { plusSeconds } from '../platform/clock.ts';
+import { dueItems, getCase } from '../store/case-store.ts';
+import { putTask } from '../store/task-store.ts';
+import { parseItem } from '../store/tables.ts';
+import { humanStepOf, procedureOf } from './case-access.ts';
+import { noticeFacts } from './case-notice.ts';
+import type { Basics, WithMail } from './deps.ts';
+import { taskLink } from './open-task.ts';
+import { sendCaseNotice } from './send-notice.ts';
+
+export type RemindDeps = Basics & WithMail & { readonly reminderDays: number; readonly preview: boolean };
+
+export interface ReminderEntry {
+  readonly taskId: string;
+  readonly did: 'reminded';
+  readonly why: string;
+}
+
+/**
+ * Reminds the holders of tasks that wait longer than the stage's number of days, and again after as many (spec
+ * SCHED-WAIT-REMINDER). The documents give no limit: nothing expires.
+ */
+export async function remind(deps: RemindDeps): Promise<ReminderEntry[]> {
+  const { tables, clock, reminderDays, preview } = deps;
+  const now = clock.now();
+  const entries: ReminderEntry[] = [];
+  for await (const item of dueItems(tables, 'WAITING', plusSeconds(now, -reminderDays * 24 * 3600))) {
+    const task = parseItem(taskSchema, item);
+    entries.push({ taskId: task.id, did: 'reminded', why: `waits since ${task.openedAt}` });
+    if (!preview) await remindTask(deps, task, now);
+  }
+  return entries;
+}
+
+async function remindTask(deps: RemindDeps, listed: Task, now: string): Promise<void> {
+  const { tables } = deps;
+  const found = await getCase(tables, listed.requestId);
+  const task = found?.tasks.find((each) => each.id === listed.id);
+  if (found === undefined || task?.state !== 'open') return;
+  const step = humanStepOf(procedureOf(found.request), task);
+  await sendCaseNotice(deps, {
+    notice: 'reminder',
+    requestId: task.requestId,
+    agencyId: task.agencyId,
+    // The reminder before it makes this one: a run that was broken off sends to nobody twice.
+    marker: `${task.id}#reminder#${task.remindedAt ?? task.openedAt}`,
+    step: task.step,
+    taskId: task.id,
+    to: [task.holder],
+    facts: await noticeFacts(tables, found, task),
+    linkFor: (officer) => taskLink(deps, task, step, officer),
+  });
+  try {
+    await putTask(tables, { ...task, remindedAt: now, version: task.version + 1 });
+  } catch (error) {
+    // Decided or resumed meanwhile: the next run sees what is so then.
+    if (!(error instanceof Overtaken)) throw error;
+  }
+}

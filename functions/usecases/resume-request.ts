@@ -1,0 +1,49 @@
+import { InvalidInput, NotFound } from '../domain/errors.ts';
+import { isEndStatus } from '../../schemas/vocabulary.ts';
+import type { Request } from '../../schemas/cases/request.ts';
+import { CaseChange } from '../store/case-change.ts';
+import { getRequest } from '../store/case-store.ts';
+import { onConflictRetry } from '../store/transaction.ts';
+import type { Basics, MachineInput, WithMachines } from './deps.ts';
+
+/** What the machine of a request's present generation is given. */
+export function machineInput(request: Request): MachineInput {
+  return {
+    requestId: request.id,
+    generation: request.generation,
+    resumeAt: request.generation === 1 ? '' : (request.currentTask?.step ?? ''),
+  };
+}
+
+/**
+ * Gives a request a new generation and starts its machine at the human step where it stood. The execution before can
+ * write nothing from now on; what was decided is not asked again.
+ * @throws NotFound, InvalidInput when the request has ended without a fault
+ */
+export async function resumeRequest(
+  deps: Basics & WithMachines,
+  requestId: string,
+  why: string,
+): Promise<Request> {
+  const { tables, clock, random, machines } = deps;
+  const resumed = await onConflictRetry(async () => {
+    const request = await getRequest(tables, requestId);
+    if (request === undefined) throw new NotFound(`There is no request ${requestId}`);
+    if (isEndStatus(request.status) && request.faulted === undefined) {
+      throw new InvalidInput([{ field: 'requestId', code: 'ended' }]);
+    }
+    const at = clock.now();
+    const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
+    change.set({ generation: request.generation + 1 }).unset('faulted');
+    const step = request.currentTask?.step ?? `${request.procedure}.1`;
+    change.record({
+      step,
+      kind: 'resumed',
+      actor: 'SYSTEM',
+      data: { generation: request.generation + 1, why },
+    });
+    return change.commit();
+  });
+  await machines.start(resumed.procedure, machineInput(resumed));
+  return resumed;
+}

@@ -1,0 +1,97 @@
+import type { NoticeId, Role } from '../../schemas/vocabulary.ts';
+import { addedNotices } from '../../schemas/vocabulary.ts';
+import type { Officer } from '../../schemas/directory/officer.ts';
+import { renderNotice } from '../mail/render.ts';
+import { CaseChange } from '../store/case-change.ts';
+import { getRequest } from '../store/case-store.ts';
+import { getMarker, markerOperation, setMarker } from '../store/marker-store.ts';
+import { listHolders } from '../store/officer-store.ts';
+import { Overtaken } from '../domain/errors.ts';
+import { onConflictRetry } from '../store/transaction.ts';
+import type { Basics, WithMail } from './deps.ts';
+import type { NoticeFacts } from './case-notice.ts';
+
+export type NoticeDeps = Basics & WithMail;
+
+export interface Recipients {
+  readonly role: Role;
+  readonly scope: 'agency' | 'all';
+}
+
+/** One notice of one case: to whom, about what, and the step it is recorded under. */
+export interface CaseMail {
+  readonly notice: Exclude<NoticeId, 'invitation' | 'password-reset'>;
+  readonly requestId: string;
+  readonly agencyId: string;
+  /** What makes this sending one: `taskId#step`. Each recipient gets it once. */
+  readonly marker: string;
+  readonly step: string;
+  readonly taskId: string;
+  readonly to: readonly Recipients[];
+  /** Only this officer of those. */
+  readonly only?: string;
+  readonly facts: NoticeFacts;
+  /** The reader's own way in; made anew for each reader. */
+  readonly linkFor: (officer: Officer) => Promise<{ readonly url: string; readonly linkExpiresAt?: string }>;
+}
+
+/**
+ * Sends a notice to everybody who holds the roles, each in his language. The marker of a recipient is set after SES
+ * has answered: at least once, twice only after a crash between the two, never none (architecture 3.6).
+ */
+export async function sendCaseNotice(deps: NoticeDeps, mail: CaseMail): Promise<void> {
+  if (isOff(deps, mail.notice)) return;
+  const officers = await recipientsOf(deps, mail);
+  for (const officer of officers) await sendOnce(deps, mail, officer);
+  if (officers.length > 0) await recordNotice(deps, mail, officers);
+}
+
+/** Added notices can be switched off by stage (AMB-10); those of the documents cannot. */
+function isOff({ mail }: WithMail, notice: NoticeId): boolean {
+  return mail.noticesOff.has(notice) && (addedNotices as readonly string[]).includes(notice);
+}
+
+async function recipientsOf({ tables }: Basics, { to, agencyId, only }: CaseMail): Promise<Officer[]> {
+  const holders = await Promise.all(to.map(({ role }) => listHolders(tables, role, agencyId)));
+  const byId = new Map(holders.flat().map((officer) => [officer.id, officer]));
+  return [...byId.values()].filter((officer) => only === undefined || officer.id === only);
+}
+
+async function sendOnce(deps: NoticeDeps, mail: CaseMail, officer: Officer): Promise<void> {
+  const { tables, clock, mailer } = deps;
+  const marker = `${mail.marker}#${officer.id}`;
+  if ((await getMarker(tables, mail.requestId, marker)) !== undefined) return;
+  const data = { ...mail.facts, ...(await mail.linkFor(officer)) };
+  const rendered = renderNotice(mail.notice, data, officer.language, {
+    serviceDeskAddress: deps.mail.serviceDeskAddress,
+  });
+  await mailer.send({ to: officer.email, ...rendered });
+  await setMarker(tables, mail.requestId, marker, clock.now());
+}
+
+/** One record for a sending, however often it was tried. */
+async function recordNotice(
+  { tables, clock, random }: Basics,
+  mail: CaseMail,
+  officers: readonly Officer[],
+): Promise<void> {
+  const marker = `${mail.marker}#recorded`;
+  await onConflictRetry(async () => {
+    if ((await getMarker(tables, mail.requestId, marker)) !== undefined) return;
+    const request = await getRequest(tables, mail.requestId);
+    if (request === undefined) return;
+    const at = clock.now();
+    const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
+    change.write(
+      markerOperation(tables, mail.requestId, marker, { at }, () => new Overtaken('Recorded meanwhile')),
+    );
+    change.record({
+      step: mail.step,
+      kind: 'notice-sent',
+      actor: 'SYSTEM',
+      data: { notice: mail.notice, taskId: mail.taskId, recipients: officers.map(({ id }) => id) },
+      personal: { recipients: officers.map(({ name, email }) => ({ name, email })) },
+    });
+    await change.commit();
+  });
+}

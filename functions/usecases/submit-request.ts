@@ -1,0 +1,131 @@
+import { catalogue, type Procedure } from '../../schemas/catalogue.ts';
+import type { FormValues, Request, Round } from '../../schemas/cases/request.ts';
+import type { Relay } from '../../schemas/directory/relay.ts';
+import { formOf } from '../../schemas/forms.ts';
+import { malaysianYear } from '../domain/calendar.ts';
+import { Forbidden } from '../domain/errors.ts';
+import { parseForm, type ParsedFields } from '../domain/form.ts';
+import { may } from '../domain/permissions.ts';
+import { CaseChange } from '../store/case-change.ts';
+import { nextNumber } from '../store/counter-store.ts';
+import { deleteDraftOperation } from '../store/draft-store.ts';
+import { lockOperation } from '../store/lock-store.ts';
+import { actorOf } from './case-access.ts';
+import type { Basics, WithMachines, WithVault } from './deps.ts';
+import { formContext, subjectOf } from './form-context.ts';
+import { onceFor } from './idempotency.ts';
+import { recordSubmission } from './record-submission.ts';
+import type { Caller, SubmitInput } from './types.ts';
+
+export type SubmitDeps = Basics & WithMachines & WithVault;
+
+/**
+ * Sends a form: request, round 1, its records and the subject's lock in one transaction; then the machine starts
+ * (spec C.1 steps 1 and 2, architecture 3.1).
+ * @throws Forbidden, InvalidInput, NotFound (subject), SubjectLocked, IdempotentReplay, IdempotencyMismatch
+ */
+export async function submitRequest(
+  deps: SubmitDeps,
+  caller: Caller,
+  input: SubmitInput,
+): Promise<{ id: string }> {
+  const { tables, clock, machines } = deps;
+  const procedure = catalogue[input.procedure];
+  const { agencyId } = caller.officer;
+  if (agencyId === undefined || !may(caller.officer, 'request.submit', { agencyId })) {
+    throw new Forbidden('may-not-submit', 'Only an Agency UC Administrator sends this form');
+  }
+  const once = onceFor(deps, caller, input.idempotency);
+  await once.check();
+
+  const relay = await subjectOf(tables, caller, procedure, input.subjectId);
+  const form = formOf(procedure.form);
+  const at = clock.now();
+  const settings = relay?.settings ?? {};
+  const parsed = parseForm(form, input.form, formContext(at, form, settings, settings));
+
+  const id = await reserveReference(deps, procedure, at);
+  const secrets = await storeSecrets(deps, id, parsed);
+  const change = newCase(deps, caller, procedure, {
+    id,
+    agencyId,
+    at,
+    values: parsed.values,
+    secrets,
+    relay,
+  });
+  if (input.draftId !== undefined) change.write(deleteDraftOperation(tables, agencyId, input.draftId));
+  change.write(...once.keep(id));
+  await change.commit();
+  await machines.start(procedure.id, { requestId: id, generation: 1, resumeAt: '' });
+  return { id };
+}
+
+/** `RLY-2026-000123`: a number of the Malaysian year. */
+async function reserveReference({ tables }: Basics, { prefix }: Procedure, at: string): Promise<string> {
+  const year = malaysianYear(at);
+  const number = await nextNumber(tables, prefix, year);
+  return `${prefix}-${String(year)}-${String(number).padStart(6, '0')}`;
+}
+
+/** Puts new secrets away before anything else is written. One that stays alone is swept. */
+export async function storeSecrets(
+  { vault }: WithVault,
+  requestId: string,
+  { secrets }: ParsedFields,
+): Promise<Record<string, string>> {
+  const names = await Promise.all(
+    Object.entries(secrets).map(
+      async ([field, value]) => [field, await vault.put(requestId, field, value)] as const,
+    ),
+  );
+  return Object.fromEntries(names);
+}
+
+interface NewCase {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly at: string;
+  readonly values: FormValues;
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly relay: Relay | undefined;
+}
+
+function newCase({ tables, random }: Basics, caller: Caller, procedure: Procedure, of: NewCase): CaseChange {
+  const { id, agencyId, at, values, secrets, relay } = of;
+  const actor = actorOf(caller, 'AGENCY_ADMIN');
+  const round: Round = {
+    requestId: id,
+    no: 1,
+    form: values,
+    submittedBy: actor,
+    submittedByName: caller.officer.name,
+    submittedByPost: caller.officer.post,
+    submittedAt: at,
+  };
+  const request: Omit<Request, 'version' | 'lastHash'> = {
+    id,
+    procedure: procedure.id as Request['procedure'],
+    agencyId,
+    status: 'RECEIVED',
+    rounds: 1,
+    title: titleOf(values),
+    createdBy: actor,
+    createdAt: at,
+    updatedAt: at,
+    since: at,
+    generation: 1,
+    visits: 0,
+    ...(relay === undefined ? {} : { subject: { kind: 'relay', id: relay.id, version: relay.version } }),
+    ...(Object.keys(secrets).length === 0 ? {} : { secrets: { ...secrets } }),
+  };
+  const change = CaseChange.create(tables, { at, salt: () => random.token() }, request);
+  if (relay !== undefined) change.write(lockOperation(tables, 'relay', relay.id, id));
+  return recordSubmission(change, procedure, round);
+}
+
+/** What lists show of a form. */
+export function titleOf(values: FormValues): string {
+  const { appName } = values;
+  return typeof appName === 'string' ? appName : '';
+}
