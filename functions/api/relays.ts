@@ -30,7 +30,7 @@ export function relayOperations(
   };
 }
 
-function present(relay: Relay): z.input<typeof relaySchema> {
+function present(relay: Relay & { readonly lockedBy?: string }): z.input<typeof relaySchema> {
   return {
     id: relay.id,
     agency: relay.agencyId,
@@ -38,6 +38,7 @@ function present(relay: Relay): z.input<typeof relaySchema> {
     stateName: relayStateNames[relay.state],
     settings: relay.settings,
     configurations: relay.configurations.map(({ requestId, at, note }) => ({ request: requestId, at, note })),
+    lockedBy: relay.lockedBy,
     createdAt: relay.createdAt,
     updatedAt: relay.updatedAt,
     activatedAt: relay.activatedAt,

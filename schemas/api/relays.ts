@@ -18,6 +18,9 @@ export const relaySchema = z.object({
   stateName: textSchema,
   settings: shownFormSchema,
   configurations: z.array(z.object({ request: z.string(), at: instantSchema, note: z.string() })),
+  lockedBy: z.optional(
+    z.string().check(z.meta({ description: 'The open request that changes it; shown with one relay.' })),
+  ),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   activatedAt: z.optional(instantSchema),

@@ -1,4 +1,5 @@
 import type { Endpoints } from '../../infra/local/endpoints.ts';
+import { catalogue, stepId, type ProcedureId } from '../../schemas/catalogue.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { anonymousClient, clientOf, type ApiClient, type Body } from './client.ts';
 import { ExpectedMails } from './expected-mails.ts';
@@ -6,7 +7,7 @@ import { interrupt } from './interrupt.ts';
 import { tokenIn, type Mail, type Mailbox } from './mailbox.ts';
 import { People } from './people.ts';
 import { relayApply } from './scenarios/relay-apply.ts';
-import type { Move, Scenario } from './scenarios/scenario.ts';
+import type { Move, Scenario, Told } from './scenarios/scenario.ts';
 import { waitFor } from './wait.ts';
 
 /** Where a scenario is played. */
@@ -47,6 +48,7 @@ class Run {
   private readonly unique: string;
   private requestId = '';
   private lastTask = '';
+  private notices = 0;
   private mails: ExpectedMails | undefined;
 
   constructor(scenario: Scenario, stage: Stage, people: People, unique: string) {
@@ -78,7 +80,7 @@ class Run {
   async move(move: Move): Promise<void> {
     await this.step(move.step, move.by, move.outcome, async () => {
       const task = await this.opened(move);
-      const mails = await this.expected().arrive(move.told, this.people);
+      const mails = await this.told(move.told);
       if (this.scenario.interrupted === true) {
         await interrupt(this.stage.endpoints, this.scenario.procedure, this.requestId);
       }
@@ -97,7 +99,7 @@ class Run {
         const { status } = await this.request();
         return status === ends.status || undefined;
       });
-      await this.expected().arrive(ends.told, this.people);
+      await this.told(ends.told);
       await this.expected().nothingElse();
       return this.relay(subject);
     });
@@ -162,13 +164,30 @@ class Run {
   }
 
   private async checkRecords(steps: readonly string[]): Promise<void> {
-    const records = await (await this.agency()).get('RecordList', `/requests/${this.requestId}/records`);
+    const records = await this.records();
     if (!records.verified) throw new Error(`The records of ${this.requestId} do not form a chain`);
-    const done = stepsDone(records.items);
+    const done = stepsDone(this.scenario.procedure, records.items);
     expectEqual('steps on record', done.join(' '), steps.join(' '));
     if (JSON.stringify(records).includes(`Rahsia-${this.unique}`)) {
       throw new Error('The password of item 8 stands in the records');
     }
+  }
+
+  /** The mails of a step, and that they are on record: once, for all its readers. */
+  private async told(told: readonly Told[]): Promise<ReadonlyMap<string, Mail>> {
+    const mails = await this.expected().arrive(told, this.people);
+    this.notices += told.length === 0 ? 0 : 1;
+    await waitFor('the notice on record', async () => {
+      const { items } = await this.records();
+      const sent = items.filter(({ kind }) => kind === 'notice-sent').length;
+      if (sent > this.notices) throw new Error(`${sent} notices are on record instead of ${this.notices}`);
+      return sent === this.notices || undefined;
+    });
+    return mails;
+  }
+
+  private async records(): Promise<Body<'RecordList'>> {
+    return (await this.agency()).get('RecordList', `/requests/${this.requestId}/records`);
   }
 
   private async request(): Promise<Body<'Request'>> {
@@ -200,8 +219,16 @@ class Run {
 }
 
 /** Numbered steps in the order in which they were done. */
-function stepsDone(records: Body<'RecordList'>['items']): readonly string[] {
-  return records.flatMap((record) => (record.kind === 'step' ? [record.step] : []));
+function stepsDone(procedure: ProcedureId, records: Body<'RecordList'>['items']): readonly string[] {
+  const bySystem = new Set(
+    catalogue[procedure].steps.filter(({ by }) => by === 'system').map(({ no }) => stepId(procedure, no)),
+  );
+  return records
+    .filter(
+      ({ kind, step }) =>
+        ['submitted', 'received', 'decided'].includes(kind) || (kind === 'notice-sent' && bySystem.has(step)),
+    )
+    .map(({ step }) => step);
 }
 
 /** Looks through all pages of an inbox. */

@@ -1,4 +1,3 @@
-import type { Decision } from '../../../schemas/cases/request.ts';
 import { decisionInputSchema } from '../../../schemas/api/tasks.ts';
 import { fieldsOf } from '../../../schemas/field.ts';
 import { forms } from '../../../schemas/forms.ts';
@@ -8,12 +7,6 @@ import { readJsonBody } from '../../platform/http/json-body.ts';
 import { parseInput } from '../../platform/http/parse-input.ts';
 import { idempotencyKeyOf, ifMatchOf } from '../../platform/http/preconditions.ts';
 import type { DecisionInput } from '../../usecases/types.ts';
-
-export interface Decided {
-  readonly taskId: string;
-  readonly requestId: string;
-  readonly decision: Decision;
-}
 
 /** Names of fields whose values are never written, in any form. */
 export const secretFields: ReadonlySet<string> = new Set(
