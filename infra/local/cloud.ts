@@ -87,9 +87,7 @@ export async function startLocalCloud({
       return pid;
     });
     await writeEndpoints(files, endpoints);
-    await phase('reconcile sweep', async () => {
-      await invoke(endpoints, 'sweeps', { name: 'reconcile' });
-    });
+    await phase('reconcile sweep', async () => reconcile(endpoints, log));
     await remember(files, { emulator, edge });
     return {
       endpointsFile: files.endpoints,
@@ -102,6 +100,15 @@ export async function startLocalCloud({
   } catch (error) {
     await endRunning(files);
     throw error;
+  }
+}
+
+/** Starts again what the last stop cut off. A fault here is no reason to refuse the rest of the system. */
+async function reconcile(endpoints: Endpoints, log: (line: string) => void): Promise<void> {
+  try {
+    await invoke(endpoints, 'sweeps', { name: 'reconcile' });
+  } catch (error) {
+    log(`         The reconcile sweep failed, so old requests may stand still: ${String(error)}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Layout } from './paths.ts';
 import type { Ports } from './ports.ts';
@@ -39,6 +39,10 @@ export async function startEmulator(
   const s3 = join(files.state, 's3');
   await mkdir(s3, { recursive: true });
   await mkdir(files.logs, { recursive: true });
+  await rm(files.temporary, { recursive: true, force: true });
+  await mkdir(files.temporary, { recursive: true });
+  // The bundles are CommonJS; without this, Node would read them as this project's package.json says.
+  await writeFile(join(files.temporary, 'package.json'), '{ "type": "commonjs" }\n');
   const pid = startInBackground(
     {
       command: python.command,
@@ -52,6 +56,7 @@ export async function startEmulator(
         MINISTACK_REGION: region,
         PERSIST_STATE: persist ? '1' : '0',
         STATE_DIR: files.state,
+        TMPDIR: files.temporary,
         S3_PERSIST: persist ? '1' : '0',
         S3_DATA_DIR: s3,
         SMTP_HOST: `127.0.0.1:${ports.smtp}`,

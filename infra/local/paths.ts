@@ -12,6 +12,8 @@ export function layout(stateDir: string) {
   return {
     state: join(stateDir, 'state'),
     logs: join(stateDir, 'logs'),
+    /** What the emulator unpacks; emptied at each start. */
+    temporary: join(stateDir, 'tmp'),
     assembly: join(stateDir, 'cdk.out'),
     bundles: join(stateDir, 'functions'),
     outputs: join(stateDir, 'outputs.json'),

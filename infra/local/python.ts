@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalCloudError } from './local-cloud-error.ts';
 import { localDir, root } from './paths.ts';
+import { downloadPip } from './pip-wheel.ts';
 import { run } from './processes.ts';
 
 /** A Python that can import the emulator. */
@@ -66,16 +67,26 @@ async function install(command: string, log: (line: string) => void): Promise<Py
 async function installBeside(command: string): Promise<Python> {
   await rm(venv, { recursive: true, force: true });
   const executable = (await quietly(command, ['-c', 'import sys; print(sys.executable)'])).trim();
+  await pip(command, await pipOf(command, executable), ['--target', library]);
+  return { command: executable, path: library };
+}
+
+/** How to run pip: the machine's own, or else one that is fetched. */
+async function pipOf(command: string, executable: string): Promise<readonly string[]> {
   try {
     await quietly(command, ['-m', 'pip', '--version']);
+    return ['-m', 'pip'];
   } catch {
+    // Fetched below.
+  }
+  try {
+    return [await downloadPip(localDir)];
+  } catch (error) {
     throw new LocalCloudError(
-      `${executable} has neither the venv nor the pip module: install one of them ` +
-        `(Debian, Ubuntu: sudo apt-get install python3-venv) and run npm start again.`,
+      `${executable} has neither the venv nor the pip module, and pip could not be fetched (${String(error)}): ` +
+        `install one of them (Debian, Ubuntu: sudo apt-get install python3-venv) and run npm start again.`,
     );
   }
-  await pip(command, ['-m', 'pip'], ['--target', library]);
-  return { command: executable, path: library };
 }
 
 async function pip(command: string, module: readonly string[], options: readonly string[]): Promise<void> {
