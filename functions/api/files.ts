@@ -5,13 +5,11 @@ import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';
 import { readJsonBody } from '../platform/http/json-body.ts';
 import { parseInput } from '../platform/http/parse-input.ts';
-import type { Random } from '../platform/random.ts';
 import { param, signedIn } from './signed-in.ts';
 import type { UseCases } from './use-cases.ts';
 
 export function fileOperations(
-  useCases: Pick<UseCases, 'callerOf' | 'files'>,
-  random: Random,
+  useCases: Pick<UseCases, 'callerOf' | 'files' | 'random'>,
 ): Pick<Operations<'api'>, 'createFile' | 'readFile'> {
   return {
     createFile: signedIn(useCases, async ({ caller, event }) => {
@@ -21,7 +19,7 @@ export function fileOperations(
         throw new Forbidden('request.submit', 'Only who may submit a request of his agency may attach to it');
       }
       const file = parseInput(fileInputSchema, readJsonBody(event));
-      const id = `${agencyId}.${random.id('file')}`;
+      const id = `${agencyId}.${useCases.random.id('file')}`;
       const { url, fields, expiresAt } = await useCases.files.signUpload({ ...file, agencyId, id });
       return answer(201, fileUploadSchema, { id, upload: { url, fields: { ...fields } }, expiresAt });
     }),

@@ -1,5 +1,4 @@
 import type { Operations } from '../platform/http/dispatch.ts';
-import type { Random } from '../platform/random.ts';
 import { fileOperations } from './files.ts';
 import { procedureOperations } from './procedures.ts';
 import { relayOperations } from './relays.ts';
@@ -7,12 +6,12 @@ import { requestOperations } from './requests.ts';
 import { taskOperations } from './tasks.ts';
 import type { UseCases } from './use-cases.ts';
 
-export function apiOperations(useCases: UseCases, random: Random): Operations<'api'> {
+export function apiOperations(useCases: UseCases): Operations<'api'> {
   return {
     ...procedureOperations(useCases),
     ...requestOperations(useCases),
     ...taskOperations(useCases),
     ...relayOperations(useCases),
-    ...fileOperations(useCases, random),
+    ...fileOperations(useCases),
   };
 }

@@ -1,35 +1,49 @@
-import type { Request } from '../../schemas/cases/request.ts';
-import type { Relay } from '../../schemas/directory/relay.ts';
-import type { Decided } from '../usecases/decide-task.ts';
-import type { RelayFilter } from '../usecases/relays.ts';
-import type {
-  Caller,
-  CaseView,
-  DecisionInput,
-  Page,
-  RecordView,
-  RequestFilter,
-  SubmitInput,
-  TaskRow,
-  TaskView,
-} from '../usecases/types.ts';
-import type { FileStore } from './file-store.ts';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import type { Environment } from '../../schemas/environment/api.ts';
+import { basics } from '../platform/basics.ts';
+import { stepFunctionsMachines } from '../platform/machines.ts';
+import { secretsManagerVault } from '../platform/vault.ts';
+import { callerOf } from '../usecases/caller.ts';
+import { decideTask } from '../usecases/decide-task.ts';
+import { findRequests } from '../usecases/find-requests.ts';
+import { findTasks } from '../usecases/find-tasks.ts';
+import { readCase, readRecords } from '../usecases/read-case.ts';
+import { readTask } from '../usecases/read-task.ts';
+import { findRelays, readRelay } from '../usecases/relays.ts';
+import { submitRequest } from '../usecases/submit-request.ts';
+import { s3FileStore } from './s3-file-store.ts';
 
 /** The use cases that the API calls, each with its dependencies in it. */
-export interface UseCases {
-  /** Who the token names, as Directory knows him now. @throws NotSignedIn */
-  readonly callerOf: (officerId: string) => Promise<Caller>;
-  readonly submitRequest: (caller: Caller, input: SubmitInput) => Promise<{ readonly id: string }>;
-  readonly findRequests: (caller: Caller, filter: RequestFilter) => Promise<Page<Request>>;
-  readonly readCase: (caller: Caller, requestId: string) => Promise<CaseView>;
-  readonly readRecords: (caller: Caller, requestId: string) => Promise<RecordView>;
-  readonly findTasks: (
-    caller: Caller,
-    page: { readonly limit: number; readonly cursor?: string },
-  ) => Promise<Page<TaskRow>>;
-  readonly readTask: (caller: Caller, taskId: string) => Promise<TaskView>;
-  readonly decideTask: (caller: Caller, taskId: string, input: DecisionInput) => Promise<Decided>;
-  readonly findRelays: (caller: Caller, filter: RelayFilter) => Promise<Page<Relay>>;
-  readonly readRelay: (caller: Caller, relayId: string) => Promise<Relay & { readonly lockedBy?: string }>;
-  readonly files: FileStore;
+export type UseCases = ReturnType<typeof useCasesOf>;
+
+/** Made once per process. */
+export function useCasesOf(environment: Environment) {
+  const deps = {
+    ...basics(environment),
+    machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES),
+    vault: secretsManagerVault(new SecretsManagerClient({}), environment.RELAY_SECRET_PREFIX),
+  };
+  return {
+    callerOf: (officerId: string) => callerOf(deps, officerId, 'api'),
+    submitRequest: bind(submitRequest, deps),
+    findRequests: bind(findRequests, deps),
+    readCase: bind(readCase, deps),
+    readRecords: bind(readRecords, deps),
+    findTasks: bind(findTasks, deps),
+    readTask: bind(readTask, deps),
+    decideTask: bind(decideTask, deps),
+    findRelays: bind(findRelays, deps),
+    readRelay: bind(readRelay, deps),
+    files: s3FileStore(new S3Client({ forcePathStyle: true }), environment.FILES_BUCKET, deps.clock),
+    random: deps.random,
+  };
+}
+
+function bind<Deps, Rest extends unknown[], Result>(
+  useCase: (deps: Deps, ...rest: Rest) => Result,
+  deps: Deps,
+): (...rest: Rest) => Result {
+  return (...rest) => useCase(deps, ...rest);
 }
