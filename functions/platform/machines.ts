@@ -4,6 +4,7 @@ import {
   SendTaskFailureCommand,
   SendTaskSuccessCommand,
   StartExecutionCommand,
+  StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import * as z from 'zod/mini';
 
@@ -24,6 +25,10 @@ export function stepFunctionsMachines(client: SFNClient, arns: string) {
     const arn = machineArns[procedure];
     if (arn === undefined) throw new Error(`No machine for ${procedure}`);
     return arn;
+  }
+
+  function executionArnOf(procedure: string, execution: Execution): string {
+    return `${arnOf(procedure).replace(':stateMachine:', ':execution:')}:${executionName(execution)}`;
   }
 
   async function answer(send: () => Promise<unknown>): Promise<'taken' | 'gone'> {
@@ -53,14 +58,22 @@ export function stepFunctionsMachines(client: SFNClient, arns: string) {
     },
 
     async status(procedure: string, execution: Execution): Promise<string | undefined> {
-      const machine = arnOf(procedure).replace(':stateMachine:', ':execution:');
       try {
-        const { status } = await client.send(
-          new DescribeExecutionCommand({ executionArn: `${machine}:${executionName(execution)}` }),
-        );
+        const executionArn = executionArnOf(procedure, execution);
+        const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
         return status;
       } catch (error) {
         if (error instanceof Error && error.name === 'ExecutionDoesNotExist') return undefined;
+        throw error;
+      }
+    },
+
+    async stop(procedure: string, execution: Execution): Promise<'stopped' | 'none'> {
+      try {
+        await client.send(new StopExecutionCommand({ executionArn: executionArnOf(procedure, execution) }));
+        return 'stopped';
+      } catch (error) {
+        if (error instanceof Error && error.name === 'ExecutionDoesNotExist') return 'none';
         throw error;
       }
     },

@@ -9,15 +9,15 @@ import {
 /** Secrets that forms supplied, in Secrets Manager under `prefix`. Their names hold no personal data. */
 export function secretsManagerVault(client: SecretsManagerClient, prefix: string) {
   return {
-    async put(requestId: string, field: string, value: string): Promise<string> {
-      const name = `${prefix}${requestId}/${field}`;
+    nameOf: (requestId: string, field: string): string => `${prefix}${requestId}/${field}`,
+
+    async put(name: string, value: string): Promise<void> {
       try {
         await client.send(new CreateSecretCommand({ Name: name, SecretString: value }));
       } catch (error) {
         if (!(error instanceof Error) || error.name !== 'ResourceExistsException') throw error;
         await client.send(new PutSecretValueCommand({ SecretId: name, SecretString: value }));
       }
-      return name;
     },
 
     async reveal(name: string): Promise<string> {

@@ -14,6 +14,7 @@
  * | draft       | DRAFTS#agency      | DRAFT#id         | (time to live)                                       |
  * | counter     | COUNTER#RLY#2026   | COUNTER          |                                                      |
  * | lock        | LOCK#relay#id      | LOCK             |                                                      |
+ * | new secret  | SECRET#name        | SECRET           | by-due: looked after when no case names it            |
  * | idempotency | IDEMPOTENCY#...    | IDEMPOTENCY      | (time to live)                                       |
  *
  * Directory
@@ -42,7 +43,7 @@ export interface Key {
 
 /** Due work is spread over this many partitions a kind. */
 export const dueShards = 4;
-export type DueKind = 'OPEN' | 'WAITING' | 'DELIVER';
+export type DueKind = 'OPEN' | 'WAITING' | 'DELIVER' | 'SECRET';
 
 function padded(value: number, digits: number): string {
   return String(value).padStart(digits, '0');
@@ -75,6 +76,9 @@ export function linkKey(hash: string): Key {
 }
 export function lockKey(kind: string, id: string): Key {
   return { pk: `LOCK#${kind}#${id}`, sk: 'LOCK' };
+}
+export function secretKey(name: string): Key {
+  return { pk: `SECRET#${name}`, sk: 'SECRET' };
 }
 export function draftsPk(agencyId: string): string {
   return `DRAFTS#${agencyId}`;

@@ -15,7 +15,8 @@ import type { Basics, WithMachines, WithVault } from './deps.ts';
 import { formContext } from './form-context.ts';
 import { onceFor, type Once } from './idempotency.ts';
 import { recordSubmission } from './record-submission.ts';
-import { storeSecrets, titleOf } from './submit-request.ts';
+import { keepSecrets, storeSecrets } from './secrets.ts';
+import { titleOf } from './submit-request.ts';
 import type { Caller, DecisionInput } from './types.ts';
 
 export type DecideDeps = Basics & WithMachines & WithVault;
@@ -163,7 +164,9 @@ async function write(
       submittedByPost: decision.byPost,
       submittedAt: at,
     };
-    const secrets = { ...request.secrets, ...(await storeSecrets(deps, request.id, resent)) };
+    const fresh = await storeSecrets(deps, request.id, resent);
+    const secrets = { ...request.secrets, ...fresh };
+    change.write(...keepSecrets(tables, fresh));
     change.set({
       rounds: round.no,
       title: titleOf(resent.values),

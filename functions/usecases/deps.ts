@@ -20,6 +20,8 @@ export interface Machines {
     procedure: string,
     input: Pick<MachineInput, 'requestId' | 'generation'>,
   ): Promise<string | undefined>;
+  /** Kills that execution. @returns what became of it */
+  stop(procedure: string, input: Pick<MachineInput, 'requestId' | 'generation'>): Promise<'stopped' | 'none'>;
   /** Gives a waiting execution its outcome. `gone` when nothing waits on this token any more. */
   succeed(
     token: string,
@@ -39,8 +41,10 @@ export interface MachineInput {
 
 /** Secrets that a form supplied; each belongs to one request and one field. */
 export interface SecretVault {
-  /** Writes a secret of a request, new or again. @returns its name. */
-  put(requestId: string, field: string, value: string): Promise<string>;
+  /** The name of a request's secret for a field. */
+  nameOf(requestId: string, field: string): string;
+  /** Writes a secret, new or again. */
+  put(name: string, value: string): Promise<void>;
   reveal(name: string): Promise<string>;
   /** Deletes it; harmless when it is gone. */
   remove(name: string): Promise<void>;

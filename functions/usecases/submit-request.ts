@@ -4,7 +4,7 @@ import type { Relay } from '../../schemas/directory/relay.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { malaysianYear } from '../domain/calendar.ts';
 import { Forbidden } from '../domain/errors.ts';
-import { parseForm, type ParsedFields } from '../domain/form.ts';
+import { parseForm } from '../domain/form.ts';
 import { may } from '../domain/permissions.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { nextNumber } from '../store/counter-store.ts';
@@ -12,6 +12,7 @@ import { deleteDraftOperation } from '../store/draft-store.ts';
 import { lockOperation } from '../store/lock-store.ts';
 import { actorOf } from './case-access.ts';
 import type { Basics, WithMachines, WithVault } from './deps.ts';
+import { keepSecrets, storeSecrets } from './secrets.ts';
 import { formContext, subjectOf } from './form-context.ts';
 import { onceFor } from './idempotency.ts';
 import { recordSubmission } from './record-submission.ts';
@@ -55,34 +56,25 @@ export async function submitRequest(
     relay,
   });
   if (input.draftId !== undefined) change.write(deleteDraftOperation(tables, agencyId, input.draftId));
-  change.write(...once.keep(id));
+  change.write(...once.keep(id), ...keepSecrets(tables, secrets));
   await change.commit();
   await machines.start(procedure.id, { requestId: id, generation: 1, resumeAt: '' });
   return { id };
 }
 
 /** `RLY-2026-000123`: a number of the Malaysian year. */
-async function reserveReference({ tables }: Basics, { prefix }: Procedure, at: string): Promise<string> {
+export async function reserveReference(
+  { tables }: Basics,
+  { prefix }: Procedure,
+  at: string,
+): Promise<string> {
   const year = malaysianYear(at);
   const number = await nextNumber(tables, prefix, year);
   return `${prefix}-${String(year)}-${String(number).padStart(6, '0')}`;
 }
 
-/** Puts new secrets away before anything else is written. One that stays alone is swept. */
-export async function storeSecrets(
-  { vault }: WithVault,
-  requestId: string,
-  { secrets }: ParsedFields,
-): Promise<Record<string, string>> {
-  const names = await Promise.all(
-    Object.entries(secrets).map(
-      async ([field, value]) => [field, await vault.put(requestId, field, value)] as const,
-    ),
-  );
-  return Object.fromEntries(names);
-}
-
-interface NewCase {
+export interface NewCase {
+  readonly parentId?: string;
   readonly id: string;
   readonly agencyId: string;
   readonly at: string;
@@ -91,7 +83,12 @@ interface NewCase {
   readonly relay: Relay | undefined;
 }
 
-function newCase({ tables, random }: Basics, caller: Caller, procedure: Procedure, of: NewCase): CaseChange {
+export function newCase(
+  { tables, random }: Basics,
+  caller: Caller,
+  procedure: Procedure,
+  of: NewCase,
+): CaseChange {
   const { id, agencyId, at, values, secrets, relay } = of;
   const actor = actorOf(caller, 'AGENCY_ADMIN');
   const round: Round = {
@@ -116,6 +113,7 @@ function newCase({ tables, random }: Basics, caller: Caller, procedure: Procedur
     since: at,
     generation: 1,
     visits: 0,
+    ...(of.parentId === undefined ? {} : { parentId: of.parentId }),
     ...(relay === undefined ? {} : { subject: { kind: 'relay', id: relay.id, version: relay.version } }),
     ...(Object.keys(secrets).length === 0 ? {} : { secrets: { ...secrets } }),
   };

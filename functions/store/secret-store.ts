@@ -1,0 +1,26 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { dueKey, secretKey, shardOf } from './keys.ts';
+import type { Tables } from './tables.ts';
+import type { Operation } from './transaction.ts';
+
+/** The note of a secret that is being made. */
+export const pendingSecretSchema = z.object({ name: z.string(), requestId: z.string() });
+export type PendingSecret = z.infer<typeof pendingSecretSchema>;
+
+export async function putSecretNote(
+  { client, cases }: Tables,
+  note: PendingSecret,
+  dueAt: string,
+): Promise<void> {
+  const due = { dueKey: dueKey('SECRET', shardOf(note.name)), dueAt };
+  await client.send(new PutCommand({ TableName: cases, Item: { ...secretKey(note.name), ...due, ...note } }));
+}
+
+export async function deleteSecretNote({ client, cases }: Tables, name: string): Promise<void> {
+  await client.send(new DeleteCommand({ TableName: cases, Key: secretKey(name) }));
+}
+
+export function secretNoteOperation({ cases }: Tables, name: string): Operation {
+  return { write: { Delete: { TableName: cases, Key: secretKey(name) } } };
+}

@@ -1,0 +1,72 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import * as z from 'zod/mini';
+import { Environment } from '../../schemas/environment/sweeps.ts';
+import { createSesMailer } from '../mail/sender.ts';
+import { basics } from '../platform/basics.ts';
+import { clockAt } from '../platform/clock.ts';
+import { once, readEnvironment } from '../platform/env.ts';
+import { createLogger } from '../platform/logger.ts';
+import { stepFunctionsMachines } from '../platform/machines.ts';
+import { mailSettings } from '../platform/mail-settings.ts';
+import { scheduled } from '../platform/scheduled.ts';
+import { secretsManagerVault } from '../platform/vault.ts';
+import { reconcile } from '../usecases/reconcile.ts';
+import { remind } from '../usecases/remind.ts';
+import { sweepSecrets } from '../usecases/secrets.ts';
+
+const deps = once(() => {
+  const environment = readEnvironment(Environment);
+  return {
+    ...basics(environment),
+    machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES),
+    vault: secretsManagerVault(new SecretsManagerClient({}), environment.RELAY_SECRET_PREFIX),
+    mailer: createSesMailer({
+      client: new SESClient({}),
+      from: environment.SENDER,
+      replyTo: environment.SERVICE_DESK_ADDRESS,
+    }),
+    mail: mailSettings(environment),
+    reminderDays: Number(environment.REMINDER_DAYS),
+  };
+});
+
+type SweepDeps = ReturnType<typeof deps> & { readonly preview: boolean };
+
+/** Each sweep by its name: what it did, or in a preview what it would do. */
+const sweeps: Readonly<Record<string, (deps: SweepDeps) => Promise<readonly object[]>>> = {
+  reconcile,
+  reminders: remind,
+  'orphan-secrets': sweepSecrets,
+};
+
+const input = z.object({
+  name: z.string(),
+  /** The time the sweep takes for now; the real time when absent. */
+  now: z.optional(z.iso.datetime({ offset: true })),
+  preview: z.optional(z.boolean()),
+});
+
+/** Runs one sweep. The report says what was found and done. */
+export const handler = scheduled(
+  { logger: createLogger('sweeps'), input },
+  async ({ name, now, preview = false }) => {
+    const sweep = sweeps[name];
+    if (sweep === undefined) {
+      return {
+        ok: false,
+        lines: [`There is no sweep ${name}. There are: ${Object.keys(sweeps).join(', ')}`],
+        entries: [],
+      };
+    }
+    const made = deps();
+    const entries = await sweep({ ...made, ...(now === undefined ? {} : { clock: clockAt(now) }), preview });
+    const lines = entries.map((entry) => Object.values(entry).join(' '));
+    return {
+      ok: true,
+      lines: [...lines, `${name}: ${String(entries.length)}${preview ? ' (preview)' : ''}`],
+      entries,
+    };
+  },
+);
