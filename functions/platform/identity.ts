@@ -7,7 +7,7 @@ export interface PasswordCheck {
 
 /** What only the officer administration may do. */
 export interface SignInAdministration {
-  /** Sets a password for good; makes the sign-in if there is none yet. @throws PasswordRefused */
+  /** Sets a password for good and lets in again; makes the sign-in if there is none yet. @throws PasswordRefused */
   setPassword(signIn: {
     readonly username: string;
     readonly email: string;
@@ -17,7 +17,6 @@ export interface SignInAdministration {
   setEmail(username: string, email: string): Promise<void>;
   /** No sign-in and no new token from now on. Harmless when there is none. */
   disable(username: string): Promise<void>;
-  enable(username: string): Promise<void>;
 }
 
 /** The user pool's own policy refused a password that ours let pass. */

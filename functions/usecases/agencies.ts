@@ -16,7 +16,7 @@ import { listKey } from '../store/keys.ts';
 import { getAgency, listAgencies, listHolders, saveAgency } from '../store/officer-store.ts';
 import { listRelays } from '../store/relay-store.ts';
 import type { Tables } from '../store/tables.ts';
-import { onConflictRetry } from '../store/transaction.ts';
+import { onConflictRetry, type Operation } from '../store/transaction.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Basics } from './deps.ts';
 import { onceFor } from './idempotency.ts';
@@ -113,7 +113,7 @@ export async function createAgency(
         updatedAt: now,
         version: 1,
       };
-      await save(deps, caller, 'created', undefined, agency, once.keep(agency.id));
+      await save(deps, caller, { action: 'created', after: agency }, once.keep(agency.id));
       return agency;
     });
   } catch (error) {
@@ -139,7 +139,7 @@ export async function changeAgency(
     before.postmasterAddress === after.postmasterAddress
   )
     return before;
-  await onConflictRetry(async () => save(deps, caller, 'changed', before, after));
+  await onConflictRetry(async () => save(deps, caller, { action: 'changed', before, after }));
   return after;
 }
 
@@ -163,7 +163,7 @@ export async function endAgency(
     updatedAt: deps.clock.now(),
     version: before.version + 1,
   };
-  await onConflictRetry(async () => save(deps, caller, 'ended', before, after));
+  await onConflictRetry(async () => save(deps, caller, { action: 'ended', before, after }));
   return after;
 }
 
@@ -227,13 +227,17 @@ async function freeId(tables: Tables, shortName: string): Promise<string> {
   }
 }
 
+interface AgencyAct {
+  readonly action: 'created' | 'changed' | 'ended';
+  readonly before?: Agency;
+  readonly after: Agency;
+}
+
 async function save(
   { tables }: Basics,
   caller: Caller,
-  action: 'created' | 'changed' | 'ended',
-  before: Agency | undefined,
-  after: Agency,
-  also: Parameters<typeof saveAgency>[3] = [],
+  { action, before, after }: AgencyAct,
+  also: readonly Operation[] = [],
 ): Promise<void> {
   const about = { kind: 'AGENCY', id: after.id, version: after.version } as const;
   const entry = auditEntry(after.updatedAt, action, caller, changes(before, after));

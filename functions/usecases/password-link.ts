@@ -1,6 +1,13 @@
 import type { Officer, PasswordLink } from '../../schemas/directory/officer.ts';
 import { roleNames } from '../../schemas/vocabulary.ts';
-import { Forbidden, InvalidInput, LinkUnusable, Overtaken, VersionConflict } from '../domain/errors.ts';
+import {
+  Forbidden,
+  InvalidInput,
+  LinkUnusable,
+  Overtaken,
+  VersionConflict,
+  type FieldError,
+} from '../domain/errors.ts';
 import { brokenPasswordRules } from '../domain/password-policy.ts';
 import { renderNotice } from '../mail/render.ts';
 import { plusSeconds } from '../platform/clock.ts';
@@ -167,7 +174,7 @@ async function freshOfficer({ tables }: PasswordLinkDeps, id: string): Promise<O
 }
 
 function refuseWeak(password: string, repeated: string): void {
-  const errors = brokenPasswordRules(password).map((code) => ({ field: 'password', code: code as string }));
+  const errors: FieldError[] = brokenPasswordRules(password).map((code) => ({ field: 'password', code }));
   if (password !== repeated) errors.push({ field: 'repeated', code: 'password-repeat' });
   if (errors.length > 0) throw new InvalidInput(errors);
 }
