@@ -13,10 +13,16 @@ export interface LayoutProps {
   /** The page's errors are announced in the title, before anything else is read. */
   readonly hasErrors?: boolean;
   readonly back?: { readonly href: string; readonly text: string };
-  /** Id of the form that the language switch sends, so that nothing typed is lost. */
-  readonly keepForm?: string;
+  /** The form that the language switch sends, so that nothing typed is lost. */
+  readonly keepForm?: KeptForm;
   readonly wide?: boolean;
   readonly children: ComponentChildren;
+}
+
+export interface KeptForm {
+  readonly id: string;
+  /** The `action` of the form's own first button. Enter in a field means this one, not the language switch. */
+  readonly enter: string;
 }
 
 /** The whole document around a page. */
@@ -39,6 +45,17 @@ export function Layout(props: LayoutProps): JSX.Element {
         <a class="skip-link" href="#main">
           {t(texts.skip)}
         </a>
+        {keepForm === undefined ? null : (
+          <button
+            class="visually-hidden"
+            type="submit"
+            form={keepForm.id}
+            name="action"
+            value={keepForm.enter}
+            tabIndex={-1}
+            aria-hidden="true"
+          />
+        )}
         <div class="masthead no-print">
           <div class="container">
             <Flag />
@@ -62,7 +79,7 @@ export function Layout(props: LayoutProps): JSX.Element {
   );
 }
 
-function Header({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?: string }): JSX.Element {
+function Header({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?: KeptForm }): JSX.Element {
   const { t, person } = ui;
   return (
     <header class="site-header no-print">
@@ -121,7 +138,7 @@ function isWithin(path: string, href: string): boolean {
 
 const languageNames: Readonly<Record<Language, string>> = { ms: 'Bahasa Melayu', en: 'English' };
 
-function LanguageSwitch({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?: string }): JSX.Element {
+function LanguageSwitch({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?: KeptForm }): JSX.Element {
   const other = languages.find((language) => language !== ui.language) ?? 'ms';
   const label = languageNames[other];
   return keepForm === undefined ? (
@@ -129,7 +146,14 @@ function LanguageSwitch({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?:
       {label}
     </a>
   ) : (
-    <button class="language link-button" type="submit" form={keepForm} name="lang" value={other} lang={other}>
+    <button
+      class="language link-button"
+      type="submit"
+      form={keepForm.id}
+      name="lang"
+      value={other}
+      lang={other}
+    >
       {label}
     </button>
   );

@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { FormGuard } from '../components/hidden-values.tsx';
 import { Layout } from '../components/layout.tsx';
+import { ErrorSummary } from '../components/messages.tsx';
+import type { ShownError } from '../field-errors.ts';
 import { commonTexts } from '../texts/common.ts';
 import type { Ui } from '../ui.ts';
 
@@ -15,18 +17,37 @@ export interface ConfirmPageProps {
   readonly nonce?: string;
   /** A link back, or a button that posts back so that nothing typed is lost. */
   readonly back: { readonly href: string } | { readonly button: string };
+  readonly errors?: readonly ShownError[];
   /** What was chosen, and hidden values. */
   readonly children?: ComponentChildren;
 }
 
 /** The last look before something happens. Only its POST changes anything. */
 export function ConfirmPage(props: ConfirmPageProps): JSX.Element {
-  const { ui, title, consequence, action, button, danger = false, nonce, back, children } = props;
+  const {
+    ui,
+    title,
+    consequence,
+    action,
+    button,
+    danger = false,
+    nonce,
+    back,
+    errors = [],
+    children,
+  } = props;
   return (
-    <Layout ui={ui} title={title} keepForm="main-form">
+    <Layout
+      ui={ui}
+      title={title}
+      hasErrors={errors.length > 0}
+      keepForm={{ id: 'main-form', enter: 'confirm' }}
+    >
+      <ErrorSummary ui={ui} errors={errors} />
       <h1>{title}</h1>
       <form method="post" action={action} id="main-form" class="confirm">
         <FormGuard ui={ui} {...(nonce === undefined ? {} : { nonce })} />
+        <input type="hidden" name="view" value="review" />
         {children}
         <div class={danger ? 'panel danger' : 'panel info'}>
           <p>{consequence}</p>

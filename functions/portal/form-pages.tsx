@@ -1,0 +1,150 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { FieldReason, FormValues } from '../../schemas/cases/request.ts';
+import type { Field, FormDefinition } from '../../schemas/field.ts';
+import { FormAnswers } from '../web/components/form-answers.tsx';
+import { FormFields } from '../web/components/form-fields.tsx';
+import { FormGuard, HiddenValues } from '../web/components/hidden-values.tsx';
+import { Layout } from '../web/components/layout.tsx';
+import { ErrorSummary } from '../web/components/messages.tsx';
+import { fieldId, type ShownError } from '../web/field-errors.ts';
+import { commonTexts } from '../web/texts/common.ts';
+import type { Ui } from '../web/ui.ts';
+import { formTexts as texts } from './texts/form.ts';
+
+/** What both pages of a form know: the one to fill it in, the one to check it. */
+export interface FormPageProps {
+  readonly ui: Ui;
+  readonly title: string;
+  readonly form: FormDefinition;
+  readonly values: FormValues;
+  readonly sealed: Readonly<Record<string, string>>;
+  /** Where the form is posted to. */
+  readonly action: string;
+  readonly nonce: string;
+  readonly back: { readonly href: string; readonly text: string };
+  /** Further hidden inputs. */
+  readonly hidden?: ComponentChildren;
+}
+
+export interface EditPageProps extends FormPageProps {
+  readonly errors: readonly ShownError[];
+  readonly reasons?: readonly FieldReason[];
+  /** Between the title and the form: why it came back, which relay it is about. */
+  readonly intro?: ComponentChildren;
+  /** Days that a draft is kept; without it drafts are not offered. */
+  readonly draftDays?: number;
+  /** After the form's buttons, outside of the form. */
+  readonly after?: ComponentChildren;
+}
+
+/** The form to fill in. */
+export function EditPage(props: EditPageProps): JSX.Element {
+  const { ui, title, form, values, sealed, action, nonce, back, hidden, errors, reasons, intro, draftDays } =
+    props;
+  const { t } = ui;
+  return (
+    <Layout
+      ui={ui}
+      title={title}
+      hasErrors={errors.length > 0}
+      back={back}
+      keepForm={{ id: 'main-form', enter: 'check' }}
+    >
+      <ErrorSummary ui={ui} errors={errors} />
+      <h1>{title}</h1>
+      <p class="hint">{t(texts.formNumber, { number: form.number })}</p>
+      {intro}
+      <p>{t(texts.optionalLead)}</p>
+      <form method="post" action={action} id="main-form" novalidate autocomplete="off">
+        <FormGuard ui={ui} nonce={nonce} />
+        {hidden}
+        <FormFields
+          ui={ui}
+          form={form}
+          values={values}
+          errors={errors}
+          sealed={sealed}
+          {...(reasons === undefined ? {} : { reasons })}
+        />
+        <div class="actions">
+          <button class="button" type="submit" name="action" value="check">
+            {t(texts.check)}
+          </button>
+          {draftDays === undefined ? null : (
+            <button class="button secondary" type="submit" name="action" value="save">
+              {t(texts.saveDraft)}
+            </button>
+          )}
+        </div>
+        {draftDays === undefined ? null : <p class="hint">{t(texts.draftNote, { days: draftDays })}</p>}
+      </form>
+      {props.after}
+    </Layout>
+  );
+}
+
+export interface CheckPageProps extends FormPageProps {
+  /** The round before, to show what changed. */
+  readonly before?: FormValues | undefined;
+  readonly button: string;
+  readonly consequence: string;
+}
+
+/** Check answers: the last look before the form is sent. */
+export function CheckPage(props: CheckPageProps): JSX.Element {
+  const { ui, form, values, sealed, action, nonce, back, hidden, before, button, consequence } = props;
+  const { t } = ui;
+  return (
+    <Layout ui={ui} title={t(texts.checkTitle)} back={back} keepForm={{ id: 'main-form', enter: 'submit' }}>
+      <h1>{t(texts.checkTitle)}</h1>
+      <p>{t(texts.checkLead)}</p>
+      <form method="post" action={action} id="main-form">
+        <FormGuard ui={ui} nonce={nonce} />
+        <input type="hidden" name="view" value="check" />
+        {hidden}
+        <HiddenValues values={values} sealed={sealed} />
+        <FormAnswers
+          ui={ui}
+          form={form}
+          values={values}
+          before={before}
+          change={(field) => <ChangeButton ui={ui} action={action} field={field} />}
+        />
+        <div class="panel info">
+          <p>{consequence}</p>
+          <p>{t(texts.declaration)}</p>
+        </div>
+        <div class="actions">
+          <button class="button" type="submit" name="action" value="submit">
+            {button}
+          </button>
+          <button class="button secondary" type="submit" name="action" value="edit">
+            {t(commonTexts.backToEdit)}
+          </button>
+        </div>
+      </form>
+    </Layout>
+  );
+}
+
+/** Posts back to the form, right to the field. */
+function ChangeButton(props: {
+  readonly ui: Ui;
+  readonly action: string;
+  readonly field: Field;
+}): JSX.Element | null {
+  const { ui, action, field } = props;
+  if (field.fixed === true) return null;
+  return (
+    <button
+      class="link-button no-print"
+      type="submit"
+      name="action"
+      value="edit"
+      formaction={`${action}#${fieldId(field.name)}`}
+      aria-label={ui.t(commonTexts.changeItem, { label: ui.t(field.label) })}
+    >
+      {ui.t(commonTexts.change)}
+    </button>
+  );
+}

@@ -1,0 +1,231 @@
+import type { JSX } from 'preact';
+import { humanStep } from '../../schemas/catalogue.ts';
+import type { Task } from '../../schemas/cases/request.ts';
+import { formOf } from '../../schemas/forms.ts';
+import { roleNames } from '../../schemas/vocabulary.ts';
+import { formatDateTime } from '../domain/format.ts';
+import { holds } from '../domain/permissions.ts';
+import type { CaseView, RecordView } from '../usecases/types.ts';
+import { DecisionView } from '../web/components/decision-view.tsx';
+import { FormAnswers } from '../web/components/form-answers.tsx';
+import { Layout } from '../web/components/layout.tsx';
+import { DataTable, Facts } from '../web/components/lists.tsx';
+import { Panel } from '../web/components/messages.tsx';
+import { StatusTag } from '../web/components/status-tag.tsx';
+import { Term } from '../web/components/term.tsx';
+import { Timeline } from '../web/components/timeline.tsx';
+import { html, type WebResponse } from '../web/response.ts';
+import { get } from '../web/router.ts';
+import { signedIn, type WebRoute } from '../web/serve.ts';
+import { Ago, At } from '../web/time.tsx';
+import type { Ui } from '../web/ui.ts';
+import type { SignedInVisit } from '../web/visit.ts';
+import { SubmittedPage } from './new-request-pages.tsx';
+import { sentNotices } from './notices.ts';
+import { requestPath, taskPath } from './task-pages.tsx';
+import { requestTexts as texts } from './texts/request.ts';
+import type { PortalDeps } from './use-cases.ts';
+
+interface Params {
+  readonly id: string;
+}
+
+/** One request: where it is, what it says, what was decided, what was sent. */
+export function requestRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
+  return [
+    get(
+      '/requests/{id}',
+      signedIn((visit, { id }: Params) => showRequest(visit, id, useCases)),
+    ),
+    get(
+      '/requests/{id}/submitted',
+      signedIn(async ({ ui, caller }, { id }: Params) =>
+        html(<SubmittedPage ui={ui} view={await useCases.readCase(caller, id)} />),
+      ),
+    ),
+  ];
+}
+
+async function showRequest(
+  { ui, caller }: SignedInVisit,
+  id: string,
+  useCases: PortalDeps['useCases'],
+): Promise<WebResponse> {
+  const [view, records] = await Promise.all([
+    useCases.readCase(caller, id),
+    useCases.readRecords(caller, id),
+  ]);
+  const open = view.tasks.find((task) => task.state === 'open');
+  const mine =
+    open !== undefined && holds(caller.officer, open.holder.role, open.agencyId) ? open : undefined;
+  return html(<RequestPage ui={ui} view={view} records={records} open={open} mine={mine} />);
+}
+
+function RequestPage(props: {
+  readonly ui: Ui;
+  readonly view: CaseView;
+  readonly records: RecordView;
+  readonly open: Task | undefined;
+  readonly mine: Task | undefined;
+}): JSX.Element {
+  const { ui, view, records, open, mine } = props;
+  const { t } = ui;
+  const { request, procedure, timeline } = view;
+  return (
+    <Layout
+      ui={ui}
+      title={`${request.title} (${request.id})`}
+      back={{ href: '/requests', text: t(texts.back) }}
+    >
+      <h1>{request.title}</h1>
+      <p class="summary-line">
+        <StatusTag ui={ui} status={request.status} />
+        <span>
+          {t(texts.since)} <Ago ui={ui} at={request.since} />
+        </span>
+        {open === undefined ? null : (
+          <span>{t(texts.waitsFor, { role: t(roleNames[open.holder.role]) })}</span>
+        )}
+      </p>
+      {request.faulted === undefined ? null : (
+        <Panel tone="danger">
+          <p>{t(texts.faulted, { at: formatDateTime(request.faulted.at, ui.language) })}</p>
+        </Panel>
+      )}
+      {mine === undefined ? null : (
+        <Panel tone="warning" title={t(texts.yourTurn)}>
+          <p>
+            <a class="button" href={taskPath(mine.id)}>
+              {t(texts.openTask, { step: t(humanStep(procedure, mine.step)?.title ?? procedure.title) })}
+            </a>
+          </p>
+        </Panel>
+      )}
+      <div class="two-columns">
+        <section>
+          <h2>{t(texts.way)}</h2>
+          <Timeline ui={ui} steps={timeline} />
+        </section>
+        <section>
+          <h2>{t(texts.about)}</h2>
+          <RequestFacts ui={ui} view={view} />
+          <p>
+            <a href={`${requestPath(request.id)}/record`}>{t(texts.record)}</a>
+          </p>
+        </section>
+      </div>
+      <Decisions ui={ui} view={view} />
+      <Rounds ui={ui} view={view} />
+      <Notices ui={ui} records={records} />
+    </Layout>
+  );
+}
+
+function RequestFacts({ ui, view }: { readonly ui: Ui; readonly view: CaseView }): JSX.Element {
+  const { t } = ui;
+  const { request, procedure, agency, createdByName } = view;
+  const relayId = request.subject?.id;
+  return (
+    <Facts
+      facts={[
+        { label: t(texts.reference), value: request.id },
+        { label: t(texts.procedure), value: <Term ui={ui} text={procedure.title} /> },
+        { label: t(texts.agency), value: agency.name },
+        { label: t(texts.createdBy), value: createdByName },
+        { label: t(texts.createdAt), value: <At ui={ui} at={request.createdAt} /> },
+        ...(relayId === undefined
+          ? []
+          : [
+              {
+                label: t(texts.relay),
+                value: <a href={`/relays/${encodeURIComponent(relayId)}`}>{request.title}</a>,
+              },
+            ]),
+        ...(request.parentId === undefined
+          ? []
+          : [
+              {
+                label: t(texts.parent),
+                value: <a href={requestPath(request.parentId)}>{request.parentId}</a>,
+              },
+            ]),
+      ]}
+    />
+  );
+}
+
+function Decisions({ ui, view }: { readonly ui: Ui; readonly view: CaseView }): JSX.Element {
+  const { t } = ui;
+  const { procedure } = view;
+  const decided = view.tasks.filter((task) => task.decision !== undefined).toReversed();
+  return (
+    <section>
+      <h2>{t(texts.decisions)}</h2>
+      {decided.length === 0 ? <p class="muted">{t(texts.noDecisions)}</p> : null}
+      <ol class="cards">
+        {decided.map((task) => {
+          const step = humanStep(procedure, task.step);
+          const { decision } = task;
+          if (decision === undefined) return null;
+          const outcome = step?.outcomes[decision.outcome];
+          return (
+            <li key={task.id}>
+              <h3>{t(outcome?.done ?? procedure.title)}</h3>
+              <p class="sub">
+                {step === undefined ? '' : `${step.no}. ${t(step.title)}`}
+                {decision.channel === 'link' ? ` · ${t(texts.byLink)}` : ''}
+              </p>
+              <DecisionView ui={ui} decision={decision} outcome={outcome} form={formOf(procedure.form)} />
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** The newest round open, the ones before folded away, each with what it changed. */
+function Rounds({ ui, view }: { readonly ui: Ui; readonly view: CaseView }): JSX.Element {
+  const { t } = ui;
+  const form = formOf(view.procedure.form);
+  const newestFirst = view.rounds.toReversed();
+  return (
+    <section>
+      <h2>{t(texts.rounds)}</h2>
+      {newestFirst.map((round, index) => (
+        <details key={round.no} open={index === 0}>
+          <summary>
+            {t(texts.roundSent, { n: round.no, name: round.submittedByName })}
+            {', '}
+            {formatDateTime(round.submittedAt, ui.language)}
+          </summary>
+          <FormAnswers ui={ui} form={form} values={round.form} before={newestFirst[index + 1]?.form} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Notices({ ui, records }: { readonly ui: Ui; readonly records: RecordView }): JSX.Element {
+  const { t } = ui;
+  const notices = sentNotices(records.records);
+  return (
+    <section>
+      <h2>{t(texts.notices)}</h2>
+      {notices.length === 0 ? (
+        <p class="muted">{t(texts.noNotices)}</p>
+      ) : (
+        <DataTable
+          caption={t(texts.notices)}
+          rows={notices}
+          keyOf={(notice) => `${notice.id} ${notice.at} ${notice.to.join(' ')}`}
+          columns={[
+            { title: t(texts.notice), cell: (notice) => t(notice.name) },
+            { title: t(texts.noticeTo), cell: (notice) => notice.to.join(', ') },
+            { title: t(texts.noticeAt), cell: (notice) => <At ui={ui} at={notice.at} />, narrow: true },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

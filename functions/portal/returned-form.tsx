@@ -1,0 +1,183 @@
+import type { JSX } from 'preact';
+import type { FormValues } from '../../schemas/cases/request.ts';
+import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
+import { formOf } from '../../schemas/forms.ts';
+import { AlreadyDecided, IdempotentReplay, InvalidInput, type FieldError } from '../domain/errors.ts';
+import { parseForm } from '../domain/form.ts';
+import { formContext } from '../usecases/form-context.ts';
+import type { OfferedOutcome, TaskView } from '../usecases/types.ts';
+import { TaskFacts, WhatLedHere } from '../web/components/task-view.tsx';
+import { showErrors } from '../web/field-errors.ts';
+import { readPostedForm, type PostedForm } from '../web/form-values.ts';
+import { idempotencyOf } from '../web/nonce.ts';
+import { html, redirect, type WebResponse } from '../web/response.ts';
+import type { Ui } from '../web/ui.ts';
+import type { SignedInVisit } from '../web/visit.ts';
+import { CheckPage, EditPage } from './form-pages.tsx';
+import { TaskHead, taskPath } from './task-pages.tsx';
+import { taskTexts as texts } from './texts/task.ts';
+import type { PortalDeps } from './use-cases.ts';
+
+/** A form that came back: the reasons beside the fields, corrected, checked and sent again. */
+
+interface Context {
+  readonly deps: PortalDeps;
+  readonly visit: SignedInVisit;
+  readonly view: TaskView;
+  readonly form: FormDefinition;
+  readonly before: FormValues;
+  /** Values that come from the subject as it is now. */
+  readonly fixed: FormValues;
+  readonly resend: OfferedOutcome;
+}
+
+export async function openReturnedForm(
+  deps: PortalDeps,
+  visit: SignedInVisit,
+  view: TaskView,
+): Promise<WebResponse> {
+  const context = await contextOf(deps, visit, view);
+  return edit(context, { raw: {}, shown: context.before, sealed: {} }, []);
+}
+
+export async function takeReturnedForm(
+  deps: PortalDeps,
+  visit: SignedInVisit,
+  view: TaskView,
+): Promise<WebResponse> {
+  const context = await contextOf(deps, visit, view);
+  const posted = visit.request.form;
+  const answers = readAnswers(context);
+  switch (posted.get('action') ?? posted.get('view')) {
+    case 'check':
+      return check(context, answers);
+    case 'submit':
+      return submit(context, answers);
+    default:
+      return edit(context, answers, []);
+  }
+}
+
+async function contextOf(deps: PortalDeps, visit: SignedInVisit, view: TaskView): Promise<Context> {
+  const { subject } = view.request;
+  const resend = view.offered.find(({ outcome }) => outcome.resubmits === true);
+  if (resend === undefined) throw new Error('This task does not take the form again');
+  const relay = subject === undefined ? undefined : await deps.useCases.readRelay(visit.caller, subject.id);
+  const form = formOf(view.procedure.form);
+  return {
+    deps,
+    visit,
+    view,
+    form,
+    before: view.rounds.at(-1)?.form ?? {},
+    fixed: relay?.settings ?? {},
+    resend,
+  };
+}
+
+function readAnswers({ visit, view, form, before, fixed }: Context): PostedForm {
+  const { supplied } = formContext(visit.ui.now, form, before, fixed);
+  const posted = readPostedForm(visit.request.form, {
+    fields: fieldsOf(form).filter((field) => field.fixed !== true),
+    sessionToken: visit.session.token,
+    purpose: view.task.id,
+    supplied,
+  });
+  const shownFixed = fieldsOf(form).flatMap((field) => {
+    const value = field.fixed === true ? fixed[field.name] : undefined;
+    return value === undefined ? [] : [[field.name, value] as const];
+  });
+  return { ...posted, shown: { ...posted.shown, ...Object.fromEntries(shownFixed) } };
+}
+
+function check(context: Context, answers: PostedForm): WebResponse {
+  const { visit, form, before, fixed, resend } = context;
+  try {
+    parseForm(form, answers.raw, formContext(visit.ui.now, form, before, fixed));
+  } catch (error) {
+    if (error instanceof InvalidInput) return edit(context, answers, error.errors);
+    throw error;
+  }
+  return html(
+    <CheckPage
+      {...frameOf(context, answers)}
+      before={before}
+      button={visit.ui.t(resend.outcome.label)}
+      consequence={visit.ui.t(resend.outcome.consequence)}
+    />,
+  );
+}
+
+async function submit(context: Context, answers: PostedForm): Promise<WebResponse> {
+  const { deps, visit, view, resend } = context;
+  const { request, caller } = visit;
+  const { id, version } = view.task;
+  try {
+    await deps.useCases.decideTask(caller, id, {
+      outcome: resend.id,
+      data: answers.raw,
+      ifVersion: version,
+      ...idempotencyOf(request.form, `portal ${request.path}`, answers.shown),
+    });
+    return redirect(`${taskPath(id)}/decided`);
+  } catch (error) {
+    if (error instanceof IdempotentReplay) return redirect(`${taskPath(id)}/decided`);
+    if (error instanceof AlreadyDecided) return redirect(`${taskPath(id)}/decided?lost=1`);
+    if (error instanceof InvalidInput) return edit(context, answers, error.errors);
+    throw error;
+  }
+}
+
+function edit(context: Context, answers: PostedForm, errors: readonly FieldError[]): WebResponse {
+  const { visit, view, form } = context;
+  const { ui } = visit;
+  return html(
+    <EditPage
+      {...frameOf(context, answers)}
+      errors={showErrors(errors, fieldsOf(form), ui.t)}
+      reasons={view.returned?.at === view.previous?.at ? (view.returned?.fieldReasons ?? []) : []}
+      intro={
+        <>
+          <p class="lead">{ui.t(texts.returnedLead)}</p>
+          <TaskHead ui={ui} view={view} />
+          <TaskFacts ui={ui} view={view} />
+          <WhatLedHere ui={ui} view={view} />
+        </>
+      }
+      after={<OtherWays ui={ui} view={view} />}
+    />,
+    { status: errors.length > 0 ? 422 : 200 },
+  );
+}
+
+/** What else can be done with this task, each on a page of its own. */
+function OtherWays({ ui, view }: { readonly ui: Ui; readonly view: TaskView }): JSX.Element | null {
+  const others = view.offered.filter(({ outcome }) => outcome.resubmits !== true);
+  if (others.length === 0) return null;
+  return (
+    <section class="decision">
+      <h2>{ui.t(texts.otherWays)}</h2>
+      <ul class="plain">
+        {others.map(({ id, outcome }) => (
+          <li key={id}>
+            <a href={`${taskPath(view.task.id)}/outcomes/${encodeURIComponent(id)}`}>{ui.t(outcome.label)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function frameOf({ deps, visit, view, form }: Context, answers: PostedForm) {
+  const { ui, request } = visit;
+  return {
+    ui,
+    title: ui.t(view.step.title),
+    form,
+    values: answers.shown,
+    sealed: answers.sealed,
+    action: taskPath(view.task.id),
+    nonce: request.form.get('nonce') ?? deps.newNonce(),
+    back: { href: '/work', text: ui.t(texts.backToWork) },
+  };
+}

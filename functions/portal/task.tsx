@@ -1,0 +1,256 @@
+import { fieldsOf } from '../../schemas/field.ts';
+import { formOf } from '../../schemas/forms.ts';
+import {
+  AlreadyDecided,
+  Forbidden,
+  IdempotentReplay,
+  InvalidInput,
+  NotFound,
+  type FieldError,
+} from '../domain/errors.ts';
+import type { TaskView } from '../usecases/types.ts';
+import { ConfirmDecision } from '../web/components/decision-form.tsx';
+import {
+  checkDecision,
+  decisionInput,
+  readDecision,
+  showDecisionErrors,
+  type PostedDecision,
+} from '../web/decision-input.ts';
+import { idempotencyOf } from '../web/nonce.ts';
+import { html, redirect, type WebResponse } from '../web/response.ts';
+import { get, post } from '../web/router.ts';
+import { signedIn, type WebRoute } from '../web/serve.ts';
+import type { SignedInVisit } from '../web/visit.ts';
+import { MessagePage } from '../web/pages/message-page.tsx';
+import { CredentialsPage, DecidedPage, OutcomePage, TaskPage, taskPath } from './task-pages.tsx';
+import { openReturnedForm, takeReturnedForm } from './returned-form.tsx';
+import { taskTexts as texts } from './texts/task.ts';
+import type { PortalDeps } from './use-cases.ts';
+
+interface Params {
+  readonly id: string;
+}
+
+/** A task: read, decide, confirm; a returned form is filled in again, other choices stand on pages of their own. */
+export function taskRoutes(deps: PortalDeps): readonly WebRoute[] {
+  const { useCases } = deps;
+  return [
+    get(
+      '/tasks/{id}',
+      signedIn(async (visit, { id }: Params) => {
+        const view = await useCases.readTask(visit.caller, id);
+        return resubmits(view) ? openReturnedForm(deps, visit, view) : showTask(deps, visit, view);
+      }),
+    ),
+    post(
+      '/tasks/{id}',
+      signedIn(async (visit, { id }: Params) => {
+        const view = await useCases.readTask(visit.caller, id);
+        return resubmits(view) ? takeReturnedForm(deps, visit, view) : takeDecision(deps, visit, view);
+      }),
+    ),
+    get(
+      '/tasks/{id}/outcomes/{outcome}',
+      signedIn(async (visit, { id, outcome }: Params & { readonly outcome: string }) =>
+        showOutcome(deps, visit, narrowed(await useCases.readTask(visit.caller, id), outcome)),
+      ),
+    ),
+    post(
+      '/tasks/{id}/outcomes/{outcome}',
+      signedIn(async (visit, { id, outcome }: Params & { readonly outcome: string }) =>
+        takeOutcome(deps, visit, narrowed(await useCases.readTask(visit.caller, id), outcome)),
+      ),
+    ),
+    post(
+      '/tasks/{id}/credentials',
+      signedIn((visit, { id }: Params) => reveal(deps, visit, id)),
+    ),
+    get(
+      '/tasks/{id}/decided',
+      signedIn((visit, { id }: Params) => showDecided(deps, visit, id)),
+    ),
+  ];
+}
+
+function resubmits(view: TaskView): boolean {
+  return view.offered.some(({ outcome }) => outcome.resubmits === true);
+}
+
+/** The task with one of its outcomes: for those that stand on a page of their own, such as withdrawing. */
+function narrowed(view: TaskView, outcome: string): TaskView {
+  const offered = view.offered.filter((each) => each.id === outcome && each.outcome.resubmits !== true);
+  if (offered.length === 0 && view.task.state === 'open') throw new NotFound(`No outcome ${outcome}`);
+  return { ...view, offered };
+}
+
+interface Answered {
+  readonly posted?: PostedDecision;
+  readonly errors?: readonly FieldError[];
+}
+
+function showTask(
+  { newNonce }: PortalDeps,
+  { ui, request }: SignedInVisit,
+  view: TaskView,
+  { posted, errors = [] }: Answered = {},
+): WebResponse {
+  return html(
+    <TaskPage
+      ui={ui}
+      view={view}
+      posted={posted}
+      errors={posted === undefined ? [] : showDecisionErrors(errors, posted, view, ui)}
+      action={request.path}
+      nonce={request.form.get('nonce') ?? newNonce()}
+    />,
+    { status: errors.length > 0 ? 422 : 200 },
+  );
+}
+
+async function takeDecision(deps: PortalDeps, visit: SignedInVisit, view: TaskView): Promise<WebResponse> {
+  const { ui, request } = visit;
+  if (view.offered.length === 0) return decidedBefore(visit, view);
+  const posted = readDecision(request.form, view);
+  switch (request.form.get('action') ?? request.form.get('view')) {
+    case 'review': {
+      const errors = checkDecision(posted, view, ui);
+      if (errors.length > 0 || posted.offered === undefined)
+        return showTask(deps, visit, view, { posted, errors });
+      return html(
+        <ConfirmDecision
+          ui={ui}
+          view={view}
+          offered={posted.offered}
+          posted={posted}
+          action={request.path}
+          nonce={request.form.get('nonce') ?? deps.newNonce()}
+        />,
+      );
+    }
+    case 'confirm':
+      return decide(deps, visit, view, { posted, again: showTask });
+    default:
+      return showTask(deps, visit, view, { posted });
+  }
+}
+
+/** A choice on a page of its own, which is also the page that confirms it. */
+function showOutcome(
+  { newNonce }: PortalDeps,
+  visit: SignedInVisit,
+  view: TaskView,
+  { posted, errors = [] }: Answered = {},
+): WebResponse {
+  const { ui, request } = visit;
+  const [offered] = view.offered;
+  if (offered === undefined) return decidedBefore(visit, view);
+  const answered = posted ?? { offered, raw: {}, shown: {}, reasons: [] };
+  return html(
+    <OutcomePage
+      ui={ui}
+      view={view}
+      offered={offered}
+      posted={posted}
+      errors={showDecisionErrors(errors, answered, view, ui)}
+      action={request.path}
+      nonce={request.form.get('nonce') ?? newNonce()}
+    />,
+    { status: errors.length > 0 ? 422 : 200 },
+  );
+}
+
+async function takeOutcome(deps: PortalDeps, visit: SignedInVisit, view: TaskView): Promise<WebResponse> {
+  if (view.offered.length === 0) return decidedBefore(visit, view);
+  const posted = readDecision(visit.request.form, view);
+  if (visit.request.form.get('action') !== 'confirm') return showOutcome(deps, visit, view, { posted });
+  return decide(deps, visit, view, { posted, again: showOutcome });
+}
+
+async function decide(
+  deps: PortalDeps,
+  visit: SignedInVisit,
+  view: TaskView,
+  { posted, again }: { readonly posted: PostedDecision; readonly again: typeof showTask },
+): Promise<WebResponse> {
+  const { caller, request } = visit;
+  const { id } = view.task;
+  try {
+    await deps.useCases.decideTask(caller, id, {
+      ...decisionInput(posted, view),
+      ...idempotencyOf(request.form, `portal ${request.path}`, posted.shown),
+    });
+    return redirect(`${taskPath(id)}/decided`);
+  } catch (error) {
+    if (error instanceof IdempotentReplay) return redirect(`${taskPath(id)}/decided`);
+    if (error instanceof AlreadyDecided) return redirect(`${taskPath(id)}/decided?lost=1`);
+    if (error instanceof InvalidInput) return again(deps, visit, view, { posted, errors: error.errors });
+    throw error;
+  }
+}
+
+/** The task was decided while the page was open: by the same person (a double click) or by another. */
+function decidedBefore({ caller }: SignedInVisit, view: TaskView): WebResponse {
+  const mine = view.task.decision?.by.officerId === caller.officer.id;
+  return redirect(
+    `${taskPath(view.task.id)}${mine ? '/decided' : view.task.decision === undefined ? '' : '/decided?lost=1'}`,
+  );
+}
+
+async function showDecided(
+  { useCases }: PortalDeps,
+  { ui, caller, request }: SignedInVisit,
+  id: string,
+): Promise<WebResponse> {
+  const view = await useCases.readTask(caller, id);
+  if (view.task.decision === undefined) return redirect(taskPath(id));
+  const { items } = await useCases.findTasks(caller, { limit: 2 });
+  const lost = request.query.has('lost') && view.task.decision.by.officerId !== caller.officer.id;
+  return html(<DecidedPage ui={ui} view={view} next={items.find((row) => row.task.id !== id)} lost={lost} />);
+}
+
+async function reveal(
+  { useCases }: PortalDeps,
+  { ui, caller }: SignedInVisit,
+  id: string,
+): Promise<WebResponse> {
+  const view = await useCases.readTask(caller, id);
+  try {
+    const secrets = await useCases.revealSecret(caller, id);
+    return html(<CredentialsPage ui={ui} view={view} credentials={credentialsOf(view, secrets, ui.t)} />);
+  } catch (error) {
+    const nothing = error instanceof Forbidden && error.rule === 'nothing-supplied';
+    if (!nothing && !(error instanceof Forbidden && error.rule === 'revealed')) throw error;
+    return html(
+      <MessagePage
+        ui={ui}
+        title={ui.t(nothing ? texts.credentials : texts.revealedBeforeTitle)}
+        text={nothing ? ui.t(texts.notSupplied) : ui.t(texts.revealedBefore)}
+        action={{ href: taskPath(id), text: ui.t(texts.backToTask) }}
+      />,
+      { status: 409 },
+    );
+  }
+}
+
+/** The row of the form with its secrets in clear: a password is of no use without its user name. */
+function credentialsOf(
+  view: TaskView,
+  secrets: Readonly<Record<string, string>>,
+  t: SignedInVisit['ui']['t'],
+): { readonly label: string; readonly value: string }[] {
+  const form = view.rounds.at(-1)?.form ?? {};
+  const rows = formOf(view.procedure.form).sections.flatMap((section) => section.rows);
+  const fields = rows.filter((row) => row.fields.some((field) => secrets[field.name] !== undefined));
+  const shown = fields.flatMap((row) => row.fields);
+  const known = new Set(fieldsOf(formOf(view.procedure.form)).map((field) => field.name));
+  return [
+    ...shown.flatMap((field) => {
+      const value = secrets[field.name] ?? form[field.name];
+      return typeof value === 'string' ? [{ label: t(field.label), value }] : [];
+    }),
+    ...Object.entries(secrets)
+      .filter(([name]) => !known.has(name))
+      .map(([name, value]) => ({ label: name, value })),
+  ];
+}

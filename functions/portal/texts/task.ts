@@ -1,0 +1,100 @@
+import type { Text } from '../../../schemas/vocabulary.ts';
+
+/** A task: what is asked, the form, the decision. */
+export const taskTexts = {
+  backToWork: { ms: 'Kembali ke kerja saya', en: 'Back to my work' },
+  from: { ms: 'Daripada', en: 'From' },
+  sentBy: { ms: 'Dihantar oleh', en: 'Sent by' },
+  sentAt: { ms: 'Dihantar pada', en: 'Sent on' },
+  round: { ms: 'Pusingan', en: 'Round' },
+  roundOf: { ms: 'Pusingan {n}', en: 'Round {n}' },
+  reference: { ms: 'No. rujukan', en: 'Reference' },
+  procedure: { ms: 'Prosedur', en: 'Procedure' },
+  wholeCase: {
+    ms: 'Lihat keseluruhan permohonan dan langkahnya',
+    en: 'See the whole application and its steps',
+  },
+  form: { ms: 'Borang yang dihantar', en: 'The form as sent' },
+  changedSince: {
+    ms: 'Perubahan sejak pusingan {n} ditanda pada butirannya.',
+    en: 'What changed since round {n} is marked at each item.',
+  },
+  nothingChanged: {
+    ms: 'Tiada butiran borang diubah sejak pusingan {n}.',
+    en: 'No item of the form changed since round {n}.',
+  },
+  refusalTitle: { ms: 'MAMPU tidak meluluskan permohonan ini', en: 'MAMPU did not approve this application' },
+  refusalFinal: { ms: 'Keputusan ini muktamad.', en: 'This refusal is final.' },
+  answerTitle: { ms: 'Jawapan Meja Bantuan kepada MAMPU', en: 'The Service Desk’s answer to MAMPU' },
+  returnedTitle: { ms: 'Borang dikembalikan', en: 'The form was returned' },
+  returnedBefore: { ms: 'Borang pernah dikembalikan', en: 'The form was returned before' },
+  returnedLead: {
+    ms: 'Betulkan butiran yang ditanda di bawah, kemudian hantar semula.',
+    en: 'Correct the items marked below, then send the form again.',
+  },
+  previousTitle: { ms: 'Keputusan sebelum ini', en: 'The decision before this' },
+  by: { ms: '{name}, {post}', en: '{name}, {post}' },
+  decision: { ms: 'Keputusan anda', en: 'Your decision' },
+  chooseOutcome: { ms: 'Pilih keputusan', en: 'Choose a decision' },
+  chooseFirst: { ms: 'Pilih salah satu keputusan.', en: 'Choose one of the decisions.' },
+  review: { ms: 'Teruskan', en: 'Continue' },
+  reasonsTitle: {
+    ms: 'Apa yang perlu dibetulkan pada setiap butiran?',
+    en: 'What must be corrected in each item?',
+  },
+  reasonsHint: {
+    ms: 'Isi hanya pada butiran yang tidak lengkap. Agensi melihat sebab anda di sebelah butiran itu.',
+    en: 'Fill in only the items that are not complete. The agency sees your reason beside the item.',
+  },
+  reasonFor: { ms: 'Sebab bagi {label}', en: 'Reason for {label}' },
+  item: { ms: 'Butiran', en: 'Item' },
+  lacking: { ms: 'Apa yang kurang', en: 'What is lacking' },
+  confirmTitle: { ms: 'Sahkan keputusan: {outcome}', en: 'Confirm the decision: {outcome}' },
+  confirmAbout: { ms: '{title}, {agency} ({reference})', en: '{title}, {agency} ({reference})' },
+  withdrawLink: { ms: 'Tarik balik permohonan ini', en: 'Withdraw this application' },
+  otherWays: { ms: 'Pilihan lain', en: 'Other choices' },
+  resend: { ms: 'Hantar semula', en: 'Send again' },
+  decidedTitle: { ms: 'Keputusan direkodkan', en: 'Decision recorded' },
+  decidedBy: { ms: '{outcome} oleh {name} ({post}), {at}.', en: '{outcome} by {name} ({post}), {at}.' },
+  nextTask: { ms: 'Tugasan seterusnya', en: 'Next task' },
+  noMore: { ms: 'Tiada lagi tugasan menunggu anda.', en: 'Nothing else waits for you.' },
+  notHolder: {
+    ms: 'Tugasan ini menunggu {role}. Anda boleh melihatnya, tetapi tidak memutuskannya.',
+    en: 'This task waits for {role}. You can see it but not decide it.',
+  },
+  requester: {
+    ms: 'Anda menghantar permohonan ini, jadi pegawai lain perlu memutuskannya.',
+    en: 'You sent this application, so another officer must decide it.',
+  },
+  roleEnded: { ms: 'Peranan anda bagi tugasan ini telah tamat.', en: 'Your role for this task has ended.' },
+  cancelled: {
+    ms: 'Permohonan ini telah ditamatkan. Tiada lagi keputusan diperlukan.',
+    en: 'This application has ended. No decision is needed any more.',
+  },
+  alreadyTitle: { ms: 'Tugasan ini telah diputuskan', en: 'This task has been decided' },
+  alreadyLost: {
+    ms: 'Keputusan anda tidak direkodkan kerana tugasan ini telah diputuskan lebih awal.',
+    en: 'Your decision was not recorded because the task had been decided before.',
+  },
+  credentials: { ms: 'Maklumat log masuk yang dibekalkan', en: 'The supplied credentials' },
+  credentialsLead: {
+    ms: 'Kata laluan dipaparkan sekali sahaja bagi tugasan ini dan paparannya direkodkan atas nama anda. Bersedialah untuk memasukkannya terus ke dalam konfigurasi.',
+    en: 'The password is shown only once for this task, and that it was shown is recorded under your name. Be ready to enter it into the configuration.',
+  },
+  reveal: { ms: 'Paparkan sekali', en: 'Show once' },
+  revealed: {
+    ms: 'Maklumat log masuk telah dipaparkan {at}. Ia tidak boleh dipaparkan lagi bagi tugasan ini.',
+    en: 'The credentials were shown {at}. They cannot be shown again for this task.',
+  },
+  revealedNow: {
+    ms: 'Salin sekarang. Halaman ini tidak boleh dibuka lagi.',
+    en: 'Copy it now. This page cannot be opened again.',
+  },
+  backToTask: { ms: 'Kembali ke tugasan', en: 'Back to the task' },
+  revealedBeforeTitle: { ms: 'Sudah dipaparkan', en: 'Already shown' },
+  revealedBefore: {
+    ms: 'Maklumat log masuk telah dipaparkan bagi tugasan ini dan tidak boleh dipaparkan lagi.',
+    en: 'The credentials have been shown for this task and cannot be shown again.',
+  },
+  notSupplied: { ms: 'Tiada maklumat log masuk dibekalkan.', en: 'No credentials were supplied.' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,152 @@
+import type { JSX } from 'preact';
+import { humanStep, type Outcome } from '../../../schemas/catalogue.ts';
+import type { Decision, FormValues } from '../../../schemas/cases/request.ts';
+import { fieldsOf } from '../../../schemas/field.ts';
+import { formOf } from '../../../schemas/forms.ts';
+import type { TaskView } from '../../usecases/types.ts';
+import { outcomeTexts as texts } from '../texts/outcome.ts';
+import { Ago, At } from '../time.tsx';
+import type { Ui } from '../ui.ts';
+import { DecisionView } from './decision-view.tsx';
+import { FormAnswers, sameValue } from './form-answers.tsx';
+import { Facts } from './lists.tsx';
+import { Panel } from './messages.tsx';
+import { Term } from './term.tsx';
+
+interface Props {
+  readonly ui: Ui;
+  readonly view: TaskView;
+}
+
+/** Who asks, and for what. */
+export function TaskFacts({ ui, view }: Props): JSX.Element {
+  const { t } = ui;
+  const { request, procedure, agency, rounds, task } = view;
+  const newest = rounds.at(-1);
+  return (
+    <Facts
+      facts={[
+        { label: t(texts.from), value: agency.name },
+        ...(newest === undefined
+          ? []
+          : [
+              {
+                label: t(texts.sentBy),
+                value: (
+                  <>
+                    {newest.submittedByName}, {newest.submittedByPost} ·{' '}
+                    <At ui={ui} at={newest.submittedAt} />
+                  </>
+                ),
+              },
+            ]),
+        { label: t(texts.procedure), value: <Term ui={ui} text={procedure.title} /> },
+        { label: t(texts.reference), value: request.id },
+        ...(rounds.length > 1 ? [{ label: t(texts.round), value: rounds.length }] : []),
+        ...(task.state === 'open'
+          ? [{ label: t(texts.waiting), value: <Ago ui={ui} at={task.openedAt} /> }]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** The decisions that matter for this one: MAMPU's refusal, the desk's answer, an earlier return. */
+export function WhatLedHere({ ui, view }: Props): JSX.Element {
+  const { t } = ui;
+  const { refusal, answer, returned, previous } = view;
+  const shown = [refusal, answer, returned];
+  return (
+    <>
+      {refusal === undefined ? null : (
+        <Panel tone="danger" title={t(texts.refusalTitle)}>
+          <Told ui={ui} view={view} decision={refusal} />
+        </Panel>
+      )}
+      {answer === undefined ? null : (
+        <Panel tone="info" title={t(texts.answerTitle)}>
+          <Told ui={ui} view={view} decision={answer} />
+        </Panel>
+      )}
+      {returned === undefined ? null : (
+        <Panel
+          tone="warning"
+          title={t(returned.at === previous?.at ? texts.returnedNow : texts.returnedBefore)}
+        >
+          <Told ui={ui} view={view} decision={returned} />
+        </Panel>
+      )}
+      {previous === undefined || shown.some((each) => each?.at === previous.at) ? null : (
+        <PreviousDecision ui={ui} view={view} previous={previous} />
+      )}
+    </>
+  );
+}
+
+function PreviousDecision({
+  ui,
+  view,
+  previous,
+}: Props & { readonly previous: Decision }): JSX.Element | null {
+  const outcome = outcomeOf(view, previous);
+  const tells = Object.keys(previous.data).length > 0;
+  if (outcome === undefined || !tells) return null;
+  return (
+    <details class="previous">
+      <summary>{ui.t(texts.previousTitle, { outcome: ui.t(outcome.done) })}</summary>
+      <Told ui={ui} view={view} decision={previous} />
+    </details>
+  );
+}
+
+function Told({ ui, view, decision }: Props & { readonly decision: Decision }): JSX.Element {
+  return (
+    <DecisionView
+      ui={ui}
+      decision={decision}
+      outcome={outcomeOf(view, decision)}
+      form={formOf(view.procedure.form)}
+    />
+  );
+}
+
+/** The outcome of a decision, found by the task that it decided. */
+export function outcomeOf(
+  view: Pick<TaskView, 'tasks' | 'procedure'>,
+  decision: Decision,
+): Outcome | undefined {
+  const task = view.tasks.find((each) => each.decision?.at === decision.at);
+  if (task === undefined) return undefined;
+  return humanStep(view.procedure, task.step)?.outcomes[decision.outcome];
+}
+
+/** The newest form, with what changed since the round before. */
+export function SentForm({ ui, view }: Props): JSX.Element {
+  const { t } = ui;
+  const newest = view.rounds.at(-1);
+  const before = view.rounds.at(-2);
+  const form = formOf(view.procedure.form);
+  const changes =
+    before === undefined || newest === undefined ? 0 : countChanges(view, before.form, newest.form);
+  return (
+    <section class="sent-form">
+      <h2>{t(texts.form)}</h2>
+      {before === undefined ? null : (
+        <p class="hint">
+          {changes === 0
+            ? t(texts.nothingChanged, { n: before.no })
+            : t(texts.changedSince, { n: before.no, count: changes })}
+        </p>
+      )}
+      {newest === undefined ? null : (
+        <FormAnswers ui={ui} form={form} values={newest.form} before={before?.form} />
+      )}
+    </section>
+  );
+}
+
+function countChanges(view: TaskView, before: FormValues, after: FormValues): number {
+  return fieldsOf(formOf(view.procedure.form)).filter(
+    (field) => !sameValue(before[field.name], after[field.name]),
+  ).length;
+}

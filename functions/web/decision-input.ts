@@ -1,0 +1,101 @@
+import type { FieldReason, FormValues } from '../../schemas/cases/request.ts';
+import type { FieldError } from '../domain/errors.ts';
+import { InvalidInput } from '../domain/errors.ts';
+import { parseOutcome } from '../domain/decision.ts';
+import { formOf } from '../../schemas/forms.ts';
+import { fieldsOf } from '../../schemas/field.ts';
+import type { DecisionInput, OfferedOutcome, TaskView } from '../usecases/types.ts';
+import { labelOf } from './components/decision-view.tsx';
+import { fieldsOfOutcome, REASONS } from './components/outcome-fields.tsx';
+import { errorMessage, fieldId, type ShownError } from './field-errors.ts';
+import { readPostedForm } from './form-values.ts';
+import { dateOf } from './time.tsx';
+import type { Ui } from './ui.ts';
+
+/** A decision as its form was filled in. Decisions carry no secrets. */
+export interface PostedDecision {
+  /** Undefined while nothing is chosen, or what was chosen is not offered. */
+  readonly offered: OfferedOutcome | undefined;
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly shown: FormValues;
+  readonly reasons: readonly FieldReason[];
+}
+
+/** Reads a posted decision. Fields of the outcomes that were not chosen are left aside. */
+export function readDecision(form: URLSearchParams, view: TaskView): PostedDecision {
+  const offered = view.offered.find((each) => each.id === form.get('outcome'));
+  if (offered === undefined) return { offered, raw: {}, shown: {}, reasons: [] };
+  const { raw, shown } = readPostedForm(form, {
+    fields: fieldsOfOutcome(offered, view.task.reachedBy?.outcome),
+    prefix: offered.id,
+  });
+  const reasons =
+    offered.outcome.fieldReasons === true
+      ? [...form.entries()].flatMap(([key, value]) =>
+          key.startsWith(`${REASONS}.`) && value.trim() !== ''
+            ? [{ field: key.slice(REASONS.length + 1), reason: value.trim() }]
+            : [],
+        )
+      : [];
+  return { offered, raw, shown, reasons };
+}
+
+/** What is wrong with a decision before it is confirmed; the use case checks it again. */
+export function checkDecision(posted: PostedDecision, view: TaskView, ui: Ui): readonly FieldError[] {
+  const { offered, raw, reasons } = posted;
+  if (offered === undefined) return [{ field: 'outcome', code: 'choice' }];
+  try {
+    parseOutcome(offered.outcome, { data: raw, fields: reasons }, formOf(view.procedure.form), {
+      today: dateOf(ui.now),
+      supplied: new Set(),
+      fixed: {},
+      reachedBy: view.task.reachedBy?.outcome,
+    });
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.errors;
+    throw error;
+  }
+}
+
+export function decisionInput(
+  { offered, raw, reasons }: PostedDecision,
+  view: TaskView,
+): Pick<DecisionInput, 'outcome' | 'data' | 'fields'> {
+  return {
+    outcome: offered?.id ?? '',
+    ...(Object.keys(raw).length === 0 ? {} : { data: raw }),
+    ...(reasons.length === 0 ? {} : { fields: reasons }),
+    ...(view.task.state === 'open' ? { ifVersion: view.task.version } : {}),
+  };
+}
+
+/** Errors of a decision, each with the element it is about. */
+export function showDecisionErrors(
+  errors: readonly FieldError[],
+  { offered }: PostedDecision,
+  view: TaskView,
+  ui: Ui,
+): readonly ShownError[] {
+  const form = formOf(view.procedure.form);
+  const fields = offered?.outcome.fields ?? [];
+  return errors.map((error) => {
+    const field = fields.find((each) => each.name === error.field);
+    const message = errorMessage(error, ui.t, fields);
+    if (field !== undefined && offered !== undefined) {
+      return {
+        field: field.name,
+        target: fieldId(field.name, offered.id),
+        label: ui.t(field.label),
+        message,
+      };
+    }
+    if (error.field.startsWith('fields.')) {
+      const name = error.field.slice('fields.'.length);
+      return { field: error.field, target: fieldId(name, REASONS), label: labelOf(ui, form, name), message };
+    }
+    const firstReason = fieldsOf(form).find((each) => each.fixed !== true)?.name ?? '';
+    const target = error.field === 'fields' ? fieldId(firstReason, REASONS) : 'outcome-0';
+    return { field: error.field, target, label: '', message };
+  });
+}
