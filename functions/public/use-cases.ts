@@ -39,8 +39,13 @@ export function linkUseCases(environment: Environment): LinkUseCases {
 }
 
 /** No step that a link decides takes a form, so this function has no right to any secret. */
-const noVault: SecretVault = { put: refuse, reveal: refuse, remove: refuse };
+const noVault: SecretVault = {
+  nameOf: refuse,
+  put: async () => refuse(),
+  reveal: async () => refuse(),
+  remove: async () => refuse(),
+};
 
-function refuse(): Promise<never> {
-  return Promise.reject(new Error('A link reaches no secret'));
+function refuse(): never {
+  throw new Error('A link reaches no secret');
 }
