@@ -1,0 +1,215 @@
+import type { CaseNotice } from '../../functions/mail/case-notice.ts';
+import type { Notice } from '../../functions/mail/notice.ts';
+import { notices } from '../../functions/mail/notices.ts';
+import type { HumanStep, Outcome, Procedure, Reached } from '../../schemas/catalogue.ts';
+import type { Field } from '../../schemas/field.ts';
+import { formOf } from '../../schemas/forms.ts';
+import {
+  addedNotices,
+  languages,
+  roleNames,
+  statusNames,
+  type Language,
+  type NoticeId,
+  type Role,
+  type Text,
+} from '../../schemas/vocabulary.ts';
+import { endStatus, stateDiagram } from './diagram.ts';
+import { generatedMark, howWords, words } from './words.ts';
+
+/** One procedure as a page: Malay first, then English. */
+export function procedurePage(procedure: Procedure): string {
+  return [generatedMark, ...languages.map((language) => part(procedure, language)), ''].join('\n\n');
+}
+
+/** The list of procedures. */
+export function indexPage(procedures: readonly Procedure[]): string {
+  const rows = procedures.map(({ id, title, source }) => [
+    `[${id}](${fileOf(id)})`,
+    title.ms,
+    title.en,
+    source,
+  ]);
+  return [
+    generatedMark,
+    '# Prosedur / Procedures',
+    table(['Id', words.language.ms, words.language.en, `${words.source.ms} / ${words.source.en}`], rows),
+    '',
+  ].join('\n\n');
+}
+
+export function fileOf(id: string): string {
+  return `${id.toLowerCase()}.md`;
+}
+
+function part(procedure: Procedure, language: Language): string {
+  const say = (text: Text) => text[language];
+  const { outcomes } = words;
+  return [
+    `# ${say(procedure.title)} (${procedure.id})`,
+    say(procedure.summary),
+    facts(procedure, language),
+    `## ${say(words.steps)}`,
+    steps(procedure, language),
+    `## ${say(outcomes)}`,
+    ...procedure.humanSteps.map((step) => humanStep(procedure, step, language)),
+    ...(hasSeveralWays(procedure) ? [say(words.several)] : []),
+    `## ${say(words.notices)}`,
+    noticeTable(procedure, language),
+    `## ${say(words.diagram)}`,
+    stateDiagram(procedure, language),
+  ].join('\n\n');
+}
+
+function facts(procedure: Procedure, language: Language): string {
+  const say = (text: Text) => text[language];
+  const { number, title } = formOf(procedure.form);
+  return table(
+    [say(words.source), procedure.source],
+    [
+      [say(words.startedBy), procedure.startedBy.map((role) => say(roleNames[role])).join(', ')],
+      [say(words.form), `${say(title)}, ${number}`],
+      [say(words.reference), `\`${procedure.prefix}-2026-000001\``],
+      [say(words.aliases), procedure.aliases.join(', ')],
+      [
+        say(words.machine),
+        `[${procedure.machine}.asl.yaml](../../statemachines/${procedure.machine}.asl.yaml)`,
+      ],
+    ],
+  );
+}
+
+function steps(procedure: Procedure, language: Language): string {
+  const say = (text: Text) => text[language];
+  const sent = noticesOf(procedure);
+  const rows = procedure.steps.map(({ no, title, actor, by }) => [
+    `${procedure.id}.${no}`,
+    say(title),
+    say(roleNames[actor]),
+    say(howWords[by]),
+    sent
+      .filter(({ step }) => step === no)
+      .map(({ id }) => id)
+      .join(', '),
+  ]);
+  return table([words.step, words.what, words.actor, words.how, words.notices].map(say), rows);
+}
+
+function humanStep(procedure: Procedure, step: HumanStep, language: Language): string {
+  const say = (text: Text) => text[language];
+  const rows = Object.values(step.outcomes).map((outcome) => [
+    say(outcome.label),
+    asked(procedure, outcome, language),
+    outcome.leadsTo.map((where) => destination(procedure, where, language)).join('; '),
+  ]);
+  return [
+    `### ${procedure.id}.${step.no}: ${say(step.title)}`,
+    `${say(roleNames[step.holder])}. ${say(step.ask)}`,
+    `${say(words.status)}: ${say(statusNames[step.status])}.${step.byLink ? ` ${say(words.byLink)}` : ''}`,
+    table([words.outcome, words.asks, words.leadsTo].map(say), rows),
+  ].join('\n\n');
+}
+
+function asked(procedure: Procedure, outcome: Outcome, language: Language): string {
+  const say = (text: Text) => text[language];
+  const { onlyAfter } = outcome;
+  return [
+    ...(onlyAfter === undefined
+      ? []
+      : [`${say(words.onlyAfter)} ${reached(procedure, onlyAfter, language)}`]),
+    ...(outcome.resubmits === true ? [say(words.wholeForm)] : []),
+    ...(outcome.fieldReasons === true ? [say(words.fieldReasons)] : []),
+    ...outcome.fields.map((field) => `${say(field.label)} (${need(procedure, field, language)})`),
+  ].join('; ');
+}
+
+/** `"Refuse" (This refusal is final)`. */
+function reached(procedure: Procedure, { outcome, flag }: Reached, language: Language): string {
+  const fields = procedure.humanSteps.flatMap(({ outcomes }) => outcomes[outcome]?.fields ?? []);
+  const flagged = fields.find(({ name }) => name === flag)?.label[language];
+  const label = `"${outcomeLabel(procedure, outcome, language)}"`;
+  return flagged === undefined ? label : `${label} (${flagged})`;
+}
+
+function need(procedure: Procedure, field: Field, language: Language): string {
+  if (field.required === true) return words.required[language];
+  if (field.requiredAfter === undefined) return words.optional[language];
+  return `${words.requiredAfter[language]} "${outcomeLabel(procedure, field.requiredAfter, language)}"`;
+}
+
+function outcomeLabel({ humanSteps }: Procedure, id: string, language: Language): string {
+  return (
+    humanSteps.map(({ outcomes }) => outcomes[id]?.label[language]).find((each) => each !== undefined) ?? id
+  );
+}
+
+function destination({ id, humanSteps }: Procedure, where: string, language: Language): string {
+  const end = endStatus(where);
+  if (end !== undefined) return `${statusNames[end][language]} (${words.ends[language]})`;
+  const step = humanSteps.find(({ no }) => no === where);
+  return step === undefined ? `${id}.${where}` : `${id}.${where} ${step.title[language]}`;
+}
+
+function hasSeveralWays({ humanSteps }: Procedure): boolean {
+  return humanSteps.some(({ outcomes }) => Object.values(outcomes).some(({ leadsTo }) => leadsTo.length > 1));
+}
+
+interface SentNotice {
+  readonly id: NoticeId;
+  readonly step: string;
+  readonly to: readonly Role[];
+}
+
+/** What is sent at which step: with a task, or by the machine itself. Each once. */
+function noticesOf({ humanSteps, notices: own }: Procedure): readonly SentNotice[] {
+  const all: SentNotice[] = [
+    ...humanSteps.flatMap(({ holder, notices: byOutcome }) =>
+      Object.values(byOutcome).map(({ id, step }) => ({ id, step, to: [holder] })),
+    ),
+    ...own.map(({ notice, step, to }) => ({ id: notice, step, to: to.map(({ role }) => role) })),
+  ];
+  const once = new Map(all.map((each) => [`${each.id} ${each.step}`, each]));
+  return [...once.values()].sort((a, b) => Number(a.step) - Number(b.step));
+}
+
+function noticeTable(procedure: Procedure, language: Language): string {
+  const say = (text: Text) => text[language];
+  const rows = noticesOf(procedure).map(({ id, step, to }) => [
+    id,
+    `${procedure.id}.${step}`,
+    to.map((role) => say(roleNames[role])).join(', '),
+    subjectOf(id, language),
+    say(originOf(id)),
+  ]);
+  return table([words.notice, words.step, words.recipients, words.subject, words.kind].map(say), rows);
+}
+
+function originOf(id: NoticeId): Text {
+  if ((addedNotices as readonly NoticeId[]).includes(id)) return words.added;
+  if (id === 'N-28' || id === 'N-29') return words.handOff;
+  return /^N-\d/u.test(id) ? words.stated : words.always;
+}
+
+/** How the mail's subject begins. */
+function subjectOf(id: NoticeId, language: Language): string {
+  return (notices[id] as Notice<CaseNotice>).compose(anyCase, language).wanted;
+}
+
+const anyText: Text = { ms: '', en: '' };
+const anyCase: CaseNotice = {
+  reference: '',
+  procedureTitle: anyText,
+  requestTitle: '',
+  agencyName: '',
+  requesterName: '',
+  round: 1,
+  status: anyText,
+  since: '2026-01-01T00:00:00.000Z',
+  url: 'http://localhost/',
+};
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => (cell === '' ? words.nothing.en : cell.replaceAll('|', '\\|'))).join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
