@@ -1,7 +1,7 @@
 import type { Field } from './field.ts';
 import { relayTerminate } from './procedures/relay-terminate.ts';
 import { relayApply } from './procedures/relay-apply.ts';
-import type { NoticeId, OpenStatus, EndStatus, Role, Text } from './vocabulary.ts';
+import type { NoticeId, OpenStatus, Role, Text } from './vocabulary.ts';
 
 /**
  * The catalogue: one row per procedure of the documents. A procedure is data; infra, API, portal, tests and docs
@@ -42,7 +42,7 @@ export interface Outcome {
   /** Not offered when the task was reached in this way. */
   readonly notAfter?: Reached;
   /** Number of the human step, or the end status, that this outcome leads to. Checked against the machine. */
-  readonly leadsTo: readonly (string | EndStatus)[];
+  readonly leadsTo: readonly string[];
   /** The sign-off of the paper form that this outcome gives. */
   readonly signs?: 'TM' | 'MAMPU';
 }

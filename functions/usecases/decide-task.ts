@@ -1,5 +1,6 @@
 import { stepId, type HumanStep, type Outcome, type Procedure } from '../../schemas/catalogue.ts';
 import type { Decision, FieldReason, FormValues, Round, Task } from '../../schemas/cases/request.ts';
+import type { Relay } from '../../schemas/directory/relay.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { malaysianDate } from '../domain/calendar.ts';
 import { flagsOf, offeredOutcomes, parseOutcome } from '../domain/decision.ts';
@@ -53,7 +54,8 @@ interface Checked {
   readonly outcome: Outcome;
   readonly data: FormValues;
   readonly fieldReasons: readonly FieldReason[];
-  readonly form?: ParsedFields;
+  /** The form sent again, and the subject it was checked against. */
+  readonly resent?: { readonly parsed: ParsedFields; readonly relay: Relay | undefined };
 }
 
 async function storeDecision(
@@ -109,7 +111,7 @@ async function check(
       outcome,
       data: {},
       fieldReasons: [],
-      form: parseForm(form, input.data ?? {}, context),
+      resent: { parsed: parseForm(form, input.data ?? {}, context), relay },
     };
   }
   const context = {
@@ -153,40 +155,41 @@ async function write(
   change.set({
     lastDecision: { taskId: task.id, step: task.step, outcome: outcomeId, flags: flagsOf(outcome, data) },
   });
-  const resent = checked.form;
-  if (resent !== undefined) {
-    const round: Round = {
-      requestId: request.id,
-      no: request.rounds + 1,
-      form: resent.values,
-      submittedBy: decision.by,
-      submittedByName: decision.byName,
-      submittedByPost: decision.byPost,
-      submittedAt: at,
-    };
-    const fresh = await storeSecrets(deps, request.id, resent);
-    const secrets = { ...request.secrets, ...fresh };
-    change.write(...keepSecrets(tables, fresh));
-    change.set({
-      rounds: round.no,
-      title: titleOf(resent.values),
-      ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
-    });
-    await refreshSubject(deps, change);
-    recordSubmission(change, procedure, round);
-  } else {
-    recordDecision(change, procedure, decided, outcome);
-  }
+  const { resent } = checked;
+  if (resent === undefined) recordDecision(change, procedure, decided, outcome);
+  else await sendAgain(deps, change, { procedure, decision, ...resent });
   await change.commit();
   return decided;
 }
 
-/** A form that is sent again is checked against the subject as it is now. */
-async function refreshSubject({ tables }: Basics, change: CaseChange): Promise<void> {
-  const { subject } = change.request;
-  if (subject === undefined) return;
-  const relay = await getRelay(tables, subject.id);
-  if (relay !== undefined) change.set({ subject: { ...subject, version: relay.version } });
+/** A form that is sent again: a new round, checked against the subject as it is now. */
+async function sendAgain(
+  deps: DecideDeps,
+  change: CaseChange,
+  of: { procedure: Procedure; decision: Decision; parsed: ParsedFields; relay: Relay | undefined },
+): Promise<void> {
+  const { request } = change;
+  const { procedure, decision, parsed, relay } = of;
+  const fresh = await storeSecrets(deps, request.id, parsed);
+  const secrets = { ...request.secrets, ...fresh };
+  const round: Round = {
+    requestId: request.id,
+    no: request.rounds + 1,
+    form: parsed.values,
+    ...(relay === undefined ? {} : { before: relay.settings }),
+    submittedBy: decision.by,
+    submittedByName: decision.byName,
+    submittedByPost: decision.byPost,
+    submittedAt: decision.at,
+  };
+  change.write(...keepSecrets(deps.tables, fresh));
+  change.set({
+    rounds: round.no,
+    title: titleOf(parsed.values),
+    ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
+    ...(relay === undefined ? {} : { subject: { kind: 'relay', id: relay.id, version: relay.version } }),
+  });
+  recordSubmission(change, procedure, round);
 }
 
 /** One record for each numbered step that the outcome completes; the decision itself stands in the last. */

@@ -95,6 +95,7 @@ export function newCase(
     requestId: id,
     no: 1,
     form: values,
+    ...(relay === undefined ? {} : { before: relay.settings }),
     submittedBy: actor,
     submittedByName: caller.officer.name,
     submittedByPost: caller.officer.post,

@@ -84,6 +84,8 @@ export const roundSchema = z.object({
   requestId: z.string(),
   no: z.number(),
   form: formValuesSchema,
+  /** The subject as it was when the form was sent: what a change is compared with. */
+  before: z.optional(formValuesSchema),
   submittedBy: actorSchema,
   /** Name and post of the officer who sent the round, as they were then. */
   submittedByName: z.string(),

@@ -30,12 +30,12 @@ export const officerFields: readonly Field[] = [
 
 export const officerIdField: Field = {
   name: 'id',
-  label: { ms: 'Nama pengguna', en: 'User name' },
+  label: { ms: 'ID pengguna', en: 'User ID' },
   kind: 'text',
   required: true,
   maxLength: 40,
   hint: {
-    ms: '3 hingga 40 aksara: huruf kecil, angka, titik dan sengkang. Nama pengguna tidak boleh diubah kemudian.',
+    ms: '3 hingga 40 aksara: huruf kecil, angka, titik dan sengkang. ID pengguna tidak boleh diubah kemudian.',
     en: '3 to 40 characters: lower case letters, digits, dots and hyphens. It cannot be changed later.',
   },
 };
