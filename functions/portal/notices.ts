@@ -36,13 +36,16 @@ export function sentNotices(records: readonly CaseRecord[]): readonly SentNotice
     .map((record) => {
       const id = textOf(record.data['notice']);
       const name = Object.hasOwn(noticeNames, id) ? noticeNames[id as NoticeId] : { ms: id, en: id };
-      const { personal = {} } = record;
-      const to = [personal['to'], personal['recipients'], personal['name'], personal['email']]
-        .flat()
-        .map(textOf)
-        .filter((each) => each !== '');
+      const recipients = record.personal?.['recipients'];
+      const to = Array.isArray(recipients) ? recipients.map(nameOf).filter((each) => each !== '') : [];
       return { id, name, at: record.at, step: record.step, to };
     });
+}
+
+/** A recipient's name, as long as it has not been erased. */
+function nameOf(recipient: unknown): string {
+  if (typeof recipient !== 'object' || recipient === null || !('name' in recipient)) return '';
+  return textOf(recipient.name);
 }
 
 function textOf(value: unknown): string {

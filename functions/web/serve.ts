@@ -103,8 +103,8 @@ function switchLanguage({ method, query, path }: WebRequest): WebResponse | unde
 
 async function openVisit(request: WebRequest, deps: WebDeps): Promise<Visit> {
   const session = await findSession(request, deps);
-  const language =
-    asLanguage(request.form.get('lang')) ?? rememberedLanguage(request) ?? session?.officer.language ?? 'ms';
+  const chosenLanguage = asLanguage(request.form.get('lang')) ?? rememberedLanguage(request);
+  const language = chosenLanguage ?? session?.officer.language ?? 'ms';
   const address = request.query.size === 0 ? request.path : `${request.path}?${request.query.toString()}`;
   const ui: Ui = {
     language,
@@ -113,7 +113,12 @@ async function openVisit(request: WebRequest, deps: WebDeps): Promise<Visit> {
     address,
     ...(session === undefined ? {} : await personOf(session, deps)),
   };
-  return { request, ui, language, ...(session === undefined ? {} : { session }) };
+  return {
+    request,
+    ui,
+    ...(chosenLanguage === undefined ? {} : { chosenLanguage }),
+    ...(session === undefined ? {} : { session }),
+  };
 }
 
 async function findSession(request: WebRequest, deps: WebDeps): Promise<WebSession | undefined> {

@@ -8,7 +8,8 @@ import type { Ui } from './ui.ts';
 export interface Visit {
   readonly request: WebRequest;
   readonly ui: Ui;
-  readonly language: Language;
+  /** What the reader chose, now or before; undefined while the language is only assumed. */
+  readonly chosenLanguage?: Language;
   readonly session?: WebSession;
 }
 

@@ -1,0 +1,93 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import type { Environment } from '../../schemas/environment/portal.ts';
+import type { Agency } from '../../schemas/directory/officer.ts';
+import { basics } from '../platform/basics.ts';
+import { cognitoPasswordCheck } from '../platform/cognito.ts';
+import { stepFunctionsMachines } from '../platform/machines.ts';
+import { secretsManagerVault } from '../platform/vault.ts';
+import { listAgencies } from '../store/officer-store.ts';
+import type { Tables } from '../store/tables.ts';
+import { decideTask } from '../usecases/decide-task.ts';
+import { deleteDraft, findDrafts, readDraft, saveDraft } from '../usecases/drafts.ts';
+import { findRequests } from '../usecases/find-requests.ts';
+import { findTasks } from '../usecases/find-tasks.ts';
+import { readCase, readRecords } from '../usecases/read-case.ts';
+import { readTask } from '../usecases/read-task.ts';
+import { findRelays, readRelay } from '../usecases/relays.ts';
+import { revealSecret } from '../usecases/reveal-secret.ts';
+import { readSession, signIn, signOut } from '../usecases/sign-in.ts';
+import { submitRequest } from '../usecases/submit-request.ts';
+import type { WebDeps } from '../web/serve.ts';
+import type { PortalDeps, PortalUseCases } from './use-cases.ts';
+
+const FIVE_MINUTES = 5 * 60 * 1000;
+const MOST_AGENCIES = 1000;
+
+/** What the portal works with; made once per process. */
+export function portalDeps(
+  environment: Environment,
+  onFault: (error: unknown) => void,
+): { readonly portal: PortalDeps; readonly web: WebDeps } {
+  const base = basics(environment);
+  const useCases = portalUseCases(environment, base);
+  return {
+    portal: { useCases, newNonce: () => base.random.token(), draftDays: Number(environment.DRAFT_DAYS) },
+    web: {
+      publicUrl: environment.PUBLIC_URL,
+      clock: base.clock,
+      readSession: (token) => useCases.readSession(token),
+      agencyName: async (id) => (await useCases.agencies()).find((agency) => agency.id === id)?.name,
+      onFault,
+    },
+  };
+}
+
+function portalUseCases(environment: Environment, base: ReturnType<typeof basics>): PortalUseCases {
+  const deps = {
+    ...base,
+    draftDays: Number(environment.DRAFT_DAYS),
+    machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES),
+    vault: secretsManagerVault(new SecretsManagerClient({}), environment.RELAY_SECRET_PREFIX),
+    passwords: cognitoPasswordCheck(new CognitoIdentityProviderClient({}), environment.CLIENT_ID),
+    session: {
+      idleMinutes: Number(environment.SESSION_IDLE_MINUTES),
+      maxHours: Number(environment.SESSION_MAX_HOURS),
+    },
+  };
+  return {
+    signIn: (input) => signIn(deps, input),
+    signOut: (token) => signOut(deps, token),
+    readSession: (token) => readSession(deps, token),
+    submitRequest: (caller, input) => submitRequest(deps, caller, input),
+    decideTask: (caller, taskId, input) => decideTask(deps, caller, taskId, input),
+    readCase: (caller, id) => readCase(deps, caller, id),
+    readRecords: (caller, id) => readRecords(deps, caller, id),
+    readTask: (caller, id) => readTask(deps, caller, id),
+    findTasks: (caller, page) => findTasks(deps, caller, page),
+    findRequests: (caller, filter) => findRequests(deps, caller, filter),
+    revealSecret: (caller, taskId) => revealSecret(deps, caller, taskId),
+    saveDraft: (caller, input) => saveDraft(deps, caller, input),
+    readDraft: (caller, id) => readDraft(deps, caller, id),
+    findDrafts: (caller) => findDrafts(deps, caller),
+    deleteDraft: (caller, id) => deleteDraft(deps, caller, id),
+    findRelays: (caller, filter) => findRelays(deps, caller, filter),
+    readRelay: (caller, id) => readRelay(deps, caller, id),
+    agencies: agenciesForNames(deps.tables),
+  };
+}
+
+/** Names change rarely: they are read again after five minutes. */
+function agenciesForNames(tables: Tables): () => Promise<readonly Agency[]> {
+  let known: { readonly until: number; readonly agencies: Promise<readonly Agency[]> } | undefined;
+  return () => {
+    if (known !== undefined && known.until > Date.now()) return known.agencies;
+    const agencies = listAgencies(tables, { limit: MOST_AGENCIES });
+    known = { until: Date.now() + FIVE_MINUTES, agencies };
+    agencies.catch(() => {
+      known = undefined;
+    });
+    return agencies;
+  };
+}

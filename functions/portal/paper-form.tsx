@@ -1,0 +1,204 @@
+import type { JSX } from 'preact';
+import { humanStep } from '../../schemas/catalogue.ts';
+import type { FormValues } from '../../schemas/cases/request.ts';
+import type { FormDefinition, FormRow } from '../../schemas/field.ts';
+import type { CaseView } from '../usecases/types.ts';
+import { shownValue } from '../web/components/form-answers.tsx';
+import { Term } from '../web/components/term.tsx';
+import { commonTexts } from '../web/texts/common.ts';
+import { On, dateOf } from '../web/time.tsx';
+import type { Ui } from '../web/ui.ts';
+import { recordTexts as texts } from './texts/record.ts';
+
+interface Props {
+  readonly ui: Ui;
+  readonly view: CaseView;
+  readonly form: FormDefinition;
+}
+
+/** The form as the paper lays it out: type, numbered items with their notes, sign-offs. */
+export function PaperForm({ ui, view, form }: Props): JSX.Element {
+  const values = view.rounds.at(-1)?.form ?? {};
+  return (
+    <>
+      <TypeOfApplication ui={ui} form={form} />
+      {form.sections
+        .filter((section) => section.rows.some((row) => !isSignOff(row)))
+        .map((section) => (
+          <section key={section.id}>
+            <h2>
+              <Term ui={ui} text={section.title} />
+            </h2>
+            <ItemsTable ui={ui} rows={section.rows.filter((row) => !isSignOff(row))} values={values} />
+          </section>
+        ))}
+      <SignOffs ui={ui} view={view} form={form} />
+    </>
+  );
+}
+
+/** All choices of the form with the chosen one ticked. */
+function TypeOfApplication({ ui, form }: Pick<Props, 'ui' | 'form'>): JSX.Element {
+  return (
+    <>
+      {Object.entries(form.constants).map(([name, value]) => {
+        const about = form.constantNames[name];
+        return about === undefined ? null : (
+          <section key={name}>
+            <h2>
+              <Term ui={ui} text={about.label} />
+            </h2>
+            <p>
+              {about.choices.map((choice) => (
+                <span key={choice.value} class={choice.value === value ? 'tick on' : 'tick'}>
+                  {ui.t(choice.label)}
+                </span>
+              ))}
+            </p>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function ItemsTable(props: {
+  readonly ui: Ui;
+  readonly rows: readonly FormRow[];
+  readonly values: FormValues;
+}): JSX.Element {
+  const { ui, rows, values } = props;
+  const { t } = ui;
+  return (
+    <table class="paper">
+      <thead>
+        <tr>
+          {[commonTexts.item, commonTexts.description, commonTexts.information, commonTexts.note].map(
+            (text) => (
+              <th key={text.en} scope="col">
+                {t(text)}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={index}>
+            <td class="no">{row.item ?? ''}</td>
+            <th scope="row">
+              <Term ui={ui} text={row.label} />
+            </th>
+            <td>
+              {row.fields.map((field) => (
+                <div key={field.name}>
+                  {row.fields.length > 1 ? `${t(field.label)}: ` : ''}
+                  {shownValue(ui, field, values[field.name])}
+                </div>
+              ))}
+            </td>
+            <td>{row.note === undefined ? '' : (values[row.note.name] ?? '')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Rows with a name, a post and a date. */
+function isSignOff(row: FormRow): boolean {
+  return row.item === undefined && ['Name', 'Post', 'Date'].every((part) => partOf(row, part) !== undefined);
+}
+
+function partOf(row: FormRow, part: string): string | undefined {
+  return row.fields.find((field) => field.name.endsWith(part))?.name;
+}
+
+interface SignOff {
+  readonly label: JSX.Element;
+  readonly name: string;
+  readonly post: string;
+  /** ISO date; empty while nobody has signed. */
+  readonly date: string;
+}
+
+/** The four sign-offs: two on the form, TM's with the desk's decision, MAMPU's with its approval. */
+function SignOffs({ ui, view, form }: Props): JSX.Element {
+  const { t } = ui;
+  const rows = [
+    ...formSignOffs(ui, view, form),
+    decidedSignOff(ui, view, 'TM'),
+    decidedSignOff(ui, view, 'MAMPU'),
+  ];
+  return (
+    <section class="keep-together">
+      <h2>{t(texts.signOffs)}</h2>
+      <table class="paper">
+        <thead>
+          <tr>
+            {[texts.signOff, texts.name, texts.post, texts.date].map((text) => (
+              <th key={text.en} scope="col">
+                {t(text)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              <th scope="row">{row.label}</th>
+              {row.date === '' ? (
+                <td colSpan={3} class="muted">
+                  {t(texts.pending)}
+                </td>
+              ) : (
+                <>
+                  <td>{row.name}</td>
+                  <td>{row.post}</td>
+                  <td>
+                    <On ui={ui} date={row.date} />
+                  </td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function formSignOffs(ui: Ui, view: CaseView, form: FormDefinition): readonly SignOff[] {
+  const values = view.rounds.at(-1)?.form ?? {};
+  return form.sections
+    .flatMap((section) => section.rows)
+    .filter(isSignOff)
+    .map((row) => ({
+      label: <Term ui={ui} text={row.label} />,
+      name: text(values, partOf(row, 'Name')),
+      post: text(values, partOf(row, 'Post')),
+      date: text(values, partOf(row, 'Date')),
+    }));
+}
+
+/** From the newest decision that gives this sign-off and still stands: a form that went back is signed anew. */
+function decidedSignOff(ui: Ui, view: CaseView, who: 'TM' | 'MAMPU'): SignOff {
+  const label = <Term ui={ui} text={who === 'TM' ? texts.byTm : texts.byMampu} />;
+  const newestRound = view.rounds.at(-1)?.submittedAt ?? '';
+  const decision = view.tasks.findLast((task) => {
+    const outcome = task.decision?.outcome;
+    if (outcome === undefined) return false;
+    return humanStep(view.procedure, task.step)?.outcomes[outcome]?.signs === who;
+  })?.decision;
+  if (decision === undefined || decision.at < newestRound) return { label, name: '', post: '', date: '' };
+  if (who === 'MAMPU') {
+    return { label, name: decision.byName, post: decision.byPost, date: dateOf(decision.at) };
+  }
+  const { data } = decision;
+  return { label, name: text(data, 'tmName'), post: text(data, 'tmPost'), date: text(data, 'tmDate') };
+}
+
+function text(values: FormValues, name: string | undefined): string {
+  const value = name === undefined ? undefined : values[name];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,212 @@
+import type { JSX } from 'preact';
+import { humanStep } from '../../schemas/catalogue.ts';
+import type { Decision, FormValues } from '../../schemas/cases/request.ts';
+import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
+import { formOf } from '../../schemas/forms.ts';
+import { formatDateTime } from '../domain/format.ts';
+import type { CaseView, RecordView } from '../usecases/types.ts';
+import { DecisionView, labelOf } from '../web/components/decision-view.tsx';
+import { sameValue } from '../web/components/form-answers.tsx';
+import { Layout } from '../web/components/layout.tsx';
+import { Facts } from '../web/components/lists.tsx';
+import { Panel } from '../web/components/messages.tsx';
+import { StatusTag } from '../web/components/status-tag.tsx';
+import { html } from '../web/response.ts';
+import { get } from '../web/router.ts';
+import { signedIn, type WebRoute } from '../web/serve.ts';
+import { At } from '../web/time.tsx';
+import type { Ui } from '../web/ui.ts';
+import { sentNotices } from './notices.ts';
+import { PaperForm } from './paper-form.tsx';
+import { requestPath } from './task-pages.tsx';
+import { recordTexts as texts } from './texts/record.ts';
+import { requestTexts } from './texts/request.ts';
+import type { PortalDeps } from './use-cases.ts';
+
+/** The record: the official form with all that was decided and sent, for the file and for the printer. */
+export function recordRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
+  return [
+    get(
+      '/requests/{id}/record',
+      signedIn(async ({ ui, caller }, { id }: { readonly id: string }) => {
+        const [view, records] = await Promise.all([
+          useCases.readCase(caller, id),
+          useCases.readRecords(caller, id),
+        ]);
+        return html(<RecordPage ui={ui} view={view} records={records} />);
+      }),
+    ),
+  ];
+}
+
+interface Props {
+  readonly ui: Ui;
+  readonly view: CaseView;
+}
+
+function RecordPage({ ui, view, records }: Props & { readonly records: RecordView }): JSX.Element {
+  const { t } = ui;
+  const { request, procedure, agency } = view;
+  const form = formOf(procedure.form);
+  return (
+    <Layout
+      ui={ui}
+      title={`${t(texts.title)} ${request.id}`}
+      back={{ href: requestPath(request.id), text: t(texts.back) }}
+    >
+      <p class="hint no-print">{t(texts.print)}</p>
+      <header class="record-head">
+        <p class="sub">
+          {t(texts.government)} · {form.number}
+        </p>
+        <h1>{t(form.title)}</h1>
+        <p>{t(procedure.title)}</p>
+      </header>
+      <Facts
+        facts={[
+          { label: t(requestTexts.reference), value: <strong>{request.id}</strong> },
+          { label: t(requestTexts.agency), value: agency.name },
+          { label: t(requestTexts.source), value: procedure.source },
+          {
+            label: t(requestTexts.status),
+            value: (
+              <>
+                <StatusTag ui={ui} status={request.status} /> {t(requestTexts.since)}{' '}
+                <At ui={ui} at={request.since} />
+              </>
+            ),
+          },
+        ]}
+      />
+      <PaperForm ui={ui} view={view} form={form} />
+      <RoundsTable ui={ui} view={view} form={form} />
+      <DecisionsTable ui={ui} view={view} form={form} />
+      <NoticesTable ui={ui} records={records} />
+      <Chain ui={ui} view={view} records={records} />
+    </Layout>
+  );
+}
+
+type WithForm = Props & { readonly form: FormDefinition };
+
+function RoundsTable({ ui, view, form }: WithForm): JSX.Element {
+  const { t } = ui;
+  return (
+    <section>
+      <h2>{t(texts.rounds)}</h2>
+      <table class="paper">
+        <thead>
+          <tr>
+            {[texts.roundNo, texts.sentBy, texts.sentAt, texts.changed].map((text) => (
+              <th key={text.en} scope="col">
+                {t(text)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.rounds.map((round, index) => (
+            <tr key={round.no}>
+              <td class="no">{round.no}</td>
+              <td>
+                {round.submittedByName}, {round.submittedByPost}
+              </td>
+              <td>
+                <At ui={ui} at={round.submittedAt} />
+              </td>
+              <td>{changedItems(ui, form, view.rounds[index - 1]?.form, round.form)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function changedItems(
+  ui: Ui,
+  form: FormDefinition,
+  before: FormValues | undefined,
+  after: FormValues,
+): string {
+  if (before === undefined) return ui.t(texts.firstRound);
+  const changed = fieldsOf(form).filter((field) => !sameValue(before[field.name], after[field.name]));
+  return changed.map((field) => labelOf(ui, form, field.name)).join('; ') || ui.t(texts.nothing);
+}
+
+function DecisionsTable({ ui, view, form }: WithForm): JSX.Element {
+  const { t } = ui;
+  const decided = view.tasks.flatMap((task): { readonly step: string; readonly decision: Decision }[] =>
+    task.decision === undefined ? [] : [{ step: task.step, decision: task.decision }],
+  );
+  return (
+    <section>
+      <h2>{t(texts.decisions)}</h2>
+      {decided.length === 0 ? <p>{t(texts.nothing)}</p> : null}
+      {decided.map(({ step, decision }) => {
+        const human = humanStep(view.procedure, step);
+        const outcome = human?.outcomes[decision.outcome];
+        return (
+          <div key={decision.at} class="keep-together record-decision">
+            <h3>
+              {human === undefined ? '' : `${human.no}. ${t(human.title)}: `}
+              {outcome === undefined ? '' : t(outcome.done)}
+            </h3>
+            <DecisionView ui={ui} decision={decision} outcome={outcome} form={form} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function NoticesTable({ ui, records }: { readonly ui: Ui; readonly records: RecordView }): JSX.Element {
+  const { t } = ui;
+  const notices = sentNotices(records.records);
+  return (
+    <section>
+      <h2>{t(texts.notices)}</h2>
+      {notices.length === 0 ? (
+        <p>{t(texts.nothing)}</p>
+      ) : (
+        <table class="paper">
+          <thead>
+            <tr>
+              {[requestTexts.notice, requestTexts.noticeTo, texts.at].map((text) => (
+                <th key={text.en} scope="col">
+                  {t(text)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {notices.map((notice, index) => (
+              <tr key={index}>
+                <td>
+                  {t(notice.name)} ({notice.id})
+                </td>
+                <td>{notice.to.join(', ')}</td>
+                <td>
+                  <At ui={ui} at={notice.at} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Chain({ ui, view, records }: Props & { readonly records: RecordView }): JSX.Element {
+  const { t } = ui;
+  const at = formatDateTime(ui.now, ui.language);
+  return (
+    <Panel tone={records.verified ? 'info' : 'danger'}>
+      <p>{records.verified ? t(texts.verified, { n: records.records.length, at }) : t(texts.notVerified)}</p>
+      <p class="sub">
+        {t(texts.lastHash)}: <span class="fingerprint">{view.request.lastHash}</span>
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,271 @@
+import type { JSX } from 'preact';
+import { catalogue, type Procedure } from '../../schemas/catalogue.ts';
+import type { Agency } from '../../schemas/directory/officer.ts';
+import type { Relay } from '../../schemas/directory/relay.ts';
+import { fieldsOf, type Field } from '../../schemas/field.ts';
+import { formOf } from '../../schemas/forms.ts';
+import { relayStateNames, relayStates, type Role } from '../../schemas/vocabulary.ts';
+import { reach } from '../domain/permissions.ts';
+import type { Page } from '../usecases/types.ts';
+import { hasValue, shownValue } from '../web/components/form-answers.tsx';
+import { Layout } from '../web/components/layout.tsx';
+import { DataTable, Facts, Pager } from '../web/components/lists.tsx';
+import { EmptyState, Panel, Written } from '../web/components/messages.tsx';
+import { SelectField } from '../web/components/select-field.tsx';
+import { RelayTag } from '../web/components/status-tag.tsx';
+import { html, type WebResponse } from '../web/response.ts';
+import { get } from '../web/router.ts';
+import { signedIn, type WebRoute } from '../web/serve.ts';
+import { At } from '../web/time.tsx';
+import type { Ui } from '../web/ui.ts';
+import type { SignedInVisit } from '../web/visit.ts';
+import { relayAddress, relayName } from './relay-words.ts';
+import { requestPath } from './task-pages.tsx';
+import { relayTexts as texts } from './texts/relay.ts';
+import type { LockableRelay, PortalDeps } from './use-cases.ts';
+
+const PAGE = 25;
+
+/** The directory of relays, and what can be done with each. */
+export function relayRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
+  return [
+    get(
+      '/relays',
+      signedIn((visit) => showRelays(visit, useCases)),
+    ),
+    get(
+      '/relays/{id}',
+      signedIn(async ({ ui, caller }, { id }: { readonly id: string }) => {
+        const [relay, agencies] = await Promise.all([useCases.readRelay(caller, id), useCases.agencies()]);
+        const { roles } = caller.officer;
+        return html(<RelayPage ui={ui} relay={relay} agencies={agencies} roles={roles} />);
+      }),
+    ),
+  ];
+}
+
+async function showRelays(
+  { ui, caller, request }: SignedInVisit,
+  useCases: PortalDeps['useCases'],
+): Promise<WebResponse> {
+  const { query } = request;
+  const cursor = query.get('cursor');
+  const state = relayStates.find((each) => each === query.get('state'));
+  const words = (query.get('query') ?? '').trim().slice(0, 200);
+  const [page, agencies] = await Promise.all([
+    useCases.findRelays(caller, {
+      limit: PAGE,
+      ...(state === undefined ? {} : { state }),
+      ...(words === '' ? {} : { query: words }),
+      ...(cursor === null ? {} : { cursor }),
+    }),
+    useCases.agencies(),
+  ]);
+  const reached = reach(caller.officer, 'relay.read');
+  return html(
+    <RelaysPage
+      ui={ui}
+      page={page}
+      agencies={agencies}
+      state={state}
+      words={words}
+      isFirst={cursor === null}
+      acrossAgencies={reached !== undefined && !('agencyId' in reached)}
+      mayApply={reach(caller.officer, 'request.submit') !== undefined}
+    />,
+  );
+}
+
+interface RelaysPageProps {
+  readonly ui: Ui;
+  readonly page: Page<Relay>;
+  readonly agencies: readonly Agency[];
+  readonly state: Relay['state'] | undefined;
+  readonly words: string;
+  readonly isFirst: boolean;
+  readonly acrossAgencies: boolean;
+  readonly mayApply: boolean;
+}
+
+function RelaysPage(props: RelaysPageProps): JSX.Element {
+  const { ui, page, state, words, isFirst, mayApply } = props;
+  const { t } = ui;
+  const filtered = state !== undefined || words !== '';
+  const query = new URLSearchParams({
+    ...(state === undefined ? {} : { state }),
+    ...(words === '' ? {} : { query: words }),
+  });
+  const address = query.size === 0 ? '/relays' : `/relays?${query.toString()}`;
+  return (
+    <Layout ui={ui} title={t(texts.title)}>
+      <h1>{t(texts.title)}</h1>
+      <SearchForm {...props} />
+      {page.items.length === 0 ? (
+        <EmptyState
+          text={t(filtered ? texts.none : texts.noneYet)}
+          {...(mayApply && !filtered ? { action: { href: '/new/RELAY-APPLY', text: t(texts.apply) } } : {})}
+        />
+      ) : (
+        <RelaysTable {...props} />
+      )}
+      <Pager ui={ui} address={address} cursor={page.cursor} isFirst={isFirst} />
+    </Layout>
+  );
+}
+
+function SearchForm({ ui, state, words }: RelaysPageProps): JSX.Element {
+  const { t } = ui;
+  return (
+    <form method="get" action="/relays" class="filters" role="search">
+      <div class="field">
+        <label class="label" for="query">
+          {t(texts.searchLabel)}
+        </label>
+        <input type="search" id="query" name="query" value={words} />
+      </div>
+      <SelectField
+        id="state"
+        label={t(texts.state)}
+        value={state ?? ''}
+        options={[
+          { value: '', text: t(texts.any) },
+          ...relayStates.map((each) => ({ value: each, text: t(relayStateNames[each]) })),
+        ]}
+      />
+      <button class="button secondary" type="submit">
+        {t(texts.search)}
+      </button>
+    </form>
+  );
+}
+
+function RelaysTable({ ui, page, agencies, acrossAgencies }: RelaysPageProps): JSX.Element {
+  const { t } = ui;
+  return (
+    <DataTable
+      caption={t(texts.title)}
+      rows={page.items}
+      keyOf={(relay) => relay.id}
+      columns={[
+        {
+          title: t(texts.name),
+          cell: (relay: Relay) => <a href={`/relays/${encodeURIComponent(relay.id)}`}>{relayName(relay)}</a>,
+        },
+        ...(acrossAgencies
+          ? [{ title: t(texts.agency), cell: (relay: Relay) => agencyName(agencies, relay) }]
+          : []),
+        { title: t(texts.address), cell: relayAddress },
+        { title: t(texts.state), cell: (relay) => <RelayTag ui={ui} state={relay.state} /> },
+      ]}
+    />
+  );
+}
+
+function agencyName(agencies: readonly Agency[], relay: Relay): string {
+  return agencies.find((agency) => agency.id === relay.agencyId)?.name ?? '';
+}
+
+function RelayPage(props: {
+  readonly ui: Ui;
+  readonly relay: LockableRelay;
+  readonly agencies: readonly Agency[];
+  readonly roles: readonly Role[];
+}): JSX.Element {
+  const { ui, relay, agencies, roles } = props;
+  const { t } = ui;
+  const dates = [
+    { label: t(texts.created), at: relay.createdAt },
+    { label: t(texts.activated), at: relay.activatedAt },
+    { label: t(texts.terminated), at: relay.terminatedAt },
+  ];
+  return (
+    <Layout ui={ui} title={relayName(relay)} back={{ href: '/relays', text: t(texts.back) }}>
+      <h1>{relayName(relay)}</h1>
+      <p class="summary-line">
+        <RelayTag ui={ui} state={relay.state} /> {relayAddress(relay)}
+      </p>
+      <Actions ui={ui} relay={relay} roles={roles} />
+      <h2>{t(texts.settings)}</h2>
+      <Facts
+        facts={[
+          { label: t(texts.agency), value: agencyName(agencies, relay) },
+          ...settingsFields(relay).map((field) => ({
+            label: t(field.label),
+            value: shownValue(ui, field, relay.settings[field.name]),
+          })),
+          ...dates.flatMap(({ label, at }) =>
+            at === undefined ? [] : [{ label, value: <At ui={ui} at={at} /> }],
+          ),
+        ]}
+      />
+      <h2>{t(texts.configurations)}</h2>
+      {relay.configurations.length === 0 ? <p class="muted">{t(texts.noConfigurations)}</p> : null}
+      <ol class="cards">
+        {relay.configurations.toReversed().map((configuration) => (
+          <li key={configuration.at}>
+            <h3>
+              <At ui={ui} at={configuration.at} />
+            </h3>
+            <Written text={configuration.note} />
+            <p>
+              <a href={requestPath(configuration.requestId)}>
+                {t(texts.fromRequest, { id: configuration.requestId })}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Layout>
+  );
+}
+
+/** Fields of the form that made the relay, in its order. */
+function settingsFields(relay: Relay): readonly Field[] {
+  return fieldsOf(formOf(catalogue['RELAY-APPLY'].form)).filter((field) =>
+    hasValue(relay.settings[field.name]),
+  );
+}
+
+function Actions(props: {
+  readonly ui: Ui;
+  readonly relay: LockableRelay;
+  readonly roles: readonly Role[];
+}): JSX.Element | null {
+  const { ui, relay, roles } = props;
+  const { t } = ui;
+  if (relay.lockedBy !== undefined) {
+    return (
+      <Panel tone="info">
+        <p>{t(texts.locked, { id: relay.lockedBy })}</p>
+        <p>
+          <a href={requestPath(relay.lockedBy)}>{t(texts.see)}</a>
+        </p>
+      </Panel>
+    );
+  }
+  const possible = Object.values(catalogue).filter((row) => changes(row, relay, roles));
+  if (possible.length === 0) return null;
+  return (
+    <>
+      <h2>{t(texts.actions)}</h2>
+      <ul class="cards">
+        {possible.map((row) => (
+          <li key={row.id}>
+            <h3>
+              <a href={`/new/${row.id}?subject=${encodeURIComponent(relay.id)}`}>{t(row.title)}</a>
+            </h3>
+            <p>{t(row.summary)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function changes({ subject, startedBy }: Procedure, relay: Relay, roles: readonly Role[]): boolean {
+  return (
+    subject.how === 'changes' &&
+    subject.states.includes(relay.state) &&
+    startedBy.some((role) => roles.includes(role))
+  );
+}

@@ -1,0 +1,171 @@
+import {
+  AlreadyDecided,
+  IdempotentReplay,
+  InvalidInput,
+  LinkUnusable,
+  type FieldError,
+} from '../../domain/errors.ts';
+import type { LinkView } from '../../usecases/decide-by-link.ts';
+import { ConfirmDecision } from '../../web/components/decision-form.tsx';
+import {
+  checkDecision,
+  decisionInput,
+  readDecision,
+  showDecisionErrors,
+  type PostedDecision,
+} from '../../web/decision-input.ts';
+import { idempotencyOf } from '../../web/nonce.ts';
+import { MessagePage } from '../../web/pages/message-page.tsx';
+import { html, redirect, secretAddress, type WebResponse } from '../../web/response.ts';
+import { get, post } from '../../web/router.ts';
+import type { WebRoute } from '../../web/serve.ts';
+import { translator } from '../../web/translate.ts';
+import type { Ui } from '../../web/ui.ts';
+import type { Visit } from '../../web/visit.ts';
+import type { LinkUseCases } from '../use-cases.ts';
+import { ExpiredPage, LinkPage } from './link-pages.tsx';
+import { linkTexts as texts } from './texts.ts';
+
+export interface LinkPageDeps {
+  readonly useCases: LinkUseCases;
+  /** A fresh value for a form's hidden nonce. */
+  readonly newNonce: () => string;
+}
+
+interface Params {
+  readonly token: string;
+}
+
+/** `/l/{token}`: reading shows, only a confirmed POST decides. */
+export function linkPageRoutes(deps: LinkPageDeps): readonly WebRoute[] {
+  return [
+    get('/l/{token}', (visit, { token }: Params) =>
+      usable(visit, async () => {
+        const link = await deps.useCases.readLink(token);
+        return show(deps, visit, link);
+      }),
+    ),
+    post('/l/{token}', (visit, { token }: Params) =>
+      usable(visit, () =>
+        visit.request.form.get('action') === 'renew' ? renew(deps, visit, token) : take(deps, visit, token),
+      ),
+    ),
+  ];
+}
+
+/** A link that cannot be used gets a plain page, never an error. */
+async function usable(visit: Visit, answer: () => Promise<WebResponse>): Promise<WebResponse> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof LinkUnusable)) throw error;
+    const { ui, request } = visit;
+    if (error.why === 'expired') {
+      return html(<ExpiredPage ui={ui} action={request.path} />, { status: 410, headers: secretAddress });
+    }
+    return error.why === 'role-ended'
+      ? message(ui, texts.roleEndedTitle, texts.roleEnded, 410)
+      : message(ui, texts.unknownTitle, texts.unknown, 404);
+  }
+}
+
+async function renew({ useCases }: LinkPageDeps, { ui }: Visit, token: string): Promise<WebResponse> {
+  await useCases.renewLink(token);
+  return message(ui, texts.renewedTitle, texts.renewed, 200);
+}
+
+function message(
+  ui: Ui,
+  title: (typeof texts)[keyof typeof texts],
+  text: (typeof texts)[keyof typeof texts],
+  status: number,
+): WebResponse {
+  return html(<MessagePage ui={ui} title={ui.t(title)} text={ui.t(text)} />, {
+    status,
+    headers: secretAddress,
+  });
+}
+
+async function take(deps: LinkPageDeps, visit: Visit, token: string): Promise<WebResponse> {
+  const { request } = visit;
+  const link = await deps.useCases.readLink(token);
+  const { view } = link;
+  if (view.offered.length === 0 || !view.step.byLink) return show(deps, visit, link);
+  const posted = readDecision(request.form, view);
+  switch (request.form.get('action') ?? request.form.get('view')) {
+    case 'review':
+      return review(deps, visit, link, posted);
+    case 'confirm':
+      return decide(deps, visit, { link, token, posted });
+    default:
+      return show(deps, visit, link, { posted });
+  }
+}
+
+function review(deps: LinkPageDeps, visit: Visit, link: LinkView, posted: PostedDecision): WebResponse {
+  const ui = readerUi(visit, link);
+  const errors = checkDecision(posted, link.view, ui);
+  if (errors.length > 0 || posted.offered === undefined) return show(deps, visit, link, { posted, errors });
+  return html(
+    <ConfirmDecision
+      ui={ui}
+      view={link.view}
+      offered={posted.offered}
+      posted={posted}
+      action={visit.request.path}
+      nonce={visit.request.form.get('nonce') ?? deps.newNonce()}
+    />,
+    { headers: secretAddress },
+  );
+}
+
+async function decide(
+  deps: LinkPageDeps,
+  visit: Visit,
+  {
+    link,
+    token,
+    posted,
+  }: { readonly link: LinkView; readonly token: string; readonly posted: PostedDecision },
+): Promise<WebResponse> {
+  const { request } = visit;
+  try {
+    await deps.useCases.decideByLink(token, {
+      ...decisionInput(posted, link.view),
+      // The task, not the address: the address is a secret.
+      ...idempotencyOf(request.form, `link ${link.view.task.id}`, posted.shown),
+    });
+  } catch (error) {
+    if (error instanceof InvalidInput) return show(deps, visit, link, { posted, errors: error.errors });
+    // Decided meanwhile, by the same click or by somebody else: the page says by whom and when.
+    if (!(error instanceof IdempotentReplay || error instanceof AlreadyDecided)) throw error;
+  }
+  return { ...redirect(request.path), headers: { ...redirect(request.path).headers, ...secretAddress } };
+}
+
+function show(
+  { newNonce }: LinkPageDeps,
+  visit: Visit,
+  link: LinkView,
+  { posted, errors = [] }: { readonly posted?: PostedDecision; readonly errors?: readonly FieldError[] } = {},
+): WebResponse {
+  const ui = readerUi(visit, link);
+  return html(
+    <LinkPage
+      ui={ui}
+      link={link}
+      posted={posted}
+      errors={posted === undefined ? [] : showDecisionErrors(errors, posted, link.view, ui)}
+      action={visit.request.path}
+      nonce={visit.request.form.get('nonce') ?? newNonce()}
+    />,
+    { status: errors.length > 0 ? 422 : 200, headers: secretAddress },
+  );
+}
+
+/** In the language of the officer whom the link was sent to, unless the reader chose another. */
+function readerUi({ ui, chosenLanguage }: Visit, { officer }: LinkView): Ui {
+  const language = chosenLanguage ?? officer.language;
+  // No menu and no session here: a link shows one case and nothing around it.
+  return { language, t: translator(language), now: ui.now, address: ui.address };
+}
