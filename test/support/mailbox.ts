@@ -24,6 +24,8 @@ export interface Mail {
 export class Mailbox {
   private readonly url: string;
   private readonly mails: Mail[] = [];
+  private seen = 0;
+  private reading: Promise<void> = Promise.resolve();
 
   constructor({ mailboxUrl }: Pick<Endpoints, 'mailboxUrl'>) {
     this.url = mailboxUrl;
@@ -31,7 +33,9 @@ export class Mailbox {
 
   /** Mails whose subject holds `text`, e.g. a reference number, in the order they came. */
   async about(text: string): Promise<readonly Mail[]> {
-    await this.read();
+    // One reading after the other: each goes on where the last one stopped.
+    this.reading = this.reading.catch(() => undefined).then(() => this.read());
+    await this.reading;
     return this.mails.filter((mail) => mail.subject.includes(text));
   }
 
@@ -51,8 +55,9 @@ export class Mailbox {
   }
 
   private async read(): Promise<void> {
-    const response = await fetch(`${this.url}/email?skip=${this.mails.length}`);
+    const response = await fetch(`${this.url}/email?skip=${this.seen}`);
     const found = z.parse(z.array(mailSchema), await response.json());
+    this.seen += found.length;
     for (const { id, subject, to, text = '', html = '', headers } of found) {
       for (const { address } of to) this.mails.push({ id, to: address, subject, text, html, headers });
     }

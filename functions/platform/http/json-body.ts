@@ -50,6 +50,8 @@ function refuseControls(body: unknown): void {
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
       if (unreadable.test(key)) throw new MalformedBody('A name in the body has control characters');
+      // Assigning it would change a prototype; no field is called so.
+      if (key === '__proto__') throw new InvalidInput([{ field: key, code: 'unknown-field' }]);
       waiting.push({ value: inner, path: [...path, key] });
     }
   }
