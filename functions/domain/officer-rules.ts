@@ -54,6 +54,11 @@ export function agencyIdOf(shortName: string): string {
     .replace(/-+$/u, '');
 }
 
+/** `/officers/new` and `/agencies/new` are pages of their own. */
+export function isReservedId(id: string): boolean {
+  return id === 'new';
+}
+
 /** Each role once, in the order of the vocabulary. */
 export function tidyRoles(roles: readonly Role[]): Role[] {
   return allRoles.filter((role) => roles.includes(role));

@@ -8,7 +8,13 @@ import {
   NotFound,
   VersionConflict,
 } from '../domain/errors.ts';
-import { agencyIdOf, difference, parseAgencyTexts, type AgencyTexts } from '../domain/officer-rules.ts';
+import {
+  agencyIdOf,
+  difference,
+  isReservedId,
+  parseAgencyTexts,
+  type AgencyTexts,
+} from '../domain/officer-rules.ts';
 import { may, reach } from '../domain/permissions.ts';
 import { auditOperation } from '../store/audit-store.ts';
 import { listRequests } from '../store/case-store.ts';
@@ -223,7 +229,7 @@ async function freeId(tables: Tables, shortName: string): Promise<string> {
   if (id === '') throw new InvalidInput([{ field: 'shortName', code: 'short-name' }]);
   for (let no = 1; ; no += 1) {
     const candidate = no === 1 ? id : `${id}-${no}`;
-    if ((await getAgency(tables, candidate)) === undefined) return candidate;
+    if (!isReservedId(candidate) && (await getAgency(tables, candidate)) === undefined) return candidate;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Officer } from '../../schemas/directory/officer.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { Forbidden, IdempotentReplay, InvalidInput, NotFound, type FieldError } from '../domain/errors.ts';
 import {
+  isReservedId,
   officerDifference,
   parseOfficerTexts,
   roleErrors,
@@ -86,7 +87,9 @@ function newOfficer({ clock }: PasswordLinkDeps, caller: Caller, input: OfficerI
   const agencyId = agencyOfNew(caller, input.agencyId);
   const roles = tidyRoles(input.roles);
   const errors: FieldError[] = [
-    ...(officerIdPattern.test(input.id) ? [] : [{ field: 'id', code: 'user-name' }]),
+    ...(officerIdPattern.test(input.id) && !isReservedId(input.id)
+      ? []
+      : [{ field: 'id', code: 'user-name' }]),
     ...(roles.length === 0 ? [{ field: 'roles', code: 'roles-required' }] : []),
     ...roleErrors(roles, agencyId),
   ];

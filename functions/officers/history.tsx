@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { languages, roleNames, roles as allRoles, type Role, type Text } from '../../schemas/vocabulary.ts';
+import type { AuditRow } from '../usecases/officers.ts';
+import { DataTable } from '../web/components/lists.tsx';
+import { At } from '../web/time.tsx';
+import type { Ui } from '../web/ui.ts';
+import { agencyTexts } from './texts/agencies.ts';
+import { auditTexts, officerTexts as texts } from './texts/officers.ts';
+
+/** What was done, by whom, before and after. */
+export function History({ ui, rows }: { readonly ui: Ui; readonly rows: readonly AuditRow[] }): JSX.Element {
+  const { t } = ui;
+  return (
+    <section>
+      <h2>{t(texts.history)}</h2>
+      <DataTable
+        caption={t(texts.history)}
+        rows={rows}
+        keyOf={({ entry }) => `${entry.at} ${entry.action}`}
+        columns={[
+          { title: t(texts.when), cell: ({ entry }) => <At ui={ui} at={entry.at} /> },
+          { title: t(texts.what), cell: ({ entry }) => t(auditTexts[entry.action]) },
+          {
+            title: t(texts.who),
+            cell: ({ entry, actorName }) =>
+              entry.channel === 'link' ? t(texts.byLink) : (actorName ?? entry.actorId ?? ''),
+          },
+          { title: t(texts.before), cell: ({ entry }) => <Values ui={ui} values={entry.before} /> },
+          { title: t(texts.after), cell: ({ entry }) => <Values ui={ui} values={entry.after} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+const names: Readonly<Record<string, Text>> = {
+  name: texts.name,
+  post: texts.post,
+  email: texts.email,
+  language: texts.language,
+  agencyId: texts.agency,
+  roles: texts.roles,
+  state: texts.state,
+  shortName: agencyTexts.shortName,
+  postmasterAddress: agencyTexts.postmaster,
+};
+
+function Values({
+  ui,
+  values,
+}: {
+  readonly ui: Ui;
+  readonly values: Readonly<Record<string, unknown>>;
+}): JSX.Element {
+  return (
+    <>
+      {Object.entries(values).flatMap(([name, value]) => {
+        const label = names[name];
+        return label === undefined
+          ? []
+          : [
+              <div key={name}>
+                {ui.t(label)}: {shown(ui, value)}
+              </div>,
+            ];
+      })}
+    </>
+  );
+}
+
+const states = ['INVITED', 'ACTIVE', 'ENDED'] as const;
+const languageNames = { ms: 'Bahasa Melayu', en: 'English' } as const;
+
+/** Codes in words. */
+function shown(ui: Ui, value: unknown): string {
+  if (Array.isArray(value)) return value.map((each) => shown(ui, each)).join(', ') || ui.t(texts.noRoles);
+  const role = allRoles.find((each: Role) => each === value);
+  if (role !== undefined) return ui.t(roleNames[role]);
+  const state = states.find((each) => each === value);
+  if (state !== undefined) return ui.t(texts[state]);
+  const language = languages.find((each) => each === value);
+  return language === undefined ? String(value) : languageNames[language];
+}

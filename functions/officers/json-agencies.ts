@@ -1,0 +1,61 @@
+import {
+  agencyAnswerSchema,
+  agencyInputSchema,
+  agencyPageSchema,
+  agencyQuerySchema,
+} from '../../schemas/api/agencies.ts';
+import type { Agency } from '../../schemas/directory/officer.ts';
+import type { AgencyTexts } from '../domain/officer-rules.ts';
+import type { Operations } from '../platform/http/dispatch.ts';
+import type { HttpAnswer } from '../platform/http/event.ts';
+import { answer } from '../platform/http/json-api.ts';
+import { readJsonBody } from '../platform/http/json-body.ts';
+import { parseInput, parseQuery } from '../platform/http/parse-input.ts';
+import { etagOf, requiredIfMatchOf } from '../platform/http/preconditions.ts';
+import { changeAgency, createAgency, endAgency, findAgencies, readAgency } from '../usecases/agencies.ts';
+import type { OfficersDeps } from './deps.ts';
+import { bodyOf, calling, pageOf } from './json-call.ts';
+
+type AgencyOperations = Pick<
+  Operations<'officers'>,
+  'findAgencies' | 'readAgency' | 'createAgency' | 'changeAgency' | 'endAgency'
+>;
+
+export function agencyOperations(deps: OfficersDeps): AgencyOperations {
+  return {
+    findAgencies: calling(deps, async ({ caller, event }) => {
+      const query = parseQuery(agencyQuerySchema, event.rawQueryString);
+      const { items, cursor } = await findAgencies(deps, caller, {
+        ...pageOf(query),
+        ...(query.state === undefined ? {} : { state: query.state }),
+      });
+      return answer(200, agencyPageSchema, { items: [...items], cursor });
+    }),
+    readAgency: calling(deps, async ({ caller, id }) => one(await readAgency(deps, caller, id))),
+    createAgency: calling(deps, async ({ caller, event }) => {
+      const { body, once } = bodyOf(event);
+      const input = textsOf(body);
+      return one(await createAgency(deps, caller, { ...input, ...once }), 201);
+    }),
+    changeAgency: calling(deps, async ({ caller, event, id }) => {
+      const ifVersion = requiredIfMatchOf(event);
+      const input = textsOf(readJsonBody(event));
+      return one(await changeAgency(deps, caller, id, { ...input, ifVersion }));
+    }),
+    endAgency: calling(deps, async ({ caller, event, id }) => {
+      return one(await endAgency(deps, caller, id, { ifVersion: requiredIfMatchOf(event) }));
+    }),
+  };
+}
+
+function textsOf(body: unknown): AgencyTexts {
+  const { name, shortName, postmasterAddress } = parseInput(agencyInputSchema, body);
+  return { name, shortName, ...(postmasterAddress === undefined ? {} : { postmasterAddress }) };
+}
+
+function one(agency: Agency, status: 200 | 201 = 200): HttpAnswer {
+  return answer(status, agencyAnswerSchema, agency, {
+    etag: etagOf(agency.version),
+    ...(status === 201 ? { location: `/api/agencies/${encodeURIComponent(agency.id)}` } : {}),
+  });
+}

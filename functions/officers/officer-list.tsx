@@ -1,0 +1,292 @@
+import type { JSX } from 'preact';
+import type { Agency, Officer } from '../../schemas/directory/officer.ts';
+import { roleNames, roles as allRoles, type Role } from '../../schemas/vocabulary.ts';
+import { may, reach } from '../domain/permissions.ts';
+import { findAgencies } from '../usecases/agencies.ts';
+import { findOfficers, isActive, readRoleHolders, type RoleRow } from '../usecases/officers.ts';
+import type { Caller, Page } from '../usecases/types.ts';
+import { Layout } from '../web/components/layout.tsx';
+import { DataTable, Pager } from '../web/components/lists.tsx';
+import { EmptyState, Panel } from '../web/components/messages.tsx';
+import { Tag, type Tone } from '../web/components/status-tag.tsx';
+import { html, type WebResponse } from '../web/response.ts';
+import type { Ui } from '../web/ui.ts';
+import type { SignedInVisit } from '../web/visit.ts';
+import type { OfficersDeps } from './deps.ts';
+import { roleList } from './roles-input.tsx';
+import { officerTexts as texts } from './texts/officers.ts';
+
+/** The officers, and who holds which role, so that nobody is missing for any step. */
+
+const onPage = 40;
+const states = ['INVITED', 'ACTIVE', 'ENDED'] as const;
+
+export async function showOfficers(visit: SignedInVisit, deps: OfficersDeps): Promise<WebResponse> {
+  const { ui, caller, request } = visit;
+  const filter = filterOf(request.query);
+  const cursor = request.query.get('cursor');
+  const agencies = await agenciesFor(deps, caller);
+  const own = ownAgency(caller);
+  const holdersOf = own ?? filter.agencyId;
+  const [page, rows] = await Promise.all([
+    findOfficers(deps, caller, { ...filter, limit: onPage, ...(cursor === null ? {} : { cursor }) }),
+    readRoleHolders(deps, caller, holdersOf),
+  ]);
+  return html(
+    <OfficersPage
+      ui={ui}
+      page={page}
+      isFirst={cursor === null}
+      filter={filter}
+      agencies={agencies}
+      rows={rows}
+      holdersOf={agencies.find(({ id }) => id === holdersOf)}
+      mayRegister={may(caller.officer, 'officer.manage', { agencyId: own })}
+      isCentral={own === undefined}
+    />,
+  );
+}
+
+/** The agency that an agency's administrator is bound to; undefined for who sees all. */
+export function ownAgency({ officer }: Caller): string | undefined {
+  const far = reach(officer, 'officer.read');
+  return far !== undefined && 'agencyId' in far ? far.agencyId : undefined;
+}
+
+/** All agencies that the caller may name, by name. */
+export async function agenciesFor(deps: OfficersDeps, caller: Caller): Promise<readonly Agency[]> {
+  const agencies: Agency[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page: Page<Agency> = await findAgencies(deps, caller, {
+      limit: 100,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    agencies.push(...page.items);
+    if (page.cursor === undefined) return agencies;
+    ({ cursor } = page);
+  }
+}
+
+interface Filter {
+  readonly agencyId?: string;
+  readonly role?: Role;
+  readonly state?: Officer['state'];
+}
+
+function filterOf(query: URLSearchParams): Filter {
+  const agencyId = query.get('agency') ?? '';
+  const role = allRoles.find((each) => each === query.get('role'));
+  const state = states.find((each) => each === query.get('state'));
+  return {
+    ...(agencyId === '' ? {} : { agencyId }),
+    ...(role === undefined ? {} : { role }),
+    ...(state === undefined ? {} : { state }),
+  };
+}
+
+function OfficersPage(props: {
+  readonly ui: Ui;
+  readonly page: Page<Officer>;
+  readonly isFirst: boolean;
+  readonly filter: Filter;
+  readonly agencies: readonly Agency[];
+  readonly rows: readonly RoleRow[];
+  readonly holdersOf: Agency | undefined;
+  readonly mayRegister: boolean;
+  readonly isCentral: boolean;
+}): JSX.Element {
+  const { ui, page, isFirst, filter, agencies, rows, holdersOf, mayRegister, isCentral } = props;
+  const { t } = ui;
+  const agencyName = (id: string | undefined) => agencies.find((each) => each.id === id)?.shortName ?? '–';
+  return (
+    <Layout ui={ui} title={t(texts.title)} wide>
+      <div class="title-row">
+        <h1>{t(texts.title)}</h1>
+        {mayRegister ? (
+          <a class="button" href="/officers/new">
+            {t(texts.new)}
+          </a>
+        ) : null}
+      </div>
+      <Filters ui={ui} filter={filter} agencies={isCentral ? agencies : []} />
+      {page.items.length === 0 ? (
+        <EmptyState text={t(texts.none)} />
+      ) : (
+        <DataTable
+          caption={t(texts.title)}
+          rows={page.items}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              title: t(texts.name),
+              cell: (officer) => (
+                <>
+                  <a href={`/officers/${encodeURIComponent(officer.id)}`}>{officer.name}</a>
+                  <span class="sub">{officer.post}</span>
+                </>
+              ),
+            },
+            { title: t(texts.id), cell: ({ id }) => id, narrow: true },
+            { title: t(texts.roles), cell: ({ roles }) => roleList(ui, roles) },
+            ...(isCentral
+              ? [
+                  {
+                    title: t(texts.agency),
+                    cell: ({ agencyId }: Officer) => agencyName(agencyId),
+                    narrow: true,
+                  },
+                ]
+              : []),
+            { title: t(texts.state), cell: ({ state }) => <OfficerTag ui={ui} state={state} /> },
+          ]}
+        />
+      )}
+      <Pager ui={ui} address={addressOf(filter)} cursor={page.cursor} isFirst={isFirst} />
+      <RoleHolders ui={ui} rows={rows} agency={holdersOf} />
+    </Layout>
+  );
+}
+
+function addressOf({ agencyId, role, state }: Filter): string {
+  const query = new URLSearchParams({
+    ...(agencyId === undefined ? {} : { agency: agencyId }),
+    ...(role === undefined ? {} : { role }),
+    ...(state === undefined ? {} : { state }),
+  });
+  return query.size === 0 ? '/officers' : `/officers?${query.toString()}`;
+}
+
+function Filters(props: {
+  readonly ui: Ui;
+  readonly filter: Filter;
+  readonly agencies: readonly Agency[];
+}): JSX.Element {
+  const { ui, filter, agencies } = props;
+  const { t } = ui;
+  return (
+    <form class="filters" method="get" action="/officers">
+      {agencies.length === 0 ? null : (
+        <Choice
+          ui={ui}
+          name="agency"
+          label={t(texts.agency)}
+          chosen={filter.agencyId}
+          options={agencies.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      )}
+      <Choice
+        ui={ui}
+        name="role"
+        label={t(texts.role)}
+        chosen={filter.role}
+        options={allRoles.map((role) => ({ value: role, text: t(roleNames[role]) }))}
+      />
+      <Choice
+        ui={ui}
+        name="state"
+        label={t(texts.state)}
+        chosen={filter.state}
+        options={states.map((state) => ({ value: state, text: t(texts[state]) }))}
+      />
+      <button class="button secondary" type="submit">
+        {t(texts.filter)}
+      </button>
+    </form>
+  );
+}
+
+function Choice(props: {
+  readonly ui: Ui;
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: string | undefined;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}): JSX.Element {
+  const { ui, name, label, chosen, options } = props;
+  return (
+    <div class="field">
+      <label class="label" for={`filter-${name}`}>
+        {label}
+      </label>
+      <select id={`filter-${name}`} name={name}>
+        <option value="">{ui.t(texts.all)}</option>
+        {options.map(({ value, text }) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Each role with its holders, and a warning when a deciding one has none. */
+export function RoleHolders(props: {
+  readonly ui: Ui;
+  readonly rows: readonly RoleRow[];
+  readonly agency?: Agency | undefined;
+}): JSX.Element {
+  const { ui, rows, agency } = props;
+  const { t } = ui;
+  const missing = rows.filter((row) => row.missing).map(({ role }) => role);
+  const title = agency === undefined ? t(texts.holdersCentral) : t(texts.holdersOf, { agency: agency.name });
+  return (
+    <section id="roles">
+      <h2>{`${t(texts.holdersTitle)}: ${title}`}</h2>
+      {missing.length === 0 ? (
+        <p>{t(texts.nobodyMissing)}</p>
+      ) : (
+        <Panel tone="warning" title={t(texts.missingTitle)}>
+          <p>{t(texts.missing, { roles: roleList(ui, missing) })}</p>
+        </Panel>
+      )}
+      <DataTable
+        caption={title}
+        rows={rows}
+        keyOf={({ role }) => role}
+        columns={[
+          {
+            title: t(texts.role),
+            cell: ({ role, deciding }) => (
+              <>
+                {t(roleNames[role])}
+                {deciding ? <span class="sub">{t(texts.deciding)}</span> : null}
+              </>
+            ),
+          },
+          { title: t(texts.holders), cell: (row) => <Holders ui={ui} row={row} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Holders({ ui, row }: { readonly ui: Ui; readonly row: RoleRow }): JSX.Element {
+  if (row.holders.length === 0) {
+    return row.missing ? <Tag ui={ui} text={texts.nobody} tone="red" /> : <>{ui.t(texts.nobody)}</>;
+  }
+  return (
+    <>
+      {row.holders.map((holder, index) => (
+        <span key={holder.id}>
+          {index === 0 ? '' : ', '}
+          <a href={`/officers/${encodeURIComponent(holder.id)}`}>
+            {isActive(holder) ? holder.name : ui.t(texts.invitedHolder, { name: holder.name })}
+          </a>
+        </span>
+      ))}
+    </>
+  );
+}
+
+const tones: Readonly<Record<Officer['state'], Tone>> = { INVITED: 'yellow', ACTIVE: 'green', ENDED: 'grey' };
+
+export function OfficerTag({
+  ui,
+  state,
+}: {
+  readonly ui: Ui;
+  readonly state: Officer['state'];
+}): JSX.Element {
+  return <Tag ui={ui} text={texts[state]} tone={tones[state]} />;
+}
