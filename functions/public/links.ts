@@ -3,6 +3,7 @@ import type { Operations } from '../platform/http/dispatch.ts';
 import type { HttpEvent } from '../platform/http/event.ts';
 import { answer } from '../platform/http/json-api.ts';
 import { etagOf } from '../platform/http/preconditions.ts';
+import { hashToken } from '../platform/random.ts';
 import type { Decided } from '../usecases/decide-task.ts';
 import { readDecision, replayedId } from '../web/json/decide.ts';
 import { presentDecided, presentTask } from '../web/json/present-task.ts';
@@ -34,7 +35,7 @@ async function decide(
   token: string,
 ): Promise<Decided> {
   try {
-    return await decideByLink(token, readDecision(event));
+    return await decideByLink(token, readDecision(event, `link ${hashToken(token)}`));
   } catch (error) {
     if (replayedId(error) === undefined) throw error;
     const { view } = await readLink(token);

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 export const eventSchema = z.object({
   rawPath: z.string(),
   rawQueryString: z.optional(z.string()),
+  cookies: z.optional(z.array(z.string())),
   headers: z.optional(z.record(z.string(), z.optional(z.string()))),
   body: z.optional(z.nullable(z.string())),
   isBase64Encoded: z.optional(z.boolean()),
@@ -20,6 +21,7 @@ export type HttpEvent = z.infer<typeof eventSchema>;
 export interface HttpAnswer {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
+  readonly cookies?: string[];
   readonly body: string;
 }
 

@@ -10,14 +10,15 @@ export interface IdempotencyKey {
 }
 
 /**
- * The caller's `Idempotency-Key` with what it stands for. Values of secret fields are left out of the hash: it is
- * stored.
+ * The caller's `Idempotency-Key` with what it stands for. All of it is stored, so values of secret fields are left
+ * out of the hash, and a path that is itself a secret gives way to a `route`.
  * @throws MalformedHeader
  */
 export function idempotencyKeyOf(
   event: HttpEvent,
   body: unknown,
   secretFields: ReadonlySet<string>,
+  route = `${event.requestContext.http.method} ${event.rawPath}`,
 ): IdempotencyKey | undefined {
   const key = headerOf(event, 'idempotency-key');
   if (key === undefined) return undefined;
@@ -27,7 +28,7 @@ export function idempotencyKeyOf(
   const canonical = canonicalize(withoutSecrets(body, secretFields)) ?? '';
   return {
     key,
-    route: `${event.requestContext.http.method} ${event.rawPath}`,
+    route,
     bodyHash: createHash('sha256').update(canonical).digest('base64url'),
   };
 }

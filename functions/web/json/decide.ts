@@ -15,12 +15,12 @@ export const secretFields: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The decision that a call carries. */
-export function readDecision(event: HttpEvent): DecisionInput {
+/** The decision that a call carries. `route` stands for a path that is itself a secret. */
+export function readDecision(event: HttpEvent, route?: string): DecisionInput {
   const body = readJsonBody(event);
   const { outcome, reason, fields, data } = parseInput(decisionInputSchema, body);
   const ifVersion = ifMatchOf(event);
-  const idempotency = idempotencyKeyOf(event, body, secretFields);
+  const idempotency = idempotencyKeyOf(event, body, secretFields, route);
   return {
     outcome,
     ...(reason === undefined ? {} : { reason }),
