@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Officer } from '../../schemas/directory/officer.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { clientOf } from '../support/client.ts';
-import { anOfficer, endOfficer, expireLink, password } from '../support/directory.ts';
+import { anOfficer, endOfficer, expireLink, password } from '../support/temporary-officers.ts';
 import { aRelayForm, tmSignOff } from '../support/forms.ts';
 import { System, unique } from '../support/system.ts';
 
