@@ -47,6 +47,7 @@ export function parseAgencyTexts(input: Readonly<Record<keyof AgencyTexts, unkno
 export function agencyIdOf(shortName: string): string {
   return shortName
     .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .replaceAll(/^-+|-+$/gu, '')
