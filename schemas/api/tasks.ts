@@ -20,7 +20,6 @@ export const decisionInputSchema = z.strictObject({
   fields: z.optional(z.array(fieldReasonSchema).check(z.maxLength(200))),
   data: z.optional(sentFormSchema),
 });
-export type DecisionBody = z.infer<typeof decisionInputSchema>;
 
 export const decisionSchema = z.object({
   outcome: z.string(),
@@ -31,7 +30,6 @@ export const decisionSchema = z.object({
   at: instantSchema,
   channel: z.enum(['portal', 'api', 'link']),
 });
-export type DecisionAnswer = z.infer<typeof decisionSchema>;
 
 export const decidedSchema = z.object({ task: z.string(), request: z.string(), decision: decisionSchema });
 
