@@ -12,13 +12,13 @@ import type { StageSettings } from './stage-settings.ts';
 /** What a function may do. Every action is named; nothing here ends in a star. */
 type AnyFunction = ServiceFunction<FunctionName>;
 
-const readActions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const writeActions = [
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
+const readActions = [
+  'dynamodb:GetItem',
+  'dynamodb:BatchGetItem',
+  'dynamodb:Query',
   'dynamodb:ConditionCheckItem',
 ];
+const writeActions = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
 
 export function allowTable(to: AnyFunction, { arns }: IndexedTable, key: Key, how: 'read' | 'write'): void {
   to.allow(how === 'read' ? readActions : [...readActions, ...writeActions], arns);
@@ -58,7 +58,10 @@ export function allowStart(to: AnyFunction, settings: StageSettings): void {
 
 /** Giving a waiting machine its outcome, or a fault, or its end. */
 export function allowTaskAnswer(to: AnyFunction, settings: StageSettings): void {
-  to.allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], machineArns(Stack.of(to), settings));
+  to.allow(
+    ['states:SendTaskSuccess', 'states:SendTaskFailure'],
+    seen(settings, machineArns(Stack.of(to), settings)),
+  );
 }
 
 export function allowExecutions(
@@ -76,15 +79,23 @@ export function allowMail(to: AnyFunction, settings: StageSettings): void {
   const stack = Stack.of(to);
   to.allow(
     ['ses:SendEmail', 'ses:SendRawEmail'],
-    [
+    seen(settings, [
       stack.formatArn({ service: 'ses', resource: 'identity', resourceName: senderDomain(settings) }),
       stack.formatArn({
         service: 'ses',
         resource: 'configuration-set',
         resourceName: configurationSetName(settings),
       }),
-    ],
+    ]),
   );
+}
+
+/**
+ * The emulator takes calls that name no resource (a task token, a mail of SES v1) for calls on every resource, and
+ * would refuse a right to named ones.
+ */
+function seen({ emulated }: StageSettings, resources: readonly string[]): readonly string[] {
+  return emulated ? ['*'] : resources;
 }
 
 export function allowRelaySecrets(

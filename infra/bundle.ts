@@ -1,4 +1,4 @@
-import { build, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,34 +8,36 @@ import { functionFolders, functionNames, type FunctionName } from './functions.t
 const root = fileURLToPath(new URL('../', import.meta.url));
 export const bundleDirectory = join(root, 'dist/functions');
 
-/**
- * Bundles every function, in one run: CommonJS, the SDK in, `module` before `main` (docs: speed). The source map
- * stands beside the code and is not deployed.
- */
+/** CommonJS, the SDK in, `module` before `main` (docs: speed). */
+export const bundleSettings = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  minify: true,
+  sourcemap: 'external',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.css': 'text', '.svg': 'text', '.woff2': 'binary', '.png': 'binary' },
+  define: { 'process.env.NODE_ENV': '"production"' },
+} satisfies BuildOptions;
+
+/** Bundles every function, in one run. The source map stands beside the code and is not deployed. */
 export async function bundleFunctions(directory: string = bundleDirectory): Promise<Metafile> {
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   const { metafile } = await build({
-    absWorkingDir: root,
+    ...bundleSettings,
     entryPoints: functionNames.filter(hasHandler).map((name) => ({
       in: join(functionFolders[name], 'handler.ts'),
       out: join(name, 'index'),
     })),
     outdir: directory,
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    minify: true,
-    sourcemap: 'external',
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    loader: { '.css': 'text', '.svg': 'text', '.woff2': 'binary', '.png': 'binary' },
-    define: { 'process.env.NODE_ENV': '"production"' },
   });
   for (const name of functionNames.filter((each) => !hasHandler(each))) {
     console.warn(`${functionFolders[name]}/handler.ts is not written yet: a placeholder answers for it.`);

@@ -38,6 +38,8 @@ const Settings = z.strictObject({
   noticesOff: z.array(z.enum(addedNotices)),
   /** Off in tests, which run the sweeps themselves. */
   schedulesOn: z.boolean(),
+  /** The local cloud, which cannot tell the resource of every call. */
+  emulated: z.boolean(),
   /** Dashboard and alarms. The local cloud does without. */
   monitoringOn: z.boolean(),
 });

@@ -8,4 +8,5 @@ export interface SweepSchedule {
 export const sweepSchedules: readonly SweepSchedule[] = [
   { name: 'reconcile', when: { everyMinutes: 5 } },
   { name: 'reminders', when: { dailyAt: '08:30' } },
+  { name: 'orphan-secrets', when: { dailyAt: '02:00' } },
 ];

@@ -51,11 +51,7 @@ export class ServiceFunction<Name extends FunctionName> extends Construct {
       memorySize: props.memoryMegabytes,
       timeout: Duration.seconds(props.timeoutSeconds),
       tracing: Tracing.ACTIVE,
-      environment: {
-        ...props.environment,
-        POWERTOOLS_SERVICE_NAME: props.name,
-        POWERTOOLS_METRICS_NAMESPACE: 'GovUC',
-      },
+      environment: { ...props.environment },
     });
   }
 

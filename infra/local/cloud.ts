@@ -1,5 +1,4 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { functionNames } from '../functions.ts';
 import { namePrefix } from '../stage-names.ts';
 import {
@@ -11,16 +10,15 @@ import {
   synthesize,
   type Outputs,
 } from './deploy.ts';
-import type { EdgeSettings } from './edge.ts';
-import { awsEndpoint, awsEnvironment, region, startEmulator } from './emulator.ts';
+import { awsEndpoint, region, startEmulator } from './emulator.ts';
 import { writeEndpoints, type Endpoints } from './endpoints.ts';
 import { invoke } from './invoke.ts';
-import { layout, root, type Layout } from './paths.ts';
+import { layout } from './paths.ts';
 import { fixedPorts, freePorts, refuseTakenPorts, type Ports } from './ports.ts';
-import { listens, startInBackground, waitUntil } from './processes.ts';
 import { pythonWithEmulator } from './python.ts';
 import { endRunning, remember } from './running.ts';
 import { demoUsers, seedDemo } from './seed.ts';
+import { edgeAnswers, startEdge } from './start-edge.ts';
 
 export interface LocalCloudOptions {
   /** Everything of this run lies here: state, logs, endpoints.json. */
@@ -49,10 +47,11 @@ export async function startLocalCloud({
   persist,
 }: LocalCloudOptions): Promise<LocalCloud> {
   const files = layout(stateDir);
-  const ports = choice === 'fixed' ? fixedPorts(process.env) : await freePorts();
+  const ports = await (choice === 'fixed' ? fixedPorts(process.env) : freePorts());
   await refuseTakenPorts(ports);
   await mkdir(files.state, { recursive: true });
   await mkdir(files.logs, { recursive: true });
+  await rm(files.endpoints, { force: true });
   const phase = phases(log);
   try {
     const settings = { publicUrl: portalUrl(ports), schedulesOn: persist };
@@ -62,11 +61,14 @@ export async function startLocalCloud({
     const assembly = (await probablyDeployed(files, hash)) ? undefined : synthesize(files, ports, settings);
     assembly?.catch(() => undefined);
     const python = await phase('Python and the emulator', async () => await pythonWithEmulator(log));
-    const emulator = await phase(
-      'local cloud',
-      async () => await startEmulator(python, { ports, files, persist }),
-    );
-    await remember(files, { starter: process.pid, emulator });
+    const running = await phase('local cloud and mail inbox', async () => {
+      const emulator = await startEmulator(python, { ports, files, persist });
+      await remember(files, { starter: process.pid, emulator });
+      const edge = startEdge(ports, files, persist ? undefined : { parent: process.pid, emulator });
+      await remember(files, { starter: process.pid, emulator, edge });
+      await edgeAnswers(edge, ports, files);
+      return { emulator, edge };
+    });
 
     const outputs =
       (await deployedAlready(files, ports, hash)) ??
@@ -80,15 +82,9 @@ export async function startLocalCloud({
     await phase('demo ministry', async () => {
       await seedDemo(endpoints);
     });
-    const edge = await phase('portal address and mail inbox', async () => {
-      const pid = startEdge(ports, files, outputs, { emulator, persist });
-      await remember(files, { starter: process.pid, emulator, edge: pid });
-      await edgeAnswers(pid, ports, files);
-      return pid;
-    });
     await writeEndpoints(files, endpoints);
     await phase('reconcile sweep', async () => reconcile(endpoints, log));
-    await remember(files, { emulator, edge });
+    await remember(files, running);
     return {
       endpointsFile: files.endpoints,
       endpoints,
@@ -112,48 +108,6 @@ async function reconcile(endpoints: Endpoints, log: (line: string) => void): Pro
   }
 }
 
-/** The portal's address, the inbox, and, for a test run, the end of it all when its process is gone. */
-function startEdge(
-  ports: Ports,
-  files: Layout,
-  { ApiId }: Outputs,
-  { emulator, persist }: { emulator: number; persist: boolean },
-): number {
-  const settings: EdgeSettings = {
-    portalPort: ports.portal,
-    cloudPort: ports.cloud,
-    apiId: ApiId,
-    mailboxPort: ports.mailbox,
-    smtpPort: ports.smtp,
-    mailDirectory: join(files.state, 'mail'),
-    ...(persist ? {} : { follow: { parent: process.pid, emulator } }),
-  };
-  return startInBackground(
-    {
-      // The project's Node runs TypeScript by itself: a loader would cost 40 MB.
-      command: 'node',
-      args: [join(root, 'infra/local/edge.ts'), JSON.stringify(settings)],
-      cwd: root,
-      env: awsEnvironment(ports),
-    },
-    edgeLog(files),
-  );
-}
-
-async function edgeAnswers(pid: number, ports: Ports, files: Layout): Promise<void> {
-  const all = [ports.portal, ports.mailbox, ports.smtp];
-  await waitUntil(async () => (await Promise.all(all.map(listens))).every(Boolean), {
-    pid,
-    seconds: 30,
-    what: 'The portal address with the mail inbox',
-    logFile: edgeLog(files),
-  });
-}
-
-function edgeLog(files: Layout): string {
-  return join(files.logs, 'edge.log');
-}
-
 function endpointsOf(ports: Ports, outputs: Outputs): Endpoints {
   const url = portalUrl(ports);
   return {
@@ -167,6 +121,7 @@ function endpointsOf(ports: Ports, outputs: Outputs): Endpoints {
     users: [...demoUsers],
     tables: { cases: outputs.CasesTable, directory: outputs.DirectoryTable },
     filesBucket: outputs.FilesBucket,
+    apiId: outputs.ApiId,
     functions: Object.fromEntries(
       functionNames.map((name) => [name, `${namePrefix({ stage: 'local' })}-${name}`]),
     ),

@@ -1,15 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Server } from 'node:http';
-import { createProxy } from './proxy.ts';
+import { asIfByTls, asPublicAddress, createProxy, type Forwarded, type Target } from './proxy.ts';
 
 /**
- * One small process in front of the local cloud: the portal's stable address and the mail inbox. It is started by
- * `startEdge` with its settings as JSON.
+ * One small process in front of the emulator: the AWS address, the portal's stable address and the mail inbox. It is
+ * started by `startEdge` with its settings as JSON.
  */
 export interface EdgeSettings {
-  readonly portalPort: number;
+  readonly emulatorPort: number;
   readonly cloudPort: number;
-  readonly apiId: string;
+  readonly portalPort: number;
+  /** Tells the HTTP API's id, as soon as it is there. */
+  readonly endpointsFile: string;
   readonly mailboxPort: number;
   readonly smtpPort: number;
   readonly mailDirectory: string;
@@ -18,26 +20,28 @@ export interface EdgeSettings {
 }
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as EdgeSettings;
+const emulator: Target = { host: '127.0.0.1', port: settings.emulatorPort, prefix: '' };
+let portal: Target | undefined;
 
-const proxy = createProxy({
-  host: '127.0.0.1',
-  port: settings.cloudPort,
-  prefix: `/_aws/execute-api/${settings.apiId}/$default`,
-});
-proxy.listen(settings.portalPort, '127.0.0.1');
-listenOnIpv6Too(settings.portalPort);
+listen(settings.cloudPort, () => emulator, asIfByTls);
+listen(settings.portalPort, portalTarget, asPublicAddress);
 startMailbox();
 if (settings.follow !== undefined) followParent(settings.follow);
 
+function portalTarget(): Target | undefined {
+  if (portal === undefined && existsSync(settings.endpointsFile)) {
+    const { apiId } = JSON.parse(readFileSync(settings.endpointsFile, 'utf8')) as { apiId: string };
+    portal = { ...emulator, prefix: `/_aws/execute-api/${apiId}/$default` };
+  }
+  return portal;
+}
+
 /** `localhost` is ::1 first on many machines; where there is no IPv6 the other address is enough. */
-function listenOnIpv6Too(port: number): void {
-  const second: Server = createProxy({
-    host: '127.0.0.1',
-    port: settings.cloudPort,
-    prefix: `/_aws/execute-api/${settings.apiId}/$default`,
-  });
-  second.once('error', () => undefined);
-  second.listen({ port, host: '::1', ipv6Only: true });
+function listen(port: number, target: () => Target | undefined, forwarded: Forwarded): void {
+  createProxy(target, forwarded).listen(port, '127.0.0.1');
+  createProxy(target, forwarded)
+    .once('error', () => undefined)
+    .listen({ port, host: '::1', ipv6Only: true });
 }
 
 /** MailDev ends this process itself on SIGTERM and SIGINT. */
@@ -54,10 +58,10 @@ function startMailbox(): void {
   mailbox.listen();
 }
 
-function followParent({ parent, emulator }: { parent: number; emulator: number }): void {
+function followParent({ parent, emulator: pid }: { parent: number; emulator: number }): void {
   setInterval(() => {
     if (isThere(parent)) return;
-    if (isThere(emulator)) process.kill(emulator, 'SIGTERM');
+    if (isThere(pid)) process.kill(pid, 'SIGTERM');
     process.exit(0);
   }, 2000);
 }

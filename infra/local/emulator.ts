@@ -51,7 +51,9 @@ export async function startEmulator(
       env: {
         ...awsEnvironment(ports),
         ...(python.path === undefined ? {} : { PYTHONPATH: python.path }),
-        GATEWAY_PORT: String(ports.cloud),
+        GATEWAY_PORT: String(ports.emulator),
+        // Functions may do what their roles allow, and no more.
+        AUTH: 'true',
         BIND_HOST: '127.0.0.1',
         MINISTACK_REGION: region,
         PERSIST_STATE: persist ? '1' : '0',
@@ -71,7 +73,7 @@ export async function startEmulator(
     },
     logFile,
   );
-  await waitUntil(async () => await answers(`${awsEndpoint(ports)}/_ministack/health`), {
+  await waitUntil(async () => await answers(`http://127.0.0.1:${ports.emulator}/_ministack/health`), {
     pid,
     seconds: 60,
     what: 'The local cloud',

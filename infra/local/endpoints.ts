@@ -28,6 +28,7 @@ const Endpoints = z.object({
   /** For tests and for the curious. */
   tables: z.object({ cases: z.string(), directory: z.string() }),
   filesBucket: z.string(),
+  apiId: z.string(),
   /** Function name by short name, e.g. `sweeps`. */
   functions: z.record(z.string(), z.string()),
   /** State machine ARN by procedure. */

@@ -6,6 +6,8 @@ export interface Ports {
   readonly cloud: number;
   readonly mailbox: number;
   readonly smtp: number;
+  /** Where the emulator itself listens, behind the local cloud's port: always a free one. */
+  readonly emulator: number;
 }
 
 const fixed = {
@@ -19,8 +21,10 @@ type Use = keyof typeof fixed;
 const uses = Object.keys(fixed) as readonly Use[];
 
 /** The stable ports, each of which a variable can move: two checkouts can run side by side. */
-export function fixedPorts(env: NodeJS.ProcessEnv): Ports {
+export async function fixedPorts(env: NodeJS.ProcessEnv): Promise<Ports> {
+  const { emulator } = await freePorts();
   return {
+    emulator,
     portal: portFrom(env, 'portal'),
     cloud: portFrom(env, 'cloud'),
     mailbox: portFrom(env, 'mailbox'),
@@ -39,19 +43,18 @@ function portFrom(env: NodeJS.ProcessEnv, use: Use): number {
   return number;
 }
 
-/** Four ports that nobody uses now. All are held until all are known, so that none is given twice. */
+/** Ports that nobody uses now. All are held until all are known, so that none is given twice. */
 export async function freePorts(): Promise<Ports> {
-  const held = await Promise.all(uses.map(async () => await hold(0)));
-  const [portal, cloud, mailbox, smtp] = held.map(({ port }) => port);
-  await Promise.all(
-    held.map(async ({ release }) => {
-      await release();
-    }),
-  );
-  if (portal === undefined || cloud === undefined || mailbox === undefined || smtp === undefined) {
-    throw new LocalCloudError('No free port could be found on 127.0.0.1.');
-  }
-  return { portal, cloud, mailbox, smtp };
+  const held = await Promise.all([hold(0), hold(0), hold(0), hold(0), hold(0)]);
+  const [portal, cloud, mailbox, smtp, emulator] = held;
+  await Promise.all(held.map(async ({ release }) => release()));
+  return {
+    portal: portal.port,
+    cloud: cloud.port,
+    mailbox: mailbox.port,
+    smtp: smtp.port,
+    emulator: emulator.port,
+  };
 }
 
 /** @throws LocalCloudError naming the first port that is taken, and what to do. */

@@ -7,6 +7,9 @@ export interface Target {
   readonly prefix: string;
 }
 
+/** What a request is told about how it came in. */
+export type Forwarded = (incoming: IncomingMessage) => Readonly<Record<string, string>>;
+
 /** Headers of one connection, which a proxy may not hand on (RFC 9110, 7.6.1). */
 const hopByHop = new Set([
   'connection',
@@ -18,19 +21,31 @@ const hopByHop = new Set([
   'upgrade',
 ]);
 
-/**
- * One stable address in front of the HTTP API: path and bodies go through untouched, and the three X-Forwarded
- * headers are set as API Gateway sets them.
- */
-export function createProxy(target: Target): Server {
+/** As API Gateway sets them for the public side. */
+export const asPublicAddress: Forwarded = ({ socket }) => ({
+  'x-forwarded-for': socket.remoteAddress ?? '127.0.0.1',
+  'x-forwarded-proto': 'http',
+  'x-forwarded-port': String(socket.localPort ?? 80),
+});
+
+/** As if TLS ended here: policies that refuse anything but TLS then let this machine's own traffic through. */
+export const asIfByTls: Forwarded = () => ({ 'x-forwarded-proto': 'https' });
+
+/** Hands requests on as they are: paths and bodies untouched. `target` is undefined while there is none yet. */
+export function createProxy(target: () => Target | undefined, forwarded: Forwarded): Server {
   return createServer((incoming, outgoing) => {
+    const to = target();
+    if (to === undefined) {
+      badGateway(outgoing);
+      return;
+    }
     const upstream = request(
       {
-        host: target.host,
-        port: target.port,
+        host: to.host,
+        port: to.port,
         method: incoming.method,
-        path: target.prefix + pathOf(incoming),
-        headers: requestHeaders(incoming),
+        path: to.prefix + pathOf(incoming),
+        headers: { ...requestHeaders(incoming), ...forwarded(incoming) },
       },
       (response) => {
         outgoing.writeHead(response.statusCode ?? 502, response.statusMessage, responseHeaders(response));
@@ -60,9 +75,6 @@ function requestHeaders(incoming: IncomingMessage): Record<string, string | stri
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined && !hopByHop.has(name)) headers[name] = value;
   }
-  headers['x-forwarded-for'] = incoming.socket.remoteAddress ?? '127.0.0.1';
-  headers['x-forwarded-proto'] = 'http';
-  headers['x-forwarded-port'] = String(incoming.socket.localPort ?? 80);
   return headers;
 }
 

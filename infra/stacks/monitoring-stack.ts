@@ -38,9 +38,9 @@ export class MonitoringStack extends Stack {
     if (settings.alarmAddress !== null) topic.addSubscription(new EmailSubscription(settings.alarmAddress));
 
     const own = {
-      oldestTask: ownMetric('OldestOpenTaskHours', 'sweeps', Stats.MAXIMUM),
-      faulted: ownMetric('FaultedRequests', 'sweeps', Stats.MAXIMUM),
-      undelivered: ownMetric('UndeliveredMail', 'mail-events', Stats.SUM),
+      oldestTask: ownMetric('OldestOpenTaskHours', settings, Stats.MAXIMUM),
+      faulted: ownMetric('FaultedRequests', settings, Stats.MAXIMUM),
+      undelivered: ownMetric('UndeliveredMail', settings, Stats.SUM),
     };
     const failed = workflow.machines.map(({ machine }) => machine.metricFailed({ period: minutes }));
     const errors = [...workflow.functions, ...web.functions, ...sweeps.functions].map((each) =>
@@ -127,12 +127,12 @@ export class MonitoringStack extends Stack {
 
 const minutes = Duration.minutes(5);
 
-/** A metric that a function of ours writes. */
-function ownMetric(metricName: string, service: string, statistic: string): Metric {
+/** A metric that a function of ours writes; its one dimension is the stage. */
+function ownMetric(metricName: string, { stage }: StageSettings, statistic: string): Metric {
   return new Metric({
     namespace: 'GovUC',
     metricName,
-    dimensionsMap: { service },
+    dimensionsMap: { service: stage },
     statistic,
     period: minutes,
   });

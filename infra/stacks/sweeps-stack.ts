@@ -73,14 +73,14 @@ export class SweepsStack extends Stack {
 
     for (const each of [sweeps, ops]) {
       allowTable(each, data.tables.cases, data.key, 'write');
-      allowTable(each, data.tables.directory, data.key, 'write');
+      allowTable(each, data.tables.directory, data.key, 'read');
       allowStart(each, settings);
       allowTaskAnswer(each, settings);
     }
     allowExecutions(sweeps, settings, ['states:DescribeExecution']);
     allowExecutions(ops, settings, ['states:DescribeExecution', 'states:StopExecution']);
     allowMail(sweeps, settings);
-    allowRelaySecrets(sweeps, settings, ['DescribeSecret', 'DeleteSecret']);
+    allowRelaySecrets(sweeps, settings, ['DeleteSecret']);
 
     if (settings.schedulesOn) this.schedule(sweeps);
     this.mail(mailEvents);

@@ -68,13 +68,16 @@ export class WebStack extends Stack {
 
     for (const each of [portal, officers, api, links]) {
       allowTable(each, data.tables.cases, data.key, 'write');
-      allowTable(each, data.tables.directory, data.key, 'write');
     }
+    for (const each of [portal, officers]) allowTable(each, data.tables.directory, data.key, 'write');
+    for (const each of [api, links]) allowTable(each, data.tables.directory, data.key, 'read');
     for (const each of [portal, api]) {
       allowStart(each, settings);
       allowFiles(each, data.files, data.key);
-      allowRelaySecrets(each, settings, ['CreateSecret', 'PutSecretValue', 'GetSecretValue', 'DeleteSecret']);
+      allowRelaySecrets(each, settings, ['CreateSecret', 'PutSecretValue']);
     }
+    // The technician reveals a password once, in the portal.
+    allowRelaySecrets(portal, settings, ['GetSecretValue']);
     for (const each of [portal, api, links]) allowTaskAnswer(each, settings);
     for (const each of [portal, officers, links]) allowMail(each, settings);
     officers.allow(cognitoAdministration, [identity.userPool.userPoolArn]);

@@ -59,12 +59,8 @@ export class WorkflowStack extends Stack {
     allowTaskAnswer(openTask, settings);
     allowStart(startRequest, settings);
     for (const each of [openTask, notify]) allowMail(each, settings);
-    allowRelaySecrets(provisionRelay, settings, [
-      'GetSecretValue',
-      'CreateSecret',
-      'PutSecretValue',
-      'DeleteSecret',
-    ]);
+    // The password of a relay that has ended or was replaced.
+    allowRelaySecrets(provisionRelay, settings, ['DeleteSecret']);
 
     const logGroup = new LogGroup(this, 'Executions', {
       logGroupName: `/aws/vendedlogs/states/${namePrefix(settings)}`,

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { acceptNagExceptions, nagExceptions } from '../../infra/nag-exceptions.ts';
 import { appOf } from '../support/stacks.ts';
 
-describe('cdk-nag (AwsSolutions) on the production stage', () => {
+describe('cdk-nag (AwsSolutions) on the production stage', { timeout: 60_000 }, () => {
   afterEach(() => {
     process.exitCode = undefined;
     vi.restoreAllMocks();
