@@ -14,7 +14,7 @@ import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import type { OfficersDeps } from './deps.ts';
 import { History } from './history.tsx';
-import { RoleHolders } from './officer-list.tsx';
+import { MissingRoles, RoleHolders } from './officer-list.tsx';
 import { agencyTexts as texts } from './texts/agencies.ts';
 
 const onPage = 40;
@@ -61,7 +61,7 @@ function AgenciesPage(props: {
           keyOf={({ id }) => id}
           columns={[
             { title: t(texts.name), cell: ({ id, name }) => <a href={agencyAddress(id)}>{name}</a> },
-            { title: t(texts.shortName), cell: ({ shortName }) => shortName, narrow: true },
+            { title: t(texts.shortName), cell: ({ shortName }) => shortName },
             { title: t(texts.state), cell: (agency) => <AgencyTag ui={ui} agency={agency} /> },
           ]}
         />
@@ -120,6 +120,7 @@ function AgencyPage(props: {
       <p class="summary-line">
         <AgencyTag ui={ui} agency={agency} />
       </p>
+      {agency.state === 'ACTIVE' ? <MissingRoles ui={ui} rows={rows} /> : null}
       <Facts
         facts={[
           { label: t(texts.shortName), value: agency.shortName },

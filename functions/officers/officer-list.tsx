@@ -108,6 +108,7 @@ function OfficersPage(props: {
           </a>
         ) : null}
       </div>
+      <MissingRoles ui={ui} rows={rows} />
       <Filters ui={ui} filter={filter} agencies={isCentral ? agencies : []} />
       {page.items.length === 0 ? (
         <EmptyState text={t(texts.none)} />
@@ -220,7 +221,27 @@ function Choice(props: {
   );
 }
 
-/** Each role with its holders, and a warning when a deciding one has none. */
+/** On top of a page: deciding roles that nobody holds. */
+export function MissingRoles({
+  ui,
+  rows,
+}: {
+  readonly ui: Ui;
+  readonly rows: readonly RoleRow[];
+}): JSX.Element | null {
+  const missing = rows.filter((row) => row.missing).map(({ role }) => role);
+  if (missing.length === 0) return null;
+  return (
+    <Panel tone="warning" title={ui.t(texts.missingTitle)}>
+      <p>{ui.t(texts.missing, { roles: roleList(ui, missing) })}</p>
+      <p>
+        <a href="#roles">{ui.t(texts.holdersTitle)}</a>
+      </p>
+    </Panel>
+  );
+}
+
+/** Each role with its holders. */
 export function RoleHolders(props: {
   readonly ui: Ui;
   readonly rows: readonly RoleRow[];
@@ -228,18 +249,11 @@ export function RoleHolders(props: {
 }): JSX.Element {
   const { ui, rows, agency } = props;
   const { t } = ui;
-  const missing = rows.filter((row) => row.missing).map(({ role }) => role);
   const title = agency === undefined ? t(texts.holdersCentral) : t(texts.holdersOf, { agency: agency.name });
   return (
     <section id="roles">
       <h2>{`${t(texts.holdersTitle)}: ${title}`}</h2>
-      {missing.length === 0 ? (
-        <p>{t(texts.nobodyMissing)}</p>
-      ) : (
-        <Panel tone="warning" title={t(texts.missingTitle)}>
-          <p>{t(texts.missing, { roles: roleList(ui, missing) })}</p>
-        </Panel>
-      )}
+      {rows.some(({ missing }) => missing) ? null : <p>{t(texts.nobodyMissing)}</p>}
       <DataTable
         caption={title}
         rows={rows}

@@ -112,7 +112,7 @@ export const officerTexts = {
   who: { ms: 'Oleh', en: 'By' },
   before: { ms: 'Sebelum', en: 'Before' },
   after: { ms: 'Selepas', en: 'After' },
-  byLink: { ms: 'Melalui pautan e-mel', en: 'By a mail link' },
+  byLink: { ms: 'Tanpa log masuk', en: 'Without signing in' },
   lastSystemAdmin: {
     ms: 'Ini Pentadbir Sistem yang terakhir. Tetapkan Pentadbir Sistem lain dahulu.',
     en: 'This is the last System Administrator. Name another one first.',
