@@ -1,4 +1,6 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Overtaken } from '../domain/errors.ts';
 import type { Item, Tables } from './tables.ts';
 
@@ -26,7 +28,8 @@ export async function transact({ client }: Tables, operations: readonly Operatio
     if (reasons === undefined) throw error;
     for (const [index, reason] of reasons.entries()) {
       const otherwise = operations[index]?.otherwise;
-      if (reason.Code === 'ConditionalCheckFailed' && otherwise !== undefined) throw otherwise(reason.Item);
+      if (reason.Code === 'ConditionalCheckFailed' && otherwise !== undefined)
+        throw otherwise(present(reason));
     }
     throw new Overtaken('Another transaction was faster', { cause: error });
   }
@@ -42,7 +45,12 @@ function returning(write: Write): Write {
 
 interface Reason {
   readonly Code?: string;
-  readonly Item?: Item;
+  /** As DynamoDB writes it: the document client does not translate what an error carries. */
+  readonly Item?: Record<string, AttributeValue>;
+}
+
+function present({ Item }: Reason): Item | undefined {
+  return Item === undefined ? undefined : unmarshall(Item);
 }
 
 /** Undefined for every error that is not a cancelled transaction whose reasons are conditions or conflicts. */
