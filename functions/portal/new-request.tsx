@@ -13,6 +13,7 @@ import {
 import { parseForm } from '../domain/form.ts';
 import { roleNames } from '../../schemas/vocabulary.ts';
 import { formContext } from '../usecases/form-context.ts';
+import { labelOf } from '../web/components/decision-view.tsx';
 import { showErrors } from '../web/field-errors.ts';
 import { readPostedForm, type PostedForm } from '../web/form-values.ts';
 import { idempotencyOf } from '../web/nonce.ts';
@@ -242,7 +243,7 @@ function edit(context: Context, answers: PostedForm, errors: readonly FieldError
   return html(
     <EditPage
       {...frameOf(context, answers)}
-      errors={showErrors(errors, fieldsOf(form), visit.ui.t)}
+      errors={showErrors(errors, fieldsOf(form), visit.ui.t, (field) => labelOf(visit.ui, form, field.name))}
       draftDays={deps.draftDays}
       {...(relay === undefined ? {} : { intro: <SubjectIntro ui={visit.ui} relay={relay} /> })}
     />,

@@ -4,6 +4,7 @@ import type { FormValues } from '../../schemas/cases/request.ts';
 import type { FormDefinition, FormRow } from '../../schemas/field.ts';
 import type { CaseView } from '../usecases/types.ts';
 import { shownValue } from '../web/components/form-answers.tsx';
+import { DataTable } from '../web/components/lists.tsx';
 import { Term } from '../web/components/term.tsx';
 import { commonTexts } from '../web/texts/common.ts';
 import { On, dateOf } from '../web/time.tsx';
@@ -70,38 +71,31 @@ function ItemsTable(props: {
   const { ui, rows, values } = props;
   const { t } = ui;
   return (
-    <table class="paper">
-      <thead>
-        <tr>
-          {[commonTexts.item, commonTexts.description, commonTexts.information, commonTexts.note].map(
-            (text) => (
-              <th key={text.en} scope="col">
-                {t(text)}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={index}>
-            <td class="no">{row.item ?? ''}</td>
-            <th scope="row">
-              <Term ui={ui} text={row.label} />
-            </th>
-            <td>
-              {row.fields.map((field) => (
-                <div key={field.name}>
-                  {row.fields.length > 1 ? `${t(field.label)}: ` : ''}
-                  {shownValue(ui, field, values[field.name])}
-                </div>
-              ))}
-            </td>
-            <td>{row.note === undefined ? '' : (values[row.note.name] ?? '')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      paper
+      caption={t(commonTexts.information)}
+      header={1}
+      rows={rows}
+      keyOf={(_, index) => index}
+      columns={[
+        { title: t(commonTexts.item), cell: (row) => row.item ?? '' },
+        { title: t(commonTexts.description), cell: (row) => <Term ui={ui} text={row.label} /> },
+        {
+          title: t(commonTexts.information),
+          cell: (row) =>
+            row.fields.map((field) => (
+              <div key={field.name}>
+                {row.fields.length > 1 ? `${t(field.label)}: ` : ''}
+                {shownValue(ui, field, values[field.name])}
+              </div>
+            )),
+        },
+        {
+          title: t(commonTexts.note),
+          cell: (row) => (row.note === undefined ? '' : text(values, row.note.name)),
+        },
+      ]}
+    />
   );
 }
 
@@ -133,37 +127,18 @@ function SignOffs({ ui, view, form }: Props): JSX.Element {
   return (
     <section class="keep-together">
       <h2>{t(texts.signOffs)}</h2>
-      <table class="paper">
-        <thead>
-          <tr>
-            {[texts.signOff, texts.name, texts.post, texts.date].map((text) => (
-              <th key={text.en} scope="col">
-                {t(text)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              <th scope="row">{row.label}</th>
-              {row.date === '' ? (
-                <td colSpan={3} class="muted">
-                  {t(texts.pending)}
-                </td>
-              ) : (
-                <>
-                  <td>{row.name}</td>
-                  <td>{row.post}</td>
-                  <td>
-                    <On ui={ui} date={row.date} />
-                  </td>
-                </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        paper
+        caption={t(texts.signOffs)}
+        rows={rows}
+        keyOf={(_, index) => index}
+        columns={[
+          { title: t(texts.signOff), cell: (row) => row.label },
+          { title: t(texts.name), cell: (row) => (row.date === '' ? t(texts.pending) : row.name) },
+          { title: t(texts.post), cell: (row) => row.post },
+          { title: t(texts.date), cell: (row) => (row.date === '' ? '' : <On ui={ui} date={row.date} />) },
+        ]}
+      />
     </section>
   );
 }

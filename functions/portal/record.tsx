@@ -8,7 +8,7 @@ import type { CaseView, RecordView } from '../usecases/types.ts';
 import { DecisionView, labelOf } from '../web/components/decision-view.tsx';
 import { sameValue } from '../web/components/form-answers.tsx';
 import { Layout } from '../web/components/layout.tsx';
-import { Facts } from '../web/components/lists.tsx';
+import { DataTable, Facts } from '../web/components/lists.tsx';
 import { Panel } from '../web/components/messages.tsx';
 import { StatusTag } from '../web/components/status-tag.tsx';
 import { html } from '../web/response.ts';
@@ -91,34 +91,26 @@ type WithForm = Props & { readonly form: FormDefinition };
 
 function RoundsTable({ ui, view, form }: WithForm): JSX.Element {
   const { t } = ui;
+  const before = (no: number): FormValues | undefined =>
+    view.rounds.find((round) => round.no === no - 1)?.form;
   return (
     <section>
       <h2>{t(texts.rounds)}</h2>
-      <table class="paper">
-        <thead>
-          <tr>
-            {[texts.roundNo, texts.sentBy, texts.sentAt, texts.changed].map((text) => (
-              <th key={text.en} scope="col">
-                {t(text)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.rounds.map((round, index) => (
-            <tr key={round.no}>
-              <td class="no">{round.no}</td>
-              <td>
-                {round.submittedByName}, {round.submittedByPost}
-              </td>
-              <td>
-                <At ui={ui} at={round.submittedAt} />
-              </td>
-              <td>{changedItems(ui, form, view.rounds[index - 1]?.form, round.form)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        paper
+        caption={t(texts.rounds)}
+        rows={view.rounds}
+        keyOf={(round) => round.no}
+        columns={[
+          { title: t(texts.roundNo), cell: (round) => round.no },
+          { title: t(texts.sentBy), cell: (round) => `${round.submittedByName}, ${round.submittedByPost}` },
+          { title: t(texts.sentAt), cell: (round) => <At ui={ui} at={round.submittedAt} /> },
+          {
+            title: t(texts.changed),
+            cell: (round) => changedItems(ui, form, before(round.no), round.form),
+          },
+        ]}
+      />
     </section>
   );
 }
@@ -169,30 +161,17 @@ function NoticesTable({ ui, records }: { readonly ui: Ui; readonly records: Reco
       {notices.length === 0 ? (
         <p>{t(texts.nothing)}</p>
       ) : (
-        <table class="paper">
-          <thead>
-            <tr>
-              {[requestTexts.notice, requestTexts.noticeTo, texts.at].map((text) => (
-                <th key={text.en} scope="col">
-                  {t(text)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {notices.map((notice, index) => (
-              <tr key={index}>
-                <td>
-                  {t(notice.name)} ({notice.id})
-                </td>
-                <td>{notice.to.join(', ')}</td>
-                <td>
-                  <At ui={ui} at={notice.at} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          paper
+          caption={t(texts.notices)}
+          rows={notices}
+          keyOf={(_, index) => index}
+          columns={[
+            { title: t(requestTexts.notice), cell: (notice) => `${t(notice.name)} (${notice.id})` },
+            { title: t(requestTexts.noticeTo), cell: (notice) => notice.to.join(', ') },
+            { title: t(texts.at), cell: (notice) => <At ui={ui} at={notice.at} /> },
+          ]}
+        />
       )}
     </section>
   );

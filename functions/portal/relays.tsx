@@ -36,9 +36,9 @@ export function relayRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
     get(
       '/relays/{id}',
       signedIn(async ({ ui, caller }, { id }: { readonly id: string }) => {
-        const [relay, agencies] = await Promise.all([useCases.readRelay(caller, id), useCases.agencies()]);
+        const relay = await useCases.readRelay(caller, id);
         const { roles } = caller.officer;
-        return html(<RelayPage ui={ui} relay={relay} agencies={agencies} roles={roles} />);
+        return html(<RelayPage ui={ui} relay={relay} roles={roles} />);
       }),
     ),
   ];
@@ -168,10 +168,9 @@ function agencyName(agencies: readonly Agency[], relay: Relay): string {
 function RelayPage(props: {
   readonly ui: Ui;
   readonly relay: LockableRelay;
-  readonly agencies: readonly Agency[];
   readonly roles: readonly Role[];
 }): JSX.Element {
-  const { ui, relay, agencies, roles } = props;
+  const { ui, relay, roles } = props;
   const { t } = ui;
   const dates = [
     { label: t(texts.created), at: relay.createdAt },
@@ -188,7 +187,6 @@ function RelayPage(props: {
       <h2>{t(texts.settings)}</h2>
       <Facts
         facts={[
-          { label: t(texts.agency), value: agencyName(agencies, relay) },
           ...settingsFields(relay).map((field) => ({
             label: t(field.label),
             value: shownValue(ui, field, relay.settings[field.name]),

@@ -6,7 +6,9 @@ import { AlreadyDecided, IdempotentReplay, InvalidInput, type FieldError } from 
 import { parseForm } from '../domain/form.ts';
 import { formContext } from '../usecases/form-context.ts';
 import type { OfferedOutcome, TaskView } from '../usecases/types.ts';
+import { StatusTag } from '../web/components/status-tag.tsx';
 import { TaskFacts, WhatLedHere } from '../web/components/task-view.tsx';
+import { labelOf } from '../web/components/decision-view.tsx';
 import { showErrors } from '../web/field-errors.ts';
 import { readPostedForm, type PostedForm } from '../web/form-values.ts';
 import { idempotencyOf } from '../web/nonce.ts';
@@ -14,7 +16,7 @@ import { html, redirect, type WebResponse } from '../web/response.ts';
 import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { CheckPage, EditPage } from './form-pages.tsx';
-import { TaskHead, taskPath } from './task-pages.tsx';
+import { taskPath } from './task-pages.tsx';
 import { taskTexts as texts } from './texts/task.ts';
 import type { PortalDeps } from './use-cases.ts';
 
@@ -134,12 +136,15 @@ function edit(context: Context, answers: PostedForm, errors: readonly FieldError
   return html(
     <EditPage
       {...frameOf(context, answers)}
-      errors={showErrors(errors, fieldsOf(form), ui.t)}
+      errors={showErrors(errors, fieldsOf(form), ui.t, (field) => labelOf(ui, form, field.name))}
       reasons={view.returned?.at === view.previous?.at ? (view.returned?.fieldReasons ?? []) : []}
       intro={
         <>
+          <p class="summary-line">
+            <strong>{view.request.title}</strong>
+            <StatusTag ui={ui} status={view.request.status} />
+          </p>
           <p class="lead">{ui.t(texts.returnedLead)}</p>
-          <TaskHead ui={ui} view={view} />
           <TaskFacts ui={ui} view={view} />
           <WhatLedHere ui={ui} view={view} />
         </>

@@ -12,7 +12,7 @@ import { Layout } from '../web/components/layout.tsx';
 import { Facts } from '../web/components/lists.tsx';
 import { ErrorSummary, Panel } from '../web/components/messages.tsx';
 import { StatusTag } from '../web/components/status-tag.tsx';
-import { SentForm, TaskFacts, WhatLedHere } from '../web/components/task-view.tsx';
+import { Ask, SentForm, TaskFacts, WhatLedHere } from '../web/components/task-view.tsx';
 import { Term } from '../web/components/term.tsx';
 import { Ago } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
@@ -41,7 +41,7 @@ export function TaskPage(props: DecisionFormProps): JSX.Element {
     >
       <ErrorSummary ui={ui} errors={errors} />
       <TaskHead ui={ui} view={view} />
-      {decidable ? <p class="lead">{t(view.step.ask)}</p> : <WhyNot ui={ui} view={view} />}
+      {decidable ? <Ask ui={ui} view={view} /> : <WhyNot ui={ui} view={view} />}
       <TaskFacts ui={ui} view={view} />
       <WhatLedHere ui={ui} view={view} />
       <SentForm ui={ui} view={view} />
@@ -58,7 +58,7 @@ export function TaskPage(props: DecisionFormProps): JSX.Element {
   );
 }
 
-export function TaskHead({ ui, view }: { readonly ui: Ui; readonly view: TaskView }): JSX.Element {
+function TaskHead({ ui, view }: { readonly ui: Ui; readonly view: TaskView }): JSX.Element {
   return (
     <>
       <h1>{view.request.title}</h1>
@@ -153,6 +153,10 @@ export function OutcomePage(props: DecisionFormProps & { readonly offered: Offer
       errors={errors}
     >
       <input type="hidden" name="outcome" value={offered.id} />
+      <p class="summary-line">
+        <strong>{view.request.title}</strong>
+        <StatusTag ui={ui} status={view.request.status} />
+      </p>
       <TaskFacts ui={ui} view={view} />
       <OutcomeFields
         ui={ui}

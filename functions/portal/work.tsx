@@ -127,9 +127,10 @@ function WorkRow({ ui, row }: { readonly ui: Ui; readonly row: TaskRow }): JSX.E
   return (
     <li>
       <div class="work-main">
-        <a href={`/tasks/${encodeURIComponent(task.id)}`}>{`${t(step.title)}: ${task.title}`}</a>
+        <a href={`/tasks/${encodeURIComponent(task.id)}`}>{`${task.title} – ${t(step.title)}`}</a>
         <span class="sub">
-          {agencyName} · {task.requestId}
+          {agencyName === ui.person?.agencyName ? '' : `${agencyName} · `}
+          {task.requestId}
           {before === undefined ? '' : ` · ${t(texts.after, { outcome: t(before.done) })}`}
         </span>
       </div>

@@ -13,10 +13,13 @@ function digest(value: string): Buffer {
   return createHash('sha256').update(value).digest();
 }
 
-/** Browsers say where a form stood. What does not say so is judged by the token alone. */
+/**
+ * Browsers say where a form stood. A page that hides its address (`no-referrer`) hides it here, too: its origin is
+ * `null`, and the fetch metadata tells. What says nothing at all is judged by the token alone.
+ */
 export function comesFromHere(request: WebRequest, publicUrl: string): boolean {
   const origin = request.headers['origin'];
-  if (origin !== undefined) return origin === new URL(publicUrl).origin;
+  if (origin !== undefined && origin !== 'null') return origin === new URL(publicUrl).origin;
   const site = request.headers['sec-fetch-site'];
   return site === undefined || site === 'same-origin' || site === 'none';
 }

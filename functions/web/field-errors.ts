@@ -36,7 +36,8 @@ export function showErrors(
   errors: readonly FieldError[],
   fields: readonly Field[],
   t: Translate,
-  prefix = 'f',
+  /** What the summary calls a field; its own label is not enough where two rows have a "Name". */
+  nameOf: (field: Field) => string = (field) => t(field.label),
 ): readonly ShownError[] {
   const position = (name: string): number => {
     const index = fields.findIndex((field) => field.name === name);
@@ -48,8 +49,8 @@ export function showErrors(
       const field = fields.find((each) => each.name === error.field);
       return {
         field: error.field,
-        target: field === undefined ? 'main-form' : fieldId(error.field, prefix),
-        label: field === undefined ? '' : t(field.label),
+        target: field === undefined ? 'main-form' : fieldId(error.field),
+        label: field === undefined ? '' : nameOf(field),
         message: errorMessage(error, t, fields),
       };
     });

@@ -5,7 +5,7 @@ import type { TaskView } from '../../usecases/types.ts';
 import { DecisionForm } from '../../web/components/decision-form.tsx';
 import { Layout } from '../../web/components/layout.tsx';
 import { ErrorSummary, Panel } from '../../web/components/messages.tsx';
-import { SentForm, TaskFacts, WhatLedHere } from '../../web/components/task-view.tsx';
+import { Ask, SentForm, TaskFacts, WhatLedHere } from '../../web/components/task-view.tsx';
 import type { PostedDecision } from '../../web/decision-input.ts';
 import type { ShownError } from '../../web/field-errors.ts';
 import type { Ui } from '../../web/ui.ts';
@@ -38,8 +38,8 @@ export function LinkPage(props: LinkPageProps): JSX.Element {
       <h1>{view.request.title}</h1>
       {decidable ? (
         <>
-          <p class="lead">{t(view.step.ask)}</p>
           <p class="hint">{t(texts.intro)}</p>
+          <Ask ui={ui} view={view} />
         </>
       ) : (
         <NotDecidable ui={ui} link={link} />

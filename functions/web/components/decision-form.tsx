@@ -30,7 +30,7 @@ export function DecisionForm({ ui, view, posted, errors, action, nonce }: Decisi
   const [only] = offered;
   const chooseError = errorOf(errors, 'outcome');
   return (
-    <section class="decision">
+    <section class="decision" id="decision">
       <form method="post" action={action} id="main-form" novalidate>
         <FormGuard ui={ui} nonce={nonce} />
         {offered.length === 1 && only !== undefined ? (

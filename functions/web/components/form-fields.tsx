@@ -43,6 +43,7 @@ type RowProps = FormFieldsProps & { readonly row: FormRow };
 function Row(props: RowProps): JSX.Element {
   const { ui, row } = props;
   const single = row.fields.length === 1;
+  const isFixed = row.fields.every((field) => field.fixed === true);
   const inputs = row.fields.map((field) => <RowField key={field.name} {...props} field={field} />);
   return (
     <div class="form-row">
@@ -55,7 +56,7 @@ function Row(props: RowProps): JSX.Element {
             <legend>
               <Term ui={ui} text={row.label} />
             </legend>
-            {row.hint === undefined ? null : <p class="hint">{ui.t(row.hint)}</p>}
+            {row.hint === undefined || isFixed ? null : <p class="hint">{ui.t(row.hint)}</p>}
             <div class="row-fields">{inputs}</div>
           </fieldset>
         )}

@@ -56,18 +56,14 @@ export function Layout(props: LayoutProps): JSX.Element {
             aria-hidden="true"
           />
         )}
-        <div class="masthead no-print">
-          <div class="container">
-            <Flag />
-            <span>{t(texts.masthead)}</span>
-          </div>
-        </div>
         <Header ui={ui} {...(keepForm === undefined ? {} : { keepForm })} />
         <div class={wide ? 'container page wide' : 'container page'}>
           {back === undefined ? null : (
-            <a class="back-link no-print" href={back.href}>
-              {back.text}
-            </a>
+            <nav class="no-print" aria-label={t(texts.breadcrumb)}>
+              <a class="back-link" href={back.href}>
+                {back.text}
+              </a>
+            </nav>
           )}
           <main id="main" tabIndex={-1}>
             {children}
@@ -83,6 +79,12 @@ function Header({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?: KeptFor
   const { t, person } = ui;
   return (
     <header class="site-header no-print">
+      <div class="masthead">
+        <div class="container">
+          <Flag />
+          <span>{t(texts.masthead)}</span>
+        </div>
+      </div>
       <div class="container header-row">
         <a class="brand" href="/">
           <span class="brand-name">GovUC</span>

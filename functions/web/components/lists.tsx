@@ -33,11 +33,15 @@ export function DataTable<Row>(props: {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
-  readonly keyOf: (row: Row) => string;
+  readonly keyOf: (row: Row, index: number) => string | number;
+  /** Number of the column that names the row; the first unless said. */
+  readonly header?: number;
+  /** Ruled like a paper form, for records. */
+  readonly paper?: boolean;
 }): JSX.Element {
-  const { caption, columns, rows, keyOf } = props;
+  const { caption, columns, rows, keyOf, header = 0, paper = false } = props;
   return (
-    <table class="data-table">
+    <table class={paper ? 'data-table paper' : 'data-table'}>
       <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -49,10 +53,10 @@ export function DataTable<Row>(props: {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>
+        {rows.map((row, number) => (
+          <tr key={keyOf(row, number)}>
             {columns.map((column, index) =>
-              index === 0 ? (
+              index === header ? (
                 <th key={index} scope="row">
                   {column.cell(row)}
                 </th>

@@ -18,6 +18,20 @@ interface Props {
   readonly view: TaskView;
 }
 
+/** What the reader is asked to do, and the way straight to it for who knows the case. */
+export function Ask({ ui, view }: Props): JSX.Element {
+  return (
+    <div class="ask">
+      <p class="lead">{ui.t(view.step.ask)}</p>
+      <p>
+        <a class="button secondary small" href="#decision">
+          {ui.t(texts.toDecision)}
+        </a>
+      </p>
+    </div>
+  );
+}
+
 /** Who asks, and for what. */
 export function TaskFacts({ ui, view }: Props): JSX.Element {
   const { t } = ui;
@@ -92,7 +106,7 @@ function PreviousDecision({
   const tells = Object.keys(previous.data).length > 0;
   if (outcome === undefined || !tells) return null;
   return (
-    <details class="previous">
+    <details class="previous" open>
       <summary>{ui.t(texts.previousTitle, { outcome: ui.t(outcome.done) })}</summary>
       <Told ui={ui} view={view} decision={previous} />
     </details>

@@ -3,6 +3,7 @@ import type { Text } from '../../../schemas/vocabulary.ts';
 /** Deciding: choosing an outcome and filling in what it asks. */
 export const outcomeTexts = {
   decision: { ms: 'Keputusan anda', en: 'Your decision' },
+  toDecision: { ms: 'Terus ke keputusan ↓', en: 'Go to the decision ↓' },
   choose: { ms: 'Pilih keputusan', en: 'Choose a decision' },
   chooseFirst: { ms: 'Pilih salah satu keputusan.', en: 'Choose one of the decisions.' },
   reasonsTitle: {
