@@ -78,7 +78,7 @@ export function allowExecutions(
 export function allowMail(to: AnyFunction, settings: StageSettings): void {
   const stack = Stack.of(to);
   to.allow(
-    ['ses:SendEmail', 'ses:SendRawEmail'],
+    ['ses:SendEmail'],
     seen(settings, [
       stack.formatArn({ service: 'ses', resource: 'identity', resourceName: senderDomain(settings) }),
       stack.formatArn({

@@ -1,9 +1,8 @@
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { functionFolders, functionNames, type FunctionName } from './functions.ts';
+import { functionFolders, functionNames } from './functions.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 export const bundleDirectory = join(root, 'dist/functions');
@@ -33,25 +32,13 @@ export async function bundleFunctions(directory: string = bundleDirectory): Prom
   await mkdir(directory, { recursive: true });
   const { metafile } = await build({
     ...bundleSettings,
-    entryPoints: functionNames.filter(hasHandler).map((name) => ({
+    entryPoints: functionNames.map((name) => ({
       in: join(functionFolders[name], 'handler.ts'),
       out: join(name, 'index'),
     })),
     outdir: directory,
   });
-  for (const name of functionNames.filter((each) => !hasHandler(each))) {
-    console.warn(`${functionFolders[name]}/handler.ts is not written yet: a placeholder answers for it.`);
-    await mkdir(join(directory, name));
-    await writeFile(
-      join(directory, name, 'index.js'),
-      'exports.handler = async () => ({ statusCode: 501, lines: [] });\n',
-    );
-  }
   return metafile;
-}
-
-function hasHandler(name: FunctionName): boolean {
-  return existsSync(join(root, functionFolders[name], 'handler.ts'));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -73,13 +73,13 @@ export class WebStack extends Stack {
     for (const each of [api, links]) allowTable(each, data.tables.directory, data.key, 'read');
     for (const each of [portal, api]) {
       allowStart(each, settings);
-      allowFiles(each, data.files, data.key);
       allowRelaySecrets(each, settings, ['CreateSecret', 'PutSecretValue']);
     }
+    allowFiles(api, data.files, data.key);
     // The technician reveals a password once, in the portal.
     allowRelaySecrets(portal, settings, ['GetSecretValue']);
     for (const each of [portal, api, links]) allowTaskAnswer(each, settings);
-    for (const each of [portal, officers, links]) allowMail(each, settings);
+    for (const each of [officers, links]) allowMail(each, settings);
     officers.allow(cognitoAdministration, [identity.userPool.userPoolArn]);
 
     this.api = new WebApi(this, 'WebApi', {
@@ -120,7 +120,6 @@ const cognitoAdministration = [
   'cognito-idp:AdminCreateUser',
   'cognito-idp:AdminDisableUser',
   'cognito-idp:AdminEnableUser',
-  'cognito-idp:AdminGetUser',
   'cognito-idp:AdminSetUserPassword',
   'cognito-idp:AdminUpdateUserAttributes',
   'cognito-idp:AdminUserGlobalSignOut',

@@ -1,0 +1,94 @@
+import type { Metafile } from 'esbuild';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFunctions } from '../../infra/bundle.ts';
+import { functionNames } from '../../infra/functions.ts';
+import { appOf, resourcesOf, statementsOf, type Statement } from '../support/stacks.ts';
+
+/**
+ * Rights against code. A right that is missing shows on the local cloud, which enforces IAM; a right that nothing
+ * needs shows here.
+ */
+describe.each(functionNames)('the rights of the function %s', (name) => {
+  it('are all for calls that its code can make', () => {
+    const commands = commandsOf(name);
+    const unneeded = actionsOf(name).filter((action) => !possible(action, commands));
+    expect(unneeded).toEqual([]);
+  });
+
+  it('cover every service whose client it carries', () => {
+    const services = new Set(actionsOf(name).map((action) => action.split(':')[0]));
+    for (const [client, service] of Object.entries(serviceOf)) {
+      // Checking a password needs no right: the call is not signed.
+      if (name === 'portal' && service === 'cognito-idp') continue;
+      const carries = Object.keys(inputsOf(name)).some((file) => file.includes(`@aws-sdk/${client}/`));
+      expect(services.has(service), `${name} carries ${client}`).toBe(carries);
+    }
+  });
+});
+
+const serviceOf = {
+  'client-dynamodb': 'dynamodb',
+  'client-sfn': 'states',
+  'client-ses': 'ses',
+  'client-s3': 's3',
+  'client-secrets-manager': 'secretsmanager',
+  'client-cognito-identity-provider': 'cognito-idp',
+} as const;
+
+/** One action is behind several calls, or a call goes by another name. Rights to read a table go together. */
+const reading = ['GetCommand', 'BatchGetCommand', 'QueryCommand'];
+const callsOf: Readonly<Record<string, readonly string[]>> = {
+  'dynamodb:GetItem': reading,
+  'dynamodb:BatchGetItem': reading,
+  'dynamodb:Query': reading,
+  'dynamodb:ConditionCheckItem': ['TransactWriteCommand'],
+  'dynamodb:PutItem': ['PutCommand', 'TransactWriteCommand'],
+  'dynamodb:UpdateItem': ['UpdateCommand', 'TransactWriteCommand'],
+  'dynamodb:DeleteItem': ['DeleteCommand', 'TransactWriteCommand'],
+  's3:GetObject': ['GetObjectCommand', 'HeadObjectCommand'],
+  's3:PutObject': ['createPresignedPost'],
+};
+const ofThePlatform = /^(logs|xray|kms):/u;
+
+const folder = mkdtempSync(join(tmpdir(), 'govuc-bundles-'));
+let outputs: Metafile['outputs'];
+let statements: readonly Statement[];
+
+beforeAll(async () => {
+  ({ outputs } = await bundleFunctions(folder));
+  statements = statementsOf(resourcesOf(appOf('production')));
+}, 60_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function possible(action: string, commands: ReadonlySet<string>): boolean {
+  if (ofThePlatform.test(action)) return true;
+  const calls = callsOf[action] ?? [`${action.split(':')[1] ?? ''}Command`];
+  return calls.some((call) => commands.has(call));
+}
+
+function actionsOf(name: string): string[] {
+  const construct = name.replaceAll(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase());
+  return statements
+    .filter(({ owner }) => owner.startsWith(`${construct}Role`))
+    .flatMap(({ actions }) => actions);
+}
+
+/** Files of the bundle that are left after tree shaking. */
+function inputsOf(name: string): Metafile['outputs'][string]['inputs'] {
+  const [, output] = Object.entries(outputs).find(([file]) => file.endsWith(`/${name}/index.js`)) ?? [];
+  if (output === undefined) throw new Error(`There is no bundle of ${name}`);
+  return output.inputs;
+}
+
+function commandsOf(name: string): ReadonlySet<string> {
+  const names = Object.entries(inputsOf(name))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([file]) => /\/(\w+)\.(?:js|mjs)$/u.exec(file)?.[1] ?? '');
+  return new Set(names);
+}
