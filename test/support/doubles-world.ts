@@ -1,0 +1,280 @@
+import * as z from 'zod/mini';
+import { relayActions } from '../../functions/domain/relay.ts';
+import { IdempotentReplay } from '../../functions/domain/errors.ts';
+import type { Operation } from '../../functions/store/transaction.ts';
+import { transact } from '../../functions/store/transaction.ts';
+import { getCase, getRecords, type Case } from '../../functions/store/case-store.ts';
+import { getOfficer, saveAgency, saveOfficer } from '../../functions/store/officer-store.ts';
+import { relayOperation } from '../../functions/store/relay-store.ts';
+import type { Tables } from '../../functions/store/tables.ts';
+import { decideTask } from '../../functions/usecases/decide-task.ts';
+import { openTask } from '../../functions/usecases/open-task.ts';
+import { provisionRelay } from '../../functions/usecases/provision-relay.ts';
+import { reconcile } from '../../functions/usecases/reconcile.ts';
+import { recordFault } from '../../functions/usecases/record-fault.ts';
+import { sendMachineNotice } from '../../functions/usecases/send-machine-notice.ts';
+import { startChild } from '../../functions/usecases/start-child.ts';
+import { submitRequest } from '../../functions/usecases/submit-request.ts';
+import { sweepSecrets } from '../../functions/usecases/secrets.ts';
+import type { DecisionInput, SubmitInput } from '../../functions/usecases/types.ts';
+import { machineInputSchema } from '../../functions/platform/workflow-task.ts';
+import { procedureIds } from '../../schemas/catalogue.ts';
+import type { CaseRecord, Task } from '../../schemas/cases/request.ts';
+import type { Relay } from '../../schemas/directory/relay.ts';
+import { endStatuses, noticeIds } from '../../schemas/vocabulary.ts';
+import { aCaller, anAgency, anOfficer, at } from './builders.ts';
+import { Calls, CountingRandom, ManualClock, MemoryMailer, MemoryVault } from './doubles.ts';
+import { MemoryMachines, type Execution, type TaskFunctions } from './doubles-machines.ts';
+import { aRelayForm, tmSignOff } from './forms.ts';
+import { contentsOf, freshTables, putContents, type Contents } from './tables.ts';
+
+/** The whole system in one process: real use cases on real tables; machines, mail, vault, clock and chance are doubles. */
+
+interface Snapshot {
+  readonly contents: Contents;
+  readonly executions: readonly Execution[];
+  readonly secrets: readonly (readonly [string, string])[];
+  readonly drawn: number;
+  readonly now: string;
+}
+
+const officers = [
+  anOfficer('admin', 'AGENCY_ADMIN'),
+  anOfficer('admin2', 'AGENCY_ADMIN', { language: 'en' }),
+  anOfficer('stranger', 'AGENCY_ADMIN', { agencyId: 'jrc' }),
+  anOfficer('desk', 'SERVICE_DESK'),
+  anOfficer('mampu1', 'MAMPU_ADMIN'),
+  anOfficer('mampu2', 'MAMPU_ADMIN', { language: 'en' }),
+  anOfficer('tech', 'RELAY_TECH'),
+];
+
+const openInput = z.object({ request: machineInputSchema, step: z.string(), token: z.string() });
+const notifyInput = z.object({
+  request: machineInputSchema,
+  step: z.string(),
+  taskId: z.string(),
+  notice: z.enum(noticeIds),
+  ends: z.optional(z.enum(endStatuses)),
+});
+const provisionInput = z.object({
+  request: machineInputSchema,
+  step: z.string(),
+  taskId: z.string(),
+  action: z.enum(relayActions),
+});
+const childInput = z.object({
+  request: machineInputSchema,
+  step: z.string(),
+  taskId: z.string(),
+  procedure: z.enum(procedureIds),
+});
+const faultInput = z.object({ request: machineInputSchema });
+
+export class World {
+  readonly calls = new Calls();
+  readonly clock: ManualClock;
+  readonly random: CountingRandom;
+  readonly mailer = new MemoryMailer();
+  readonly vault: MemoryVault;
+  readonly machines: MemoryMachines;
+  /** The tables without faults, to look into. */
+  readonly tables: Tables;
+  readonly deps;
+
+  private constructor(tables: Tables, { executions, secrets, drawn, now }: Omit<Snapshot, 'contents'>) {
+    this.tables = tables;
+    this.clock = new ManualClock(now);
+    this.random = new CountingRandom(drawn);
+    this.vault = new MemoryVault(secrets);
+    this.machines = new MemoryMachines(this.functions(), executions);
+    this.deps = {
+      tables: this.calls.tables(tables),
+      clock: this.clock,
+      random: this.random,
+      machines: this.calls.port(this.machines),
+      vault: this.calls.port<MemoryVault>(this.vault),
+      mailer: this.calls.port(this.mailer),
+      mail: {
+        publicUrl: 'https://govuc.example',
+        serviceDeskAddress: 'meja@1govuc.example',
+        noticesOff: new Set<string>(),
+        linkDays: 14,
+      },
+      preview: false,
+      reminderDays: 3,
+      draftDays: 30,
+    };
+  }
+
+  /** Two agencies, two approvers, two administrators of one agency, one of each other role. */
+  static async create(): Promise<World> {
+    const tables = await freshTables();
+    const world = new World(tables, { executions: [], secrets: [], drawn: 0, now: at });
+    await saveAgency(tables, undefined, anAgency());
+    await saveAgency(
+      tables,
+      undefined,
+      anAgency({ id: 'jrc', name: 'Jabatan Rekod Contoh', shortName: 'JRC' }),
+    );
+    for (const officer of officers) await saveOfficer(tables, undefined, officer);
+    return world;
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    return {
+      contents: await contentsOf(this.tables),
+      executions: structuredClone(this.machines.executions),
+      secrets: [...this.vault.secrets],
+      drawn: this.random.drawn,
+      now: this.clock.now(),
+    };
+  }
+
+  static async from(snapshot: Snapshot): Promise<World> {
+    const tables = await freshTables();
+    await putContents(tables, snapshot.contents);
+    return new World(tables, snapshot);
+  }
+
+  /** What the deployed functions do: parse, run, and for open-task answer the token on a fault. */
+  private functions(): TaskFunctions {
+    const fresh =
+      (run: (payload: unknown) => Promise<unknown>) =>
+      async (payload: unknown): Promise<unknown> => {
+        try {
+          return await run(payload);
+        } finally {
+          this.calls.restart();
+        }
+      };
+    return {
+      OpenTask: fresh(async (payload) => {
+        const input = z.parse(openInput, payload);
+        try {
+          const { id } = await openTask(this.deps, input);
+          return { taskId: id };
+        } catch (error) {
+          await this.deps.machines.fail(input.token, 'Fault');
+          throw error;
+        }
+      }),
+      Notify: fresh(async (payload) => {
+        await sendMachineNotice(this.deps, z.parse(notifyInput, payload));
+        return { outcome: 'sent' };
+      }),
+      ProvisionRelay: fresh((payload) => provisionRelay(this.deps, z.parse(provisionInput, payload))),
+      StartRequest: fresh((payload) => startChild(this.deps, z.parse(childInput, payload))),
+      RecordFault: fresh(async (payload) => recordFault(this.deps, z.parse(faultInput, payload).request)),
+    };
+  }
+
+  /** An officer as Directory has him now. */
+  async caller(id: string, channel: 'portal' | 'api' | 'link' = 'api') {
+    const officer = await getOfficer(this.tables, id);
+    if (officer === undefined) throw new Error(`There is no officer ${id}`);
+    return aCaller(officer, channel);
+  }
+
+  async submit(input: Partial<SubmitInput> = {}, by = 'admin'): Promise<string> {
+    const form = { procedure: 'RELAY-APPLY' as const, form: aRelayForm('Contoh'), ...input };
+    const { id } = await submitRequest(this.deps, await this.caller(by), form);
+    return id;
+  }
+
+  async decide(taskId: string, by: string, input: DecisionInput) {
+    return decideTask(this.deps, await this.caller(by), taskId, input);
+  }
+
+  /** Submits, and lets people decide one after the other. @returns the request's id */
+  async played(decisions: readonly Step[] = [], input: Partial<SubmitInput> = {}): Promise<string> {
+    const id = await this.submit(input);
+    await this.machines.settle();
+    for (const [by, decision] of decisions) await this.next(id, by, decision);
+    return id;
+  }
+
+  /** Decides what is open now and lets the machine go on. */
+  async next(requestId: string, by: string, input: DecisionInput): Promise<void> {
+    await this.decide((await this.openTask(requestId)).id, by, input);
+    await this.machines.settle();
+  }
+
+  async case(requestId: string): Promise<Case> {
+    const found = await getCase(this.tables, requestId);
+    if (found === undefined) throw new Error(`There is no request ${requestId}`);
+    return found;
+  }
+
+  async openTask(requestId: string): Promise<Task> {
+    const { request, tasks } = await this.case(requestId);
+    const open = tasks.find((task) => task.state === 'open');
+    if (open === undefined) throw new Error(`${requestId} is ${request.status} and waits for nobody`);
+    return open;
+  }
+
+  records(requestId: string): Promise<CaseRecord[]> {
+    return getRecords(this.tables, requestId);
+  }
+
+  reconcile() {
+    return reconcile(this.deps);
+  }
+
+  /** The sweep, and what the machines do then, and the sweep again. */
+  async repaired(): Promise<void> {
+    this.calls.restart();
+    for (let run = 1; run <= 2; run += 1) {
+      await this.machines.settle();
+      await this.reconcile();
+    }
+    await this.machines.settle();
+  }
+
+  sweepSecrets() {
+    return sweepSecrets(this.deps);
+  }
+
+  async putRelay(relay: Relay): Promise<void> {
+    await this.write(relayOperation(this.tables, { ...relay, version: 1 }, () => new Error('There before')));
+    for (let version = 2; version <= relay.version; version += 1) {
+      await this.write(relayOperation(this.tables, { ...relay, version }, () => new Error('Changed')));
+    }
+  }
+
+  write(...operations: readonly Operation[]): Promise<void> {
+    return transact(this.tables, operations);
+  }
+}
+
+export type Step = readonly [by: string, input: DecisionInput];
+
+/** What people decide, by the outcome. */
+export const decisions = {
+  complete: ['desk', { outcome: 'complete', data: tmSignOff }],
+  incomplete: [
+    'desk',
+    { outcome: 'incomplete', fields: [{ field: 'appIp', reason: 'Alamat tidak dapat dicapai' }] },
+  ],
+  answered: ['desk', { outcome: 'complete', data: { ...tmSignOff, answer: 'Telah dijelaskan' } }],
+  closed: ['desk', { outcome: 'closed' }],
+  resubmitted: ['admin', { outcome: 'resubmitted', data: aRelayForm('Contoh') }],
+  withdrawn: ['admin', { outcome: 'withdrawn' }],
+  approved: ['mampu1', { outcome: 'approved' }],
+  refused: ['mampu1', { outcome: 'refused', reason: 'Tidak jelas' }],
+  refusedForGood: ['mampu1', { outcome: 'refused', reason: 'Tidak layak', data: { final: true } }],
+  configured: ['tech', { outcome: 'configured', data: { configuration: 'Port 25' } }],
+  passed: ['admin', { outcome: 'passed', data: { testers: 'Aisyah', testedOn: '2026-03-01' } }],
+  failed: [
+    'admin',
+    { outcome: 'failed', data: { testers: 'Aisyah', testedOn: '2026-03-01', note: 'Ditolak pelayan' } },
+  ],
+} as const satisfies Record<string, Step>;
+
+/** The same click again: it is done, or was done before. */
+export async function again(click: () => Promise<unknown>): Promise<void> {
+  try {
+    await click();
+  } catch (error) {
+    if (!(error instanceof IdempotentReplay)) throw error;
+  }
+}
