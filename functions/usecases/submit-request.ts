@@ -10,6 +10,7 @@ import { CaseChange } from '../store/case-change.ts';
 import { nextNumber } from '../store/counter-store.ts';
 import { deleteDraftOperation } from '../store/draft-store.ts';
 import { lockOperation } from '../store/lock-store.ts';
+import { onConflictRetry, type Operation } from '../store/transaction.ts';
 import { actorOf } from './case-access.ts';
 import type { Basics, WithMachines, WithVault } from './deps.ts';
 import { keepSecrets, storeSecrets } from './secrets.ts';
@@ -54,10 +55,11 @@ export async function submitRequest(
     values: parsed.values,
     secrets,
     relay,
+    first: once.keep(id),
   });
   if (input.draftId !== undefined) change.write(deleteDraftOperation(tables, agencyId, input.draftId));
-  change.write(...once.keep(id), ...keepSecrets(tables, secrets));
-  await change.commit();
+  change.write(...keepSecrets(tables, secrets));
+  await onConflictRetry(() => change.commit());
   await machines.start(procedure.id, { requestId: id, generation: 1, resumeAt: '' });
   return { id };
 }
@@ -81,6 +83,8 @@ export interface NewCase {
   readonly values: FormValues;
   readonly secrets: Readonly<Record<string, string>>;
   readonly relay: Relay | undefined;
+  /** Checked before the lock: a repeated call is told so, not that its own relay is taken. */
+  readonly first?: readonly Operation[];
 }
 
 export function newCase(
@@ -119,6 +123,7 @@ export function newCase(
     ...(Object.keys(secrets).length === 0 ? {} : { secrets: { ...secrets } }),
   };
   const change = CaseChange.create(tables, { at, salt: () => random.token() }, request);
+  change.write(...(of.first ?? []));
   if (relay !== undefined) change.write(lockOperation(tables, 'relay', relay.id, id));
   return recordSubmission(change, procedure, round);
 }
