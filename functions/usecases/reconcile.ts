@@ -1,10 +1,11 @@
 import { requestSchema, taskSchema, type Request, type Task } from '../../schemas/cases/request.ts';
 import { isEndStatus } from '../../schemas/vocabulary.ts';
-import { dueItems, getRequest } from '../store/case-store.ts';
+import { getRequest } from '../store/case-store.ts';
 import { parseItem } from '../store/tables.ts';
 import { deliverOutcome, markDelivered } from './deliver-outcome.ts';
 import type { Basics, WithMachines } from './deps.ts';
-import { machineInput, resumeRequest } from './resume-request.ts';
+import { forEachDue } from './due-work.ts';
+import { machineInput, resumeLost } from './resume-request.ts';
 
 export type ReconcileDeps = Basics & WithMachines & { readonly preview: boolean };
 
@@ -22,14 +23,13 @@ export interface ReconcileEntry {
 export async function reconcile(deps: ReconcileDeps): Promise<ReconcileEntry[]> {
   const { tables, clock } = deps;
   const entries: ReconcileEntry[] = [];
-  for await (const item of dueItems(tables, 'OPEN', clock.now())) {
-    const entry = await reconcileRequest(deps, parseItem(requestSchema, item));
+  const add = (entry: ReconcileEntry | undefined): void => {
     if (entry !== undefined) entries.push(entry);
-  }
-  for await (const item of dueItems(tables, 'DELIVER', clock.now())) {
-    const entry = await reconcileDelivery(deps, parseItem(taskSchema, item));
-    if (entry !== undefined) entries.push(entry);
-  }
+  };
+  await forEachDue(tables, clock.now(), {
+    OPEN: async (item) => add(await reconcileRequest(deps, parseItem(requestSchema, item))),
+    DELIVER: async (item) => add(await reconcileDelivery(deps, parseItem(taskSchema, item))),
+  });
   return entries;
 }
 
@@ -51,7 +51,7 @@ async function reconcileRequest(deps: ReconcileDeps, listed: Request): Promise<R
     if (!preview) await machines.start(request.procedure, machineInput(request));
     return { requestId: request.id, did: 'started', why: 'no execution' };
   }
-  if (!preview) await resumeRequest(deps, request.id, status);
+  if (!preview && !(await resumeLost(deps, request, status))) return undefined;
   return { requestId: request.id, did: 'resumed', why: `execution ${status}` };
 }
 

@@ -1,12 +1,13 @@
 import { taskSchema, type Task } from '../../schemas/cases/request.ts';
 import { Overtaken } from '../domain/errors.ts';
 import { plusSeconds } from '../platform/clock.ts';
-import { dueItems, getCase } from '../store/case-store.ts';
+import { getCase } from '../store/case-store.ts';
 import { putTask } from '../store/task-store.ts';
-import { parseItem } from '../store/tables.ts';
+import { parseItem, type Item } from '../store/tables.ts';
 import { humanStepOf, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import type { Basics, WithMail } from './deps.ts';
+import { forEachDue } from './due-work.ts';
 import { taskLink } from './open-task.ts';
 import { sendCaseNotice } from './send-notice.ts';
 
@@ -26,11 +27,12 @@ export async function remind(deps: RemindDeps): Promise<ReminderEntry[]> {
   const { tables, clock, reminderDays, preview } = deps;
   const now = clock.now();
   const entries: ReminderEntry[] = [];
-  for await (const item of dueItems(tables, 'WAITING', plusSeconds(now, -reminderDays * 24 * 3600))) {
+  const remindWaiting = async (item: Item): Promise<void> => {
     const task = parseItem(taskSchema, item);
     entries.push({ taskId: task.id, did: 'reminded', why: `waits since ${task.openedAt}` });
     if (!preview) await remindTask(deps, task, now);
-  }
+  };
+  await forEachDue(tables, plusSeconds(now, -reminderDays * 24 * 3600), { WAITING: remindWaiting });
   return entries;
 }
 

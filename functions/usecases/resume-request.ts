@@ -1,4 +1,4 @@
-import { InvalidInput, NotFound } from '../domain/errors.ts';
+import { InvalidInput, NotFound, Overtaken } from '../domain/errors.ts';
 import { isEndStatus } from '../../schemas/vocabulary.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import { CaseChange } from '../store/case-change.ts';
@@ -25,25 +25,42 @@ export async function resumeRequest(
   requestId: string,
   why: string,
 ): Promise<Request> {
-  const { tables, clock, random, machines } = deps;
   const resumed = await onConflictRetry(async () => {
-    const request = await getRequest(tables, requestId);
+    const request = await getRequest(deps.tables, requestId);
     if (request === undefined) throw new NotFound(`There is no request ${requestId}`);
     if (isEndStatus(request.status) && request.faulted === undefined) {
       throw new InvalidInput([{ field: 'requestId', code: 'ended' }]);
     }
-    const at = clock.now();
-    const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
-    change.set({ generation: request.generation + 1 }).unset('faulted');
-    const step = request.currentTask?.step ?? `${request.procedure}.1`;
-    change.record({
-      step,
-      kind: 'resumed',
-      actor: 'SYSTEM',
-      data: { generation: request.generation + 1, why },
-    });
-    return change.commit();
+    return nextGeneration(deps, request, why);
   });
-  await machines.start(resumed.procedure, machineInput(resumed));
+  await deps.machines.start(resumed.procedure, machineInput(resumed));
   return resumed;
+}
+
+/**
+ * The same for a request whose machine was found to be lost, as it stood before the machine was looked at.
+ * @returns false when anything has happened to it since then: it ended, or somebody else resumed it
+ */
+export async function resumeLost(
+  deps: Basics & WithMachines,
+  request: Request,
+  why: string,
+): Promise<boolean> {
+  try {
+    const resumed = await nextGeneration(deps, request, why);
+    await deps.machines.start(resumed.procedure, machineInput(resumed));
+    return true;
+  } catch (error) {
+    if (error instanceof Overtaken) return false;
+    throw error;
+  }
+}
+
+function nextGeneration({ tables, clock, random }: Basics, request: Request, why: string): Promise<Request> {
+  const generation = request.generation + 1;
+  const change = CaseChange.of(tables, { at: clock.now(), salt: () => random.token() }, request);
+  change.set({ generation }).unset('faulted');
+  const step = request.currentTask?.step ?? `${request.procedure}.1`;
+  change.record({ step, kind: 'resumed', actor: 'SYSTEM', data: { generation, why } });
+  return change.commit();
 }
