@@ -6,7 +6,7 @@
  * |-------------|--------------------|------------------|------------------------------------------------------|
  * | request     | REQUEST#id         | REQUEST          | by-agency, by-procedure, by-status; by-due while open |
  * | round       | REQUEST#id         | ROUND#0001       |                                                      |
- * | task        | REQUEST#id         | TASK#0001        | by-due: reminder while open, delivery when decided    |
+ * | task        | REQUEST#id         | TASK#0001        | by-due: reminder while open, then delivery until taken|
  * | record      | REQUEST#id         | RECORD#000001    |                                                      |
  * | marker      | REQUEST#id         | MARK#what        |                                                      |
  * | inbox entry | INBOX#role[#agency]| openedAt#taskId  |                                                      |
@@ -14,7 +14,7 @@
  * | draft       | DRAFTS#agency      | DRAFT#id         | (time to live)                                       |
  * | counter     | COUNTER#RLY#2026   | COUNTER          |                                                      |
  * | lock        | LOCK#relay#id      | LOCK             |                                                      |
- * | new secret  | SECRET#name        | SECRET           | by-due: looked after when no case names it            |
+ * | secret note | SECRET#name        | SECRET           | by-due: looked after when no case names it            |
  * | idempotency | IDEMPOTENCY#...    | IDEMPOTENCY      | (time to live)                                       |
  *
  * Directory

@@ -1,10 +1,10 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { dueKey, secretKey, shardOf } from './keys.ts';
-import type { Tables } from './tables.ts';
+import type { Item, Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
-/** The note of a secret that is being made. */
+/** The note of a secret that is being made, or is no longer named. */
 export const pendingSecretSchema = z.object({ name: z.string(), requestId: z.string() });
 export type PendingSecret = z.infer<typeof pendingSecretSchema>;
 
@@ -13,8 +13,16 @@ export async function putSecretNote(
   note: PendingSecret,
   dueAt: string,
 ): Promise<void> {
-  const due = { dueKey: dueKey('SECRET', shardOf(note.name)), dueAt };
-  await client.send(new PutCommand({ TableName: cases, Item: { ...secretKey(note.name), ...due, ...note } }));
+  await client.send(new PutCommand({ TableName: cases, Item: noteItem(note, dueAt) }));
+}
+
+/** A note for a secret that its case no longer names, as part of a transaction. */
+export function retiredSecretOperation({ cases }: Tables, note: PendingSecret, dueAt: string): Operation {
+  return { write: { Put: { TableName: cases, Item: noteItem(note, dueAt) } } };
+}
+
+function noteItem(note: PendingSecret, dueAt: string): Item {
+  return { ...secretKey(note.name), dueKey: dueKey('SECRET', shardOf(note.name)), dueAt, ...note };
 }
 
 export async function deleteSecretNote({ client, cases }: Tables, name: string): Promise<void> {

@@ -16,7 +16,7 @@ import type { Basics, WithMachines, WithVault } from './deps.ts';
 import { formContext } from './form-context.ts';
 import { onceFor, type Once } from './idempotency.ts';
 import { recordSubmission } from './record-submission.ts';
-import { keepSecrets, storeSecrets } from './secrets.ts';
+import { keepSecrets, retireSecrets, storeSecrets } from './secrets.ts';
 import { titleOf } from './submit-request.ts';
 import type { Caller, DecisionInput } from './types.ts';
 
@@ -182,7 +182,8 @@ async function sendAgain(
     submittedByPost: decision.byPost,
     submittedAt: decision.at,
   };
-  change.write(...keepSecrets(deps.tables, fresh));
+  const replaced = Object.keys(fresh).flatMap((field) => request.secrets?.[field] ?? []);
+  change.write(...keepSecrets(deps.tables, fresh), ...retireSecrets(deps, request.id, replaced));
   change.set({
     rounds: round.no,
     title: titleOf(parsed.values),
