@@ -28,6 +28,14 @@ function leadsTo(procedure: Procedure, { lastDecision }: Request, where: string)
   return from?.outcomes[lastDecision.outcome]?.leadsTo.includes(where) ?? false;
 }
 
+/**
+ * @throws Fenced when the request was ended from outside while its machine was at work. `as` is the end that this
+ * very step brings: run again, it finds the request ended by itself.
+ */
+export function assertNotEnded(request: Request, as?: EndStatus): void {
+  if (isEndStatus(request.status) && request.status !== as) throw new Fenced(`${request.id} has ended`);
+}
+
 /** @throws Fenced when an execution of an older generation speaks. */
 export function assertGeneration(request: Request, generation: number): void {
   if (request.generation !== generation) {

@@ -190,13 +190,13 @@ export function requestItem(request: Request): Item {
   };
 }
 
-/** The task with its place in by-due: its next reminder while open, its delivery while decided and not taken. */
+/** The task with its place in by-due: its next reminder while open, then its delivery until the machine knows. */
 export function taskItem(task: Task): Item {
   const shard = shardOf(task.requestId);
   const due =
     task.state === 'open'
       ? { dueKey: dueKey('WAITING', shard), dueAt: task.remindedAt ?? task.openedAt }
-      : task.state === 'decided' && task.deliveredAt === undefined
+      : task.deliveredAt === undefined
         ? { dueKey: dueKey('DELIVER', shard), dueAt: task.decision?.at ?? task.openedAt }
         : {};
   return { ...taskKey(task.requestId, task.visit), ...due, ...task };

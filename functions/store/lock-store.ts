@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { catalogue } from '../../schemas/catalogue.ts';
+import type { Request } from '../../schemas/cases/request.ts';
 import { SubjectLocked } from '../domain/errors.ts';
 import { lockKey } from './keys.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
@@ -28,7 +30,11 @@ export function lockOperation(tables: Tables, kind: string, id: string, requestI
   };
 }
 
-/** Releases it; harmless when it was not held. */
-export function unlockOperation(tables: Tables, kind: string, id: string): Operation {
-  return { write: { Delete: { TableName: tables.cases, Key: lockKey(kind, id) } } };
+/** Releases what a request holds. One that made its subject holds nothing: by now, another may have reserved it. */
+export function unlockOperations(
+  tables: Tables,
+  { procedure, subject }: Pick<Request, 'procedure' | 'subject'>,
+): Operation[] {
+  if (subject === undefined || catalogue[procedure].subject.how !== 'changes') return [];
+  return [{ write: { Delete: { TableName: tables.cases, Key: lockKey(subject.kind, subject.id) } } }];
 }

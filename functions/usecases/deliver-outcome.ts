@@ -4,23 +4,26 @@ import { getTask, putTask } from '../store/task-store.ts';
 import type { Basics, WithMachines } from './deps.ts';
 
 /**
- * Gives the waiting machine the outcome of a decided task and takes the token away. A token on which nothing waits
+ * Gives the waiting machine the outcome of a decided task, or tells it that a cancelled one ended with its request,
+ * and takes the token away. A token on which nothing waits
  * any more is kept with its due entry: the reconcile sweep finds out whether the machine went on or was lost.
  * @returns whether the outcome was taken. Never throws: a stored decision is delivered sooner or later.
  */
 export async function deliverOutcome(deps: Basics & WithMachines, task: Task): Promise<boolean> {
-  if (task.state !== 'decided' || task.deliveredAt !== undefined) return true;
-  if (task.token === undefined || task.decision === undefined) return false;
+  if (task.state === 'open' || task.deliveredAt !== undefined) return true;
+  if (task.token === undefined) return false;
   try {
-    const answer = await deps.machines.succeed(task.token, {
-      taskId: task.id,
-      outcome: task.decision.outcome,
-    });
+    const answer = await tell(deps, task, task.token);
     if (answer === 'taken') await markDelivered(deps, task);
     return answer === 'taken';
   } catch {
     return false;
   }
+}
+
+function tell({ machines }: WithMachines, task: Task, token: string): Promise<'taken' | 'gone'> {
+  if (task.state === 'cancelled' || task.decision === undefined) return machines.fail(token, 'Ended');
+  return machines.succeed(token, { taskId: task.id, outcome: task.decision.outcome });
 }
 
 /** Marks an outcome as taken. Whoever put a new token on the task meanwhile delivers it himself. */

@@ -3,13 +3,16 @@ import { isEndStatus } from '../../schemas/vocabulary.ts';
 import { NotFound } from '../domain/errors.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { getCase } from '../store/case-store.ts';
-import { unlockOperation } from '../store/lock-store.ts';
+import { unlockOperations } from '../store/lock-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
+import { deliverOutcome } from './deliver-outcome.ts';
 import type { Basics, WithMachines } from './deps.ts';
+import { retireSecrets } from './secrets.ts';
 
 /**
- * Ends a request from outside, e.g. because its agency ends (architecture 4.5): the open task is taken out of its
- * inbox and the waiting machine is told `Ended`, which every machine catches.
+ * Ends a request from outside, e.g. because its agency ends (architecture 4.5): the task on which the machine waits is
+ * cancelled, and the machine is told `Ended`, which every machine catches. When that call is lost, the reconcile sweep
+ * repeats it.
  * @throws NotFound
  */
 export async function endRequest(
@@ -17,26 +20,28 @@ export async function endRequest(
   requestId: string,
   { reason, actor }: { readonly reason: string; readonly actor: Actor | 'SYSTEM' },
 ): Promise<void> {
-  const { tables, clock, random, machines } = deps;
+  const { tables, clock, random } = deps;
   const waiting = await onConflictRetry(async (): Promise<Task | undefined> => {
     const found = await getCase(tables, requestId);
     if (found === undefined) throw new NotFound(`There is no request ${requestId}`);
     const { request, tasks } = found;
-    const open = tasks.find((task) => task.state === 'open');
     if (isEndStatus(request.status)) return undefined;
+    // Also one whose outcome no machine has taken yet: it is not used any more.
+    const awaited = tasks.findLast(
+      ({ state, deliveredAt }) => state !== 'cancelled' && deliveredAt === undefined,
+    );
     const at = clock.now();
     const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
-    change.set({ status: 'ENDED', endedAt: at }).unset('faulted');
-    if (request.subject !== undefined)
-      change.write(unlockOperation(tables, request.subject.kind, request.subject.id));
-    if (open !== undefined) {
-      const { token: _gone, ...rest } = open;
-      change.task({ ...rest, state: 'cancelled', version: open.version + 1 }).inbox(open, 'delete');
-    }
+    change.set({ status: 'ENDED', endedAt: at }).unset('faulted', 'secrets');
+    change.write(...unlockOperations(tables, request));
+    change.write(...retireSecrets(deps, request.id, Object.values(request.secrets ?? {})));
+    const cancelled: Task | undefined =
+      awaited === undefined ? undefined : { ...awaited, state: 'cancelled', version: awaited.version + 1 };
+    if (cancelled !== undefined) change.task(cancelled).inbox(cancelled, 'delete');
     const step = request.currentTask?.step ?? `${request.procedure}.1`;
     change.record({ step, kind: 'ended', actor, data: { status: 'ENDED' }, personal: { reason } });
     await change.commit();
-    return open;
+    return cancelled;
   });
-  if (waiting?.token !== undefined) await machines.fail(waiting.token, 'Ended');
+  if (waiting !== undefined) await deliverOutcome(deps, waiting);
 }

@@ -2,6 +2,7 @@ import type { Round } from '../../schemas/cases/request.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
 import { Overtaken } from '../domain/errors.ts';
 import { relayAction, type RelayAction } from '../domain/relay.ts';
+import { assertNotEnded } from '../domain/transitions.ts';
 import { CaseChange } from '../store/case-change.ts';
 import type { Case } from '../store/case-store.ts';
 import { getMarker, markerOperation } from '../store/marker-store.ts';
@@ -49,6 +50,7 @@ async function apply(deps: Basics, input: ProvisionInput): Promise<Applied> {
   if (before !== undefined)
     return { outcome: outcomeOf(before['outcome']), obsolete: obsoleteOf(before['obsolete']) };
 
+  assertNotEnded(request);
   const at = clock.now();
   const relay = request.subject === undefined ? undefined : await getRelay(tables, request.subject.id);
   const result = relayAction(input.action, {

@@ -2,10 +2,10 @@ import { stepId } from '../../schemas/catalogue.ts';
 import type { EndStatus, NoticeId } from '../../schemas/vocabulary.ts';
 import { isEndStatus, statusNames } from '../../schemas/vocabulary.ts';
 import { CorruptItem, NotFound } from '../domain/errors.ts';
-import { assertGeneration, assertMayEnd } from '../domain/transitions.ts';
+import { assertGeneration, assertMayEnd, assertNotEnded } from '../domain/transitions.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { getCase, type Case } from '../store/case-store.ts';
-import { unlockOperation } from '../store/lock-store.ts';
+import { unlockOperations } from '../store/lock-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
@@ -28,6 +28,7 @@ export interface NotifyInput {
 export async function sendMachineNotice(deps: NoticeDeps, input: NotifyInput): Promise<void> {
   const found = await currentCase(deps, input.request);
   const procedure = procedureOf(found.request);
+  assertNotEnded(found.request, input.ends);
   const { notice } = input;
   const row = procedure.notices.find(
     (each) => each.notice === notice && stepId(procedure.id, each.step) === input.step,
@@ -64,8 +65,7 @@ async function endRequest(
     const at = deps.clock.now();
     const change = CaseChange.of(deps.tables, { at, salt: () => deps.random.token() }, request);
     change.set({ status, endedAt: at }).unset('faulted');
-    if (request.subject !== undefined)
-      change.write(unlockOperation(deps.tables, request.subject.kind, request.subject.id));
+    change.write(...unlockOperations(deps.tables, request));
     change.record({ step, kind: 'ended', actor: 'SYSTEM', data: { status } });
     await change.commit();
   });
