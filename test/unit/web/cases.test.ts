@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { RequestFilter } from '../../../functions/usecases/types.ts';
+import { aCase, anOfficer, someRecords, twoRounds, visits } from './samples.ts';
+import { portal } from './use-cases.ts';
+import { Browser } from './visits.ts';
+
+const auditor = anOfficer('AUDITOR');
+const done = aCase({
+  status: 'COMPLETED',
+  visits: [
+    visits.returned,
+    visits.corrected,
+    visits.complete,
+    visits.approved,
+    visits.configured,
+    visits.passed,
+  ],
+  forms: twoRounds,
+});
+
+function reading(verified = true, view = done) {
+  return new Browser(
+    portal({
+      readCase: () => Promise.resolve(view),
+      readRecords: () => Promise.resolve({ records: someRecords, verified }),
+    }),
+    auditor,
+  );
+}
+
+describe('the record', () => {
+  test('is the form of the paper with its type, items, notes and four sign-offs', async () => {
+    const { body } = await reading().get(`/requests/${done.request.id}/record`);
+    expect(body).toContain('MAMPU-ISMS-P3-Teknikal/001-1GovUC-001');
+    expect(body).toContain('<span class="tick on">New service</span>');
+    expect(body).toContain('Pelayan sandaran di Cyberjaya');
+    for (const name of [
+      'Rajesh a/l Kumar',
+      'Siti Aminah binti Hassan',
+      'Tan Boon Keat',
+      'Ahmad Faizal bin Ismail',
+    ]) {
+      expect(body).toContain(name);
+    }
+    expect(body).toContain('Supplied (not shown)');
+    expect(body).toContain('Approval needed (N-29)');
+    expect(body).toContain('verified as intact');
+  });
+
+  test('says aloud when its chain does not verify', async () => {
+    expect((await reading(false).get(`/requests/${done.request.id}/record`)).body).toContain('is not intact');
+  });
+
+  test('shows no sign-off that was not given', async () => {
+    const early = aCase({ status: 'RECEIVED', visits: [visits.checkOpen] });
+    const { body } = await reading(true, early).get(`/requests/${early.request.id}/record`);
+    expect(body.match(/Not yet confirmed/gu)).toHaveLength(2);
+  });
+});
+
+test('a request shows its numbered steps with the Malay term beside the English', async () => {
+  const { body } = await reading().get(`/requests/${done.request.id}`);
+  expect(body).toContain('Carry out the configuration');
+  expect(body).toContain('<span class="term" lang="ms">Melaksanakan konfigurasi</span>');
+  expect(body.match(/class="step done"/gu)).toHaveLength(11);
+});
+
+describe('the list of requests', () => {
+  function listing() {
+    const filters: RequestFilter[] = [];
+    const routes = portal({
+      findRequests: (_, filter) => {
+        filters.push(filter);
+        return Promise.resolve({ items: [{ ...done.request, title: '=cmd()' }] });
+      },
+    });
+    return { filters, browser: new Browser(routes, auditor) };
+  }
+
+  test('filters by what it knows and ignores the rest', async () => {
+    const { filters, browser } = listing();
+    await browser.get('/requests?status=TESTING&procedure=RELAY-APPLY&agency=kpdn');
+    await browser.get('/requests?status=x&procedure=y&agency=z');
+    expect(filters).toEqual([
+      { status: 'TESTING', procedure: 'RELAY-APPLY', agencyId: 'kpdn', limit: 25 },
+      { limit: 25 },
+    ]);
+  });
+
+  test('is exported as a file that no spreadsheet calculates', async () => {
+    const answer = await listing().browser.get('/requests.csv?status=COMPLETED');
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(answer.headers['content-disposition']).toContain('.csv"');
+    expect(answer.body).toContain("'=cmd()");
+  });
+});

@@ -1,0 +1,28 @@
+import type { PortalDeps, PortalUseCases } from '../../../functions/portal/use-cases.ts';
+import { portalRoutes } from '../../../functions/portal/routes.ts';
+import type { WebRoute } from '../../../functions/web/serve.ts';
+import { agency } from './samples.ts';
+
+/** Use cases that throw when touched, but for those given. */
+function useCasesWith(given: Partial<PortalUseCases>): PortalUseCases {
+  return new Proxy(
+    { agencies: () => Promise.resolve([agency]), ...given },
+    {
+      get: (target, name) =>
+        Reflect.get(target, name) ?? (() => Promise.reject(new Error(`Not expected: ${String(name)}`))),
+    },
+  ) as PortalUseCases;
+}
+
+export function portal(given: Partial<PortalUseCases>): readonly WebRoute[] {
+  let drawn = 0;
+  const deps: PortalDeps = {
+    useCases: useCasesWith(given),
+    newNonce: () => {
+      drawn += 1;
+      return `nonce-of-sixteen-${drawn}`;
+    },
+    draftDays: 30,
+  };
+  return portalRoutes(deps);
+}
