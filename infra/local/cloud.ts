@@ -54,7 +54,7 @@ export async function startLocalCloud({
   await rm(files.endpoints, { force: true });
   const phase = phases(log);
   try {
-    const settings = { publicUrl: portalUrl(ports), schedulesOn: persist };
+    const settings = settingsOf(ports, persist);
     await remember(files, { starter: process.pid });
     const hash = await fingerprint(settings);
     // Needs no cloud, so it runs beside what comes first.
@@ -97,6 +97,17 @@ export async function startLocalCloud({
     await endRunning(files);
     throw error;
   }
+}
+
+/** What this run sets over the stage's own settings. */
+function settingsOf(ports: Ports, persist: boolean): object {
+  return { publicUrl: portalUrl(ports), schedulesOn: persist };
+}
+
+/** Is what runs there made from the sources as they are now? */
+export async function isUpToDate(stateDir: string): Promise<boolean> {
+  const settings = settingsOf(await fixedPorts(process.env), true);
+  return await probablyDeployed(layout(stateDir), await fingerprint(settings));
 }
 
 /** Starts again what the last stop cut off. A fault here is no reason to refuse the rest of the system. */

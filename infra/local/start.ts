@@ -1,4 +1,4 @@
-import { startLocalCloud } from './cloud.ts';
+import { isUpToDate, startLocalCloud } from './cloud.ts';
 import { readEndpoints, type Endpoints } from './endpoints.ts';
 import { LocalCloudError, runCommand } from './local-cloud-error.ts';
 import { layout, localDir } from './paths.ts';
@@ -13,6 +13,11 @@ await runCommand(async () => {
   if (emulator !== undefined && edge !== undefined) {
     console.log('GovUC runs already.');
     print(await readEndpoints(files.endpoints));
+    if (!(await isUpToDate(localDir))) {
+      console.log(
+        '  The sources have changed since: npm stop && npm start deploys them and keeps the state.\n',
+      );
+    }
     return;
   }
   // One of the two has died: what is left of them must not be in the way.
