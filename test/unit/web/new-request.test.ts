@@ -12,7 +12,7 @@ const path = '/new/RELAY-APPLY';
 const filled = Object.fromEntries(
   Object.entries({ ...relayForm, authPassword: 'S3krit' })
     .filter(([name]) => name !== 'type')
-    .map(([name, value]) => [`f.${name}`, String(value)]),
+    .flatMap(([name, value]) => (typeof value === 'string' ? [[`f.${name}`, value] as const] : [])),
 );
 
 function submissions() {

@@ -124,7 +124,7 @@ describe('a returned form', () => {
     const { browser, path, seen } = facing(view, admin);
     const fields = Object.fromEntries(
       Object.entries({ ...relayForm, appIp: '10.1.1.1' }).flatMap(([name, value]) =>
-        name === 'type' || typeof value === 'object' ? [] : [[`f.${name}`, String(value)]],
+        name === 'type' || typeof value !== 'string' ? [] : [[`f.${name}`, value] as const],
       ),
     );
     const check = await browser.post(path, { ...fields, action: 'check' });

@@ -8,7 +8,7 @@ function useCasesWith(given: Partial<PortalUseCases>): PortalUseCases {
   return new Proxy(
     { agencies: () => Promise.resolve([agency]), ...given },
     {
-      get: (target, name) =>
+      get: (target, name): unknown =>
         Reflect.get(target, name) ?? (() => Promise.reject(new Error(`Not expected: ${String(name)}`))),
     },
   ) as PortalUseCases;
