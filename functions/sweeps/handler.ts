@@ -1,3 +1,4 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -12,6 +13,7 @@ import { stepFunctionsMachines } from '../platform/machines.ts';
 import { mailSettings } from '../platform/mail-settings.ts';
 import { scheduled } from '../platform/scheduled.ts';
 import { secretsManagerVault } from '../platform/vault.ts';
+import { caseHealth } from '../usecases/case-health.ts';
 import { reconcile } from '../usecases/reconcile.ts';
 import { remind } from '../usecases/remind.ts';
 import { sweepSecrets } from '../usecases/secrets.ts';
@@ -29,6 +31,7 @@ const deps = once(() => {
     }),
     mail: mailSettings(environment),
     reminderDays: Number(environment.REMINDER_DAYS),
+    metrics: new Metrics({ namespace: 'GovUC', serviceName: environment.STAGE }),
   };
 });
 
@@ -39,7 +42,17 @@ const sweeps: Readonly<Record<string, (deps: SweepDeps) => Promise<readonly obje
   reconcile,
   reminders: remind,
   'orphan-secrets': sweepSecrets,
+  health,
 };
+
+/** Gives the alarms their figures. */
+async function health(deps: SweepDeps): Promise<readonly object[]> {
+  const measures = await caseHealth(deps);
+  if (deps.preview) return measures;
+  for (const { name, value } of measures) deps.metrics.addMetric(name, MetricUnit.NoUnit, value);
+  deps.metrics.publishStoredMetrics();
+  return measures;
+}
 
 const input = z.object({
   name: z.string(),
