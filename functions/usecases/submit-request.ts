@@ -60,7 +60,8 @@ export async function submitRequest(
   if (input.draftId !== undefined) change.write(deleteDraftOperation(tables, agencyId, input.draftId));
   change.write(...keepSecrets(tables, secrets));
   await onConflictRetry(() => change.commit());
-  await machines.start(procedure.id, { requestId: id, generation: 1, resumeAt: '' });
+  // The case is written and its sender gets his reference: a start that is lost is repeated by the reconcile sweep.
+  await machines.start(procedure.id, { requestId: id, generation: 1, resumeAt: '' }).catch(() => undefined);
   return { id };
 }
 
