@@ -3,8 +3,6 @@ import type { Language } from '../../schemas/vocabulary.ts';
 import { formatDate, formatDateTime, formatRelative } from '../domain/format.ts';
 import type { Ui } from './ui.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /** As `formatDate`; what is no date is shown as it was typed. */
 export function shownDate(value: string, language: Language): string {
   return Number.isNaN(Date.parse(value)) ? value : formatDate(value, language);
@@ -13,11 +11,6 @@ export function shownDate(value: string, language: Language): string {
 /** Today in Malaysia as forms hold dates, `2026-11-21`. */
 export function dateOf(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
-}
-
-/** Whole days since an instant, for what waits too long. */
-export function daysSince(instant: string, now: string): number {
-  return Math.floor((Date.parse(now) - Date.parse(instant)) / DAY);
 }
 
 /** Relative, with the exact time on hover and for screen readers. */
