@@ -59,7 +59,7 @@ export function draftValues(form: FormDefinition, input: RawValues): FormValues 
     if (field.kind === 'secret' || field.fixed === true) continue;
     if (typeof value === 'boolean' && field.kind === 'flag') values[field.name] = value;
     if (typeof value === 'string' && value.trim() !== '')
-      values[field.name] = value.slice(0, maxLength(field));
+      values[field.name] = value.slice(0, maxLength(field)).toWellFormed();
   }
   return values;
 }
@@ -148,7 +148,7 @@ const controlsButLines = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u;
 function checkText(field: Field, text: string, { today }: FieldContext): Failure | undefined {
   const max = maxLength(field);
   if (text.length > max) return { code: 'too-long', params: { max } };
-  if ((field.kind === 'multiline' ? controlsButLines : controls).test(text))
+  if (!text.isWellFormed() || (field.kind === 'multiline' ? controlsButLines : controls).test(text))
     return { code: 'control-characters' };
   const format = formats[field.kind];
   if (format !== undefined && !format(text)) return { code: field.kind };

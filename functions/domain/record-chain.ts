@@ -50,8 +50,11 @@ export function verifyChain(records: readonly CaseRecord[]): boolean {
   let prevHash = chainStart;
   return records.every((record, index) => {
     const { hash, personal, salt, ...body } = record;
+    // Erased means both: values whose salt is gone can no longer be told from forged ones.
+    const erased = personal === undefined && salt === undefined;
     const whole =
-      personal === undefined || salt === undefined || digestOf(personal, salt) === record.personalDigest;
+      erased ||
+      (personal !== undefined && salt !== undefined && digestOf(personal, salt) === record.personalDigest);
     const sound = record.seq === index + 1 && record.prevHash === prevHash && hashOf(body) === hash;
     prevHash = hash;
     return whole && sound;

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { decidingRoles, holds, may, reach, type Action } from '../../../functions/domain/permissions.ts';
+import { procedureIds } from '../../../schemas/catalogue.ts';
+import { isAgencyRole, roles, type Role } from '../../../schemas/vocabulary.ts';
+import { anOfficer } from '../../support/builders.ts';
+
+/**
+ * The whole matrix, written out by hand from spec part B: `all`, `own` agency, procedures the role acts in, or `-`.
+ * A role or an action that is added without a line here does not compile.
+ */
+type Reach = 'all' | 'own' | 'acting' | '-';
+const columns = [
+  'request.submit',
+  'request.read',
+  'draft.manage',
+  'relay.read',
+  'agency.read',
+  'agency.manage',
+  'officer.read',
+  'officer.manage',
+] as const satisfies readonly Action[];
+type Missing = Exclude<Action, (typeof columns)[number]>;
+const nothingMissing: [Missing] extends [never] ? true : never = true;
+
+const matrix: Readonly<Record<Role, readonly Reach[]>> = {
+  AGENCY_ADMIN: ['own', 'own', 'own', 'own', 'own', '-', 'own', 'own'],
+  APP_OWNER: ['-', 'own', '-', 'own', '-', '-', '-', '-'],
+  ICT_MANAGER: ['-', 'own', '-', '-', '-', '-', '-', '-'],
+  SERVICE_DESK: ['-', 'acting', '-', 'all', '-', '-', '-', '-'],
+  MAMPU_ADMIN: ['-', 'acting', '-', 'all', 'all', '-', 'all', '-'],
+  RELAY_TECH: ['-', 'acting', '-', 'all', '-', '-', '-', '-'],
+  TM: ['-', 'acting', '-', 'all', '-', '-', '-', '-'],
+  SYSTEM_ADMIN: ['-', '-', '-', '-', 'all', 'all', 'all', 'all'],
+  AUDITOR: ['-', 'all', '-', 'all', 'all', '-', 'all', '-'],
+};
+
+const cells = roles.flatMap((role) =>
+  columns.map((action, index) => [role, action, matrix[role][index] ?? '-'] as const),
+);
+
+describe('who may do what', () => {
+  it('is written out for every role and action', () => {
+    expect(nothingMissing).toBe(true);
+    expect(Object.values(matrix).every((row) => row.length === columns.length)).toBe(true);
+  });
+
+  it.each(cells)('%s %s: %s', (role, action, expected) => {
+    const officer = anOfficer('x', role);
+    const targets = [
+      { agencyId: 'kpc', procedure: procedureIds[0] },
+      { agencyId: 'jrc', procedure: procedureIds[0] },
+      { agencyId: 'jrc' },
+      {},
+    ];
+    const allowed = {
+      all: [true, true, true, true],
+      own: [true, false, false, false],
+      acting: [true, true, false, false],
+      '-': [false, false, false, false],
+    };
+    expect(targets.map((target) => may(officer, action, target))).toEqual(allowed[expected]);
+  });
+
+  it.each(cells)('%s %s, for lists: %s', (role, action, expected) => {
+    const wanted = {
+      all: { all: true },
+      own: { agencyId: 'kpc' },
+      acting: { procedures: procedureIds },
+      '-': undefined,
+    };
+    expect(reach(anOfficer('x', role), action)).toEqual(wanted[expected]);
+  });
+
+  it.each(cells)('%s %s ends with the officer', (role, action) => {
+    const ended = anOfficer('x', role, { state: 'ENDED' });
+    expect(may(ended, action, { agencyId: 'kpc', procedure: procedureIds[0] })).toBe(false);
+    expect(reach(ended, action)).toBeUndefined();
+  });
+
+  it.each(columns)('nobody without a role may %s', (action) => {
+    const nobody = anOfficer('x', 'AGENCY_ADMIN', { roles: [] });
+    expect(may(nobody, action, { agencyId: 'kpc', procedure: procedureIds[0] })).toBe(false);
+    expect(reach(nobody, action)).toBeUndefined();
+  });
+
+  it('is the widest of what several roles give', () => {
+    const both = anOfficer('x', 'APP_OWNER', { roles: ['APP_OWNER', 'AGENCY_ADMIN'] });
+    expect(may(both, 'request.submit', { agencyId: 'kpc' })).toBe(true);
+    expect(reach(anOfficer('x', 'AUDITOR', { roles: ['AUDITOR', 'TM'] }), 'request.read')).toEqual({
+      all: true,
+    });
+  });
+
+  it('is nothing for an agency role without an agency', () => {
+    const { agencyId: _none, ...central } = anOfficer('x', 'AGENCY_ADMIN');
+    expect(may(central, 'request.read', {})).toBe(false);
+    expect(may(central, 'request.read', { agencyId: undefined })).toBe(false);
+    expect(reach(central, 'request.read')).toBeUndefined();
+  });
+});
+
+describe('who holds a role', () => {
+  it.each(roles)('%s: an agency role for its own agency, a central one for all', (role) => {
+    const officer = anOfficer('x', role);
+    expect(holds(officer, role, 'kpc')).toBe(true);
+    expect(holds(officer, role, 'jrc')).toBe(!isAgencyRole(role));
+    expect(roles.filter((other) => holds(officer, other, 'kpc'))).toEqual([role]);
+    expect(holds({ ...officer, state: 'ENDED' }, role, 'kpc')).toBe(false);
+  });
+
+  it('and decides something is known', () => {
+    expect([...decidingRoles].toSorted()).toEqual([
+      'AGENCY_ADMIN',
+      'MAMPU_ADMIN',
+      'RELAY_TECH',
+      'SERVICE_DESK',
+    ]);
+  });
+});

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { flagsOf, offeredOutcomes } from '../../../functions/domain/decision.ts';
+import { Fenced } from '../../../functions/domain/errors.ts';
+import {
+  assertGeneration,
+  assertMayEnd,
+  assertMayOpen,
+  assertNotEnded,
+} from '../../../functions/domain/transitions.ts';
+import { outcomeOf, readProcedureFile, stepOf } from '../../../infra/constructs/procedure-file.ts';
+import {
+  catalogue,
+  procedureIds,
+  stepId,
+  type HumanStep,
+  type Procedure,
+} from '../../../schemas/catalogue.ts';
+import type { FormValues, Request } from '../../../schemas/cases/request.ts';
+import { endStatuses, isEndStatus, type EndStatus, type Status } from '../../../schemas/vocabulary.ts';
+import { aRequest } from '../../support/builders.ts';
+
+const procedures = procedureIds.map((id) => catalogue[id]);
+
+function may(assertion: () => void): boolean {
+  try {
+    assertion();
+    return true;
+  } catch (error) {
+    if (error instanceof Fenced) return false;
+    throw error;
+  }
+}
+
+function requestOf(procedure: Procedure, more: Partial<Request> = {}): Request {
+  return aRequest({ procedure: procedure.id as Request['procedure'], ...more });
+}
+
+function after(procedure: Procedure, step: HumanStep, outcome: string, flags: string[] = []): Request {
+  const lastDecision = { taskId: 'RLY-2026-000001.1', step: stepId(procedure.id, step.no), outcome, flags };
+  return requestOf(procedure, { lastDecision });
+}
+
+const outcomes = procedures.flatMap((procedure) =>
+  procedure.humanSteps.flatMap((step) =>
+    Object.entries(step.outcomes).map(
+      ([id, outcome]) => [`${procedure.id}.${step.no} ${id}`, procedure, step, id, outcome] as const,
+    ),
+  ),
+);
+
+describe('what follows on an outcome', () => {
+  it.each(outcomes)('%s leads only where the catalogue says', (_, procedure, step, id, outcome) => {
+    const request = after(procedure, step, id);
+    const open = procedure.humanSteps
+      .filter((next) => may(() => assertMayOpen(procedure, request, next)))
+      .map(({ no }) => no);
+    const ends = endStatuses.filter((status) => may(() => assertMayEnd(procedure, request, status)));
+    expect([...open, ...ends].toSorted()).toEqual([...outcome.leadsTo].toSorted());
+  });
+
+  it.each(outcomes)(
+    '%s leads to a step that has a mail for it, or to an end',
+    (_, procedure, step, id, outcome) => {
+      for (const where of outcome.leadsTo.filter((each) => !isEndStatus(each as Status))) {
+        const next = procedure.humanSteps.find(({ no }) => no === where);
+        expect(next?.notices, `${step.no} to ${where}`).toHaveProperty([id]);
+      }
+    },
+  );
+
+  it.each(outcomes)('%s covers steps of the document, in its order', (_, procedure, _step, _id, outcome) => {
+    const numbers = procedure.steps.map(({ no }) => no);
+    const covered = outcome.covers.map((no) => numbers.indexOf(no));
+    expect(covered).not.toContain(-1);
+    expect(covered).toEqual(covered.toSorted((one, other) => one - other));
+  });
+
+  it.each(procedures)('a new request of $id opens its first step and nothing else', (procedure) => {
+    const request = requestOf(procedure);
+    const open = procedure.humanSteps.filter((step) => may(() => assertMayOpen(procedure, request, step)));
+    expect(open.map(({ no }) => no)).toEqual(['4']);
+    expect(endStatuses.filter((end) => may(() => assertMayEnd(procedure, request, end)))).toEqual([]);
+  });
+
+  it.each(procedures)('a request of $id that has ended opens and ends nothing', (procedure) => {
+    for (const status of endStatuses) {
+      const request = requestOf(procedure, { status, endedAt: '2026-03-02T02:00:00.000Z' });
+      expect(procedure.humanSteps.some((step) => may(() => assertMayOpen(procedure, request, step)))).toBe(
+        false,
+      );
+      expect(endStatuses.some((end) => may(() => assertMayEnd(procedure, request, end)))).toBe(false);
+    }
+  });
+});
+
+describe('fences', () => {
+  it.each([
+    [1, 1, true],
+    [2, 1, false],
+    [1, 2, false],
+  ])('let generation %i speak as %i: %s', (stored, speaking, allowed) => {
+    expect(may(() => assertGeneration(aRequest({ generation: stored }), speaking))).toBe(allowed);
+  });
+
+  it('let the step that ends a request run again, and no other', () => {
+    const ended = aRequest({ status: 'COMPLETED' });
+    expect(may(() => assertNotEnded(ended, 'COMPLETED'))).toBe(true);
+    expect(may(() => assertNotEnded(ended, 'REFUSED'))).toBe(false);
+    expect(may(() => assertNotEnded(ended))).toBe(false);
+    expect(may(() => assertNotEnded(aRequest()))).toBe(true);
+  });
+});
+
+/** Where the machine's file goes: the human step or end that it reaches after an outcome. */
+function machineOf(procedure: Procedure) {
+  const path = join(import.meta.dirname, `../../../statemachines/${procedure.machine}.asl.yaml`);
+  const { States, StartAt } = readProcedureFile(procedure.machine, readFileSync(path, 'utf8'));
+  const noOf = (name: string) => stepOf(States[name]!)?.split('.').at(-1);
+  const waits = (name: string) => States[name]?.Resource?.endsWith('.waitForTaskToken') === true;
+  const nameOf = (no: string) => Object.keys(States).find((name) => waits(name) && noOf(name) === no)!;
+
+  /** Follows from a state on; of several branches, that of the outcome, or else of a relay that was applied. */
+  function follow(name: string, outcome: string): string {
+    const state = States[name]!;
+    if (waits(name)) return noOf(name)!;
+    const ends = state.Arguments?.Payload['ends'];
+    if (state.End === true) return String(ends);
+    if (state.Type !== 'Choice') return follow(state.Next!, 'applied');
+    const branch = state.Choices?.find(({ Condition }) => outcomeOf(Condition) === outcome);
+    return follow(branch!.Next, outcome);
+  }
+  return {
+    start: noOf(StartAt)!,
+    next: (no: string, outcome: string) => follow(States[nameOf(no)]!.Next!, outcome),
+  };
+}
+
+describe('a walk through a procedure, by its machine and by any choices that its tasks offer', () => {
+  it.each(procedures)(
+    'of $id never comes to a move that is not legal, however often it loops',
+    (procedure) => {
+      const machine = machineOf(procedure);
+      const reached = new Set<string>();
+      fc.assert(
+        fc.property(fc.array(fc.tuple(fc.nat(), fc.boolean()), { maxLength: 40 }), (choices) => {
+          let request = requestOf(procedure);
+          let where = machine.start;
+          for (const [choice, flag] of choices) {
+            const step = procedure.humanSteps.find(({ no }) => no === where)!;
+            assertMayOpen(procedure, request, step);
+            const offered = offeredOutcomes(step, request.lastDecision);
+            expect(offered.length).toBeGreaterThan(0);
+            const { id, outcome } = offered[choice % offered.length]!;
+            const data: FormValues = flag ? { final: true } : {};
+            request = after(procedure, step, id, flagsOf(outcome, data));
+            where = machine.next(where, id);
+            reached.add(where);
+            if (!isEndStatus(where as Status)) continue;
+            assertMayEnd(procedure, request, where as EndStatus);
+            return;
+          }
+        }),
+        { numRuns: 500 },
+      );
+      const all = outcomes.filter(([, of]) => of === procedure).flatMap(([, , , , { leadsTo }]) => leadsTo);
+      expect([...reached].toSorted()).toEqual([...new Set(all)].toSorted());
+    },
+  );
+
+  it.each(procedures)('of $id can always still come to an end', (procedure) => {
+    const leads = new Map(
+      procedure.humanSteps.map(({ no, outcomes: of }) => [
+        no,
+        Object.values(of).flatMap(({ leadsTo }) => leadsTo),
+      ]),
+    );
+    const ending = new Set<string>(endStatuses);
+    for (let round = 0; round < leads.size; round += 1) {
+      for (const [no, next] of leads) if (next.some((each) => ending.has(each))) ending.add(no);
+    }
+    expect([...leads.keys()].filter((no) => !ending.has(no))).toEqual([]);
+  });
+});
