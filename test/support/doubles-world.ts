@@ -234,9 +234,9 @@ export class World {
     return sweepSecrets(this.deps);
   }
 
-  async putRelay(relay: Relay): Promise<void> {
-    await this.write(relayOperation(this.tables, { ...relay, version: 1 }, () => new Error('There before')));
-    for (let version = 2; version <= relay.version; version += 1) {
+  /** Writes a relay, version by version up to its own. */
+  async putRelay(relay: Relay, from = 1): Promise<void> {
+    for (let version = from; version <= relay.version; version += 1) {
       await this.write(relayOperation(this.tables, { ...relay, version }, () => new Error('Changed')));
     }
   }
