@@ -8,7 +8,6 @@ export interface SweepSchedule {
 export const sweepSchedules: readonly SweepSchedule[] = [
   { name: 'reconcile', when: { everyMinutes: 5 } },
   { name: 'health', when: { everyMinutes: 15 } },
-  { name: 'orphan-secrets', when: { everyMinutes: 60 } },
   { name: 'reminders', when: { dailyAt: '08:30' } },
-  { name: 'orphan-secrets', when: { dailyAt: '02:00' } },
+  { name: 'orphan-secrets', when: { everyMinutes: 60 } },
 ];
