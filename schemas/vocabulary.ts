@@ -22,7 +22,7 @@ export const centralRoles = [
 ] as const;
 export const roles = [...agencyRoles, ...centralRoles] as const;
 export type AgencyRole = (typeof agencyRoles)[number];
-export type CentralRole = (typeof centralRoles)[number];
+
 export type Role = (typeof roles)[number];
 
 export function isAgencyRole(role: Role): role is AgencyRole {

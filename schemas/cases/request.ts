@@ -41,7 +41,6 @@ export const subjectRefSchema = z.object({
   /** Version of the subject when the round was sent; checked when it is provisioned. */
   version: z.number(),
 });
-export type SubjectRef = z.infer<typeof subjectRefSchema>;
 
 export const requestSchema = z.object({
   /** The reference number, e.g. `RLY-2026-000123`; also the key. */
