@@ -6,11 +6,11 @@ import { acceptNagExceptions } from './nag-exceptions.ts';
 import { stageSettings } from './stage-settings.ts';
 
 /**
- * The CDK app: `npx cdk synth`, or `npx cdk deploy --all -c stage=production`. The local cloud deploys the same
- * stacks; it sets its address with `-c settings=JSON`.
+ * The CDK app: `npx cdk synth`, `npx cdk deploy --all`, `-c stage=NAME` for a stage other than production. The local
+ * cloud deploys the same stacks; it sets its address with `-c settings=JSON`.
  */
 const app = govucApp();
-const stage = String(app.node.tryGetContext('stage') ?? 'local');
+const stage = String(app.node.tryGetContext('stage') ?? 'production');
 const overrides = JSON.parse(String(app.node.tryGetContext('settings') ?? '{}')) as Record<string, unknown>;
 const bundles = String(app.node.tryGetContext('bundles') ?? bundleDirectory);
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../schemas/vocabulary.ts';
+import type { Language, Text } from '../../schemas/vocabulary.ts';
 
 /** Dates as people read them, always in Malaysian time: "21 Nov 2026", "21 Nov 2026, 14:05". */
 
@@ -53,6 +53,8 @@ function dayNumber(seconds: number): number {
   return Math.floor((seconds + 8 * HOUR) / DAY);
 }
 
+const justNow: Text = { ms: 'baru sahaja', en: 'just now' };
+
 /**
  * How long before or after `nowIso`: "5 minit lalu", "semalam", "in 3 days". Whole units, rounded down; from one
  * day on, days are those of the calendar in Malaysia. Throws `RangeError` for what is no date.
@@ -65,7 +67,7 @@ export function formatRelative(iso: string, nowIso: string, language: Language):
 
   const seconds = then - now;
   const size = Math.abs(seconds);
-  if (size < MINUTE) return say(0, 'second', 'auto');
+  if (size < MINUTE) return justNow[language];
   if (size < HOUR) return say(seconds / MINUTE, 'minute');
   if (size < DAY) return say(seconds / HOUR, 'hour');
   const days = dayNumber(then) - dayNumber(now);

@@ -46,7 +46,7 @@ describe('formatRelative', () => {
   const now = '2026-11-21T06:00:00Z';
 
   it.each([
-    ['2026-11-21T05:59:30Z', 'sekarang', 'now'],
+    ['2026-11-21T05:59:30Z', 'baru sahaja', 'just now'],
     ['2026-11-21T05:59:00Z', '1 minit lalu', '1 minute ago'],
     ['2026-11-21T05:00:01Z', '59 minit lalu', '59 minutes ago'],
     ['2026-11-21T03:30:00Z', '2 jam lalu', '2 hours ago'],
