@@ -119,7 +119,7 @@ function renamed(items: readonly Item[]): (texts: readonly string[]) => string[]
     texts.map((text) =>
       ids
         .reduce((all, id, index) => all.replaceAll(id, `REQUEST-${index}`), text)
-        .replaceAll(/token\d{6}/gu, 'TOKEN')
+        .replaceAll(/random\d{6}/gu, 'RANDOM')
         .replaceAll(/"dueKey":"([A-Z]+)#\d"/gu, '"dueKey":"$1"'),
     );
 }

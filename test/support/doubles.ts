@@ -33,11 +33,10 @@ export class CountingRandom implements Random {
   }
   token(): string {
     this.count += 1;
-    return `token${String(this.count).padStart(6, '0')}`;
+    return `random${String(this.count).padStart(6, '0')}`;
   }
   id(prefix: string): string {
-    this.count += 1;
-    return `${prefix}-${this.count}`;
+    return `${prefix}-${this.token()}`;
   }
 }
 

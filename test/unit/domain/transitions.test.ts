@@ -85,6 +85,20 @@ describe('what follows on an outcome', () => {
     expect(endStatuses.filter((end) => may(() => assertMayEnd(procedure, request, end)))).toEqual([]);
   });
 
+  it.each(procedures)('nothing follows in $id on a decision that it does not know', (procedure) => {
+    const [first] = procedure.humanSteps;
+    const unknown = [
+      after(procedure, first!, 'perhaps'),
+      after(procedure, { ...first!, no: '99' }, 'complete'),
+    ];
+    for (const request of unknown) {
+      expect(procedure.humanSteps.some((step) => may(() => assertMayOpen(procedure, request, step)))).toBe(
+        false,
+      );
+      expect(endStatuses.some((end) => may(() => assertMayEnd(procedure, request, end)))).toBe(false);
+    }
+  });
+
   it.each(procedures)('a request of $id that has ended opens and ends nothing', (procedure) => {
     for (const status of endStatuses) {
       const request = requestOf(procedure, { status, endedAt: '2026-03-02T02:00:00.000Z' });
