@@ -11,3 +11,13 @@ export function malaysianDate(instant: string): string {
 export function malaysianYear(instant: string): number {
   return Number(malaysianDate(instant).slice(0, 4));
 }
+
+/** The instant at which a Malaysian date (`yyyy-mm-dd`) begins. */
+export function startOfDate(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - offsetMilliseconds).toISOString();
+}
+
+/** The instant at which it ends, which belongs to the next. */
+export function endOfDate(date: string): string {
+  return new Date(Date.parse(startOfDate(date)) + 24 * 3600 * 1000).toISOString();
+}

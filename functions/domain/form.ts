@@ -167,8 +167,13 @@ const formats: Partial<Record<Field['kind'], (text: string) => boolean>> = {
   email: (text) => z.safeParse(email, text).success,
   ip: (text) => z.safeParse(address, text).success,
   domain: (text) => host.test(text),
-  date: (text) => z.safeParse(isoDate, text).success,
+  date: isDate,
 };
+
+/** Whether a text is a date that exists, as `yyyy-mm-dd`. */
+export function isDate(text: string): boolean {
+  return z.safeParse(isoDate, text).success;
+}
 
 function applyRules(
   form: FormDefinition,

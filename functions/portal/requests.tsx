@@ -3,6 +3,7 @@ import { catalogue, isProcedureId, procedureIds } from '../../schemas/catalogue.
 import type { Request } from '../../schemas/cases/request.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { statuses, statusNames, type Status } from '../../schemas/vocabulary.ts';
+import { isDate } from '../domain/form.ts';
 import { formatDateTime } from '../domain/format.ts';
 import { reach } from '../domain/permissions.ts';
 import type { Page, RequestFilter } from '../usecases/types.ts';
@@ -40,7 +41,7 @@ export function requestsRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
   ];
 }
 
-type Filter = Pick<RequestFilter, 'status' | 'procedure' | 'agencyId'>;
+type Filter = Pick<RequestFilter, 'status' | 'procedure' | 'agencyId' | 'from' | 'to'>;
 
 /** What does not name something known filters nothing. */
 function readFilter(query: URLSearchParams, agencies: readonly Agency[]): Filter {
@@ -51,14 +52,23 @@ function readFilter(query: URLSearchParams, agencies: readonly Agency[]): Filter
     ...(status === undefined ? {} : { status }),
     ...(isProcedureId(procedure) ? { procedure } : {}),
     ...(agency === undefined ? {} : { agencyId: agency.id }),
+    ...readDate(query, 'from'),
+    ...readDate(query, 'to'),
   };
 }
 
-function addressOf(path: string, { status, procedure, agencyId }: Filter): string {
+function readDate(query: URLSearchParams, name: 'from' | 'to'): Filter {
+  const date = query.get(name)?.trim() ?? '';
+  return isDate(date) ? { [name]: date } : {};
+}
+
+function addressOf(path: string, { status, procedure, agencyId, from, to }: Filter): string {
   const query = new URLSearchParams();
   if (status !== undefined) query.set('status', status);
   if (procedure !== undefined) query.set('procedure', procedure);
   if (agencyId !== undefined) query.set('agency', agencyId);
+  if (from !== undefined) query.set('from', from);
+  if (to !== undefined) query.set('to', to);
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
@@ -180,10 +190,24 @@ function Filters({ ui, filter, agencies, acrossAgencies }: RequestsPageProps): J
           options={[any, ...agencies.map((agency) => ({ value: agency.id, text: agency.name }))]}
         />
       ) : null}
+      <DateFilter id="from" label={t(texts.filterFrom)} value={filter.from} />
+      <DateFilter id="to" label={t(texts.filterTo)} value={filter.to} />
       <button class="button secondary" type="submit">
         {t(texts.filter)}
       </button>
     </form>
+  );
+}
+
+function DateFilter(props: { id: string; label: string; value: string | undefined }): JSX.Element {
+  const { id, label, value } = props;
+  return (
+    <div class="field">
+      <label class="label" for={id}>
+        {label}
+      </label>
+      <input type="date" id={id} name={id} value={value ?? ''} />
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { isProcedureId, procedureIds, type ProcedureId } from '../../schemas/catalogue.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import { isEndStatus } from '../../schemas/vocabulary.ts';
+import { endOfDate, startOfDate } from '../domain/calendar.ts';
 import { Forbidden } from '../domain/errors.ts';
 import { may, reach } from '../domain/permissions.ts';
 import { listRequests, type RequestIndex } from '../store/case-store.ts';
@@ -24,7 +25,8 @@ export async function findRequests(
 ): Promise<Page<Request>> {
   const indexes = indexesFor(caller, filter);
   const items: Request[] = [];
-  let before = decodeCursor(filter.cursor);
+  const earliest = filter.from === undefined ? '' : startOfDate(filter.from);
+  let before = decodeCursor(filter.cursor) ?? (filter.to === undefined ? undefined : endOfDate(filter.to));
   let read = 0;
   while (items.length < filter.limit && read < readCap) {
     const batch = await mergedBatch(tables, indexes, {
@@ -33,6 +35,8 @@ export async function findRequests(
     });
     read += batch.length;
     for (const request of batch) {
+      // The index is in the order of time: what comes now is older still.
+      if (request.createdAt < earliest) return { items };
       before = listKey(request.createdAt, request.id);
       if (wanted(caller, filter, request)) items.push(request);
       if (items.length === filter.limit) break;

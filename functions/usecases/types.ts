@@ -52,6 +52,9 @@ export interface RequestFilter {
   readonly agencyId?: string;
   /** Only requests that have not ended. */
   readonly open?: boolean;
+  /** Sent on this Malaysian date (`yyyy-mm-dd`) or later, or earlier; both included. */
+  readonly from?: string;
+  readonly to?: string;
   readonly limit: number;
   readonly cursor?: string;
 }

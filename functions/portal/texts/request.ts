@@ -39,6 +39,8 @@ export const requestTexts = {
   filterStatus: { ms: 'Status', en: 'Status' },
   filterProcedure: { ms: 'Prosedur', en: 'Procedure' },
   filterAgency: { ms: 'Agensi', en: 'Agency' },
+  filterFrom: { ms: 'Dihantar dari', en: 'Sent from' },
+  filterTo: { ms: 'Dihantar hingga', en: 'Sent until' },
   any: { ms: 'Semua', en: 'All' },
   filter: { ms: 'Tapis', en: 'Filter' },
   clear: { ms: 'Kosongkan penapis', en: 'Clear the filter' },
