@@ -85,5 +85,7 @@ function filterOf({ event }: Call): RequestFilter {
     ...(query.procedure === undefined ? {} : { procedure: query.procedure }),
     ...(query.agency === undefined ? {} : { agencyId: query.agency }),
     ...(query.open === undefined ? {} : { open: query.open === 'true' }),
+    ...(query.from === undefined ? {} : { from: query.from }),
+    ...(query.to === undefined ? {} : { to: query.to }),
   };
 }

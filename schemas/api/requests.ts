@@ -32,6 +32,8 @@ export const requestQuerySchema = z.strictObject({
   open: z.optional(
     z.enum(['true', 'false']).check(z.meta({ description: '`true`: only requests that have not ended.' })),
   ),
+  from: z.optional(z.iso.date().check(z.meta({ description: 'Sent on this Malaysian date or later.' }))),
+  to: z.optional(z.iso.date().check(z.meta({ description: 'Sent on this Malaysian date or earlier.' }))),
   ...pageQuery,
 });
 

@@ -57,6 +57,26 @@ describe('the list of requests', () => {
   });
 });
 
+describe('the list of requests by date', () => {
+  const malaysianDate = (offsetDays: number) =>
+    new Date(Date.now() + 8 * 3_600_000 + offsetDays * 86_400_000).toISOString().slice(0, 10);
+
+  it('has what was sent between two dates, both included', async () => {
+    const id = await system.submitted();
+    const idsOf = async (query: string) =>
+      (await agency.get('RequestPage', `/requests?limit=100&${query}`)).items.map((each) => each.id);
+    expect(await idsOf(`from=${malaysianDate(0)}&to=${malaysianDate(0)}`)).toContain(id);
+    expect(await idsOf(`to=${malaysianDate(-1)}`)).not.toContain(id);
+    expect(await idsOf(`from=${malaysianDate(1)}`)).toEqual([]);
+  });
+
+  it('refuses a date that does not exist, by name', async () => {
+    const answer = await agency.call('GET', '/requests?from=2026-02-31');
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({ errors: [{ field: 'from' }] });
+  });
+});
+
 describe('one request', () => {
   it('shows of a secret only that it was supplied', async () => {
     const password = `Rahsia-${unique()}`;
