@@ -104,6 +104,7 @@ async function check(
   const { outcome } = offered;
   const before = rounds.at(-1)?.form ?? {};
   if (outcome.resubmits === true) {
+    refuseBeside(input);
     const relay = request.subject === undefined ? undefined : await getRelay(deps.tables, request.subject.id);
     const context = formContext(at, form, before, relay?.settings ?? {});
     return {
@@ -125,6 +126,14 @@ async function check(
     outcome,
     ...parseOutcome(outcome, { data: input.data, reason: input.reason, fields: input.fields }, form, context),
   };
+}
+
+/** A form that is sent again is all that this decision says. @throws InvalidInput */
+function refuseBeside({ reason, fields }: DecisionInput): void {
+  const given = { reason, fields: fields?.length === 0 ? undefined : fields };
+  const unwanted = Object.entries(given).filter(([, value]) => value !== undefined);
+  if (unwanted.length > 0)
+    throw new InvalidInput(unwanted.map(([field]) => ({ field, code: 'unknown-field' })));
 }
 
 async function write(
