@@ -1,8 +1,25 @@
-/** Who somebody is: passwords and nothing else. Roles, agency and state stand in Directory. */
+/** Who somebody is: passwords, codes and nothing else. Roles, agency and state stand in Directory. */
 
 export interface PasswordCheck {
-  /** `wrong` for an unknown user name, too: nobody learns which of the two it was. */
-  checkPassword(username: string, password: string): Promise<'right' | 'wrong'>;
+  /**
+   * `wrong` for an unknown user name, too: nobody learns which of the two it was. A second factor when the password
+   * was right and the user pool wants more.
+   */
+  checkPassword(username: string, password: string): Promise<'right' | 'wrong' | SecondFactor>;
+}
+
+/**
+ * The code of an authenticator app (TOTP, RFC 6238), still to be asked for. `session` stands for the right password
+ * and, like `secretKey`, is never stored or logged in clear.
+ */
+export type SecondFactor =
+  | { readonly step: 'code'; readonly session: string }
+  /** The first code: `secretKey` (base 32) is what the app has to be told before. */
+  | { readonly step: 'setup'; readonly session: string; readonly secretKey: string };
+
+export interface SecondFactorCheck {
+  /** `over`: the user pool takes no code for this sign-in any more. */
+  checkCode(username: string, factor: SecondFactor, code: string): Promise<'right' | 'wrong' | 'over'>;
 }
 
 /** What only the officer administration may do. */

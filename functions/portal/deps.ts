@@ -4,7 +4,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import type { Environment } from '../../schemas/environment/portal.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { basics } from '../platform/basics.ts';
-import { cognitoPasswordCheck } from '../platform/cognito.ts';
+import { cognitoPasswordCheck, cognitoSecondFactorCheck } from '../platform/cognito.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
 import { secretsManagerVault } from '../platform/vault.ts';
 import { listAgencies } from '../store/officer-store.ts';
@@ -17,6 +17,7 @@ import { readCase, readRecords } from '../usecases/read-case.ts';
 import { readTask } from '../usecases/read-task.ts';
 import { findRelays, readRelay } from '../usecases/relays.ts';
 import { revealSecret } from '../usecases/reveal-secret.ts';
+import { confirmSecondFactor, readSecondFactor } from '../usecases/sign-in-code.ts';
 import { readSession, signIn, signOut } from '../usecases/sign-in.ts';
 import { submitRequest } from '../usecases/submit-request.ts';
 import type { WebDeps } from '../web/serve.ts';
@@ -45,12 +46,14 @@ export function portalDeps(
 }
 
 function portalUseCases(environment: Environment, base: ReturnType<typeof basics>): PortalUseCases {
+  const cognito = new CognitoIdentityProviderClient({});
   const deps = {
     ...base,
     draftDays: Number(environment.DRAFT_DAYS),
     machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES),
     vault: secretsManagerVault(new SecretsManagerClient({}), environment.RELAY_SECRET_PREFIX),
-    passwords: cognitoPasswordCheck(new CognitoIdentityProviderClient({}), environment.CLIENT_ID),
+    passwords: cognitoPasswordCheck(cognito, environment.CLIENT_ID),
+    secondFactors: cognitoSecondFactorCheck(cognito, environment.CLIENT_ID),
     session: {
       idleMinutes: Number(environment.SESSION_IDLE_MINUTES),
       maxHours: Number(environment.SESSION_MAX_HOURS),
@@ -58,6 +61,8 @@ function portalUseCases(environment: Environment, base: ReturnType<typeof basics
   };
   return {
     signIn: (input) => signIn(deps, input),
+    readSecondFactor: (token) => readSecondFactor(deps, token),
+    confirmSecondFactor: (input) => confirmSecondFactor(deps, input),
     signOut: (token) => signOut(deps, token),
     readSession: (token) => readSession(deps, token),
     submitRequest: (caller, input) => submitRequest(deps, caller, input),

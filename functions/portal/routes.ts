@@ -4,6 +4,7 @@ import { recordRoutes } from './record.tsx';
 import { relayRoutes } from './relays.tsx';
 import { requestRoutes } from './request.tsx';
 import { requestsRoutes } from './requests.tsx';
+import { secondFactorRoutes } from './second-factor.tsx';
 import { signInRoutes } from './sign-in.tsx';
 import { taskRoutes } from './task.tsx';
 import type { PortalDeps } from './use-cases.ts';
@@ -13,6 +14,7 @@ import { workRoutes } from './work.tsx';
 export function portalRoutes(deps: PortalDeps): readonly WebRoute[] {
   return [
     ...signInRoutes(deps),
+    ...secondFactorRoutes(deps),
     ...workRoutes(deps),
     ...newRequestRoutes(deps),
     ...taskRoutes(deps),

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { InvalidInput, NotSignedIn } from '../domain/errors.ts';
 import { ErrorSummary, Panel } from '../web/components/messages.tsx';
 import { Layout } from '../web/components/layout.tsx';
-import { noSessionCookie, sessionCookie, sessionToken } from '../web/cookies.ts';
+import { noSessionCookie, pendingSignInCookie, sessionCookie, sessionToken } from '../web/cookies.ts';
 import type { ShownError } from '../web/field-errors.ts';
 import { html, localPath, redirect, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
@@ -38,8 +38,13 @@ async function signIn(visit: Visit, useCases: PortalDeps['useCases']): Promise<W
   ];
   if (empty.length > 0) return showSignIn(visit, empty, 422);
   try {
-    const { token } = await useCases.signIn({ username, password, address });
-    return redirect(nextPage(form.get('next')), [sessionCookie(token)]);
+    const answer = await useCases.signIn({ username, password, address });
+    const next = nextPage(form.get('next'));
+    return 'pending' in answer
+      ? redirect(`/sign-in/code?${new URLSearchParams({ next }).toString()}`, [
+          pendingSignInCookie(answer.pending),
+        ])
+      : redirect(next, [sessionCookie(answer.token)]);
   } catch (problem) {
     // One answer for a wrong name, a wrong password and an account that has ended: nobody learns which it was.
     if (!(problem instanceof InvalidInput || problem instanceof NotSignedIn)) throw problem;
@@ -52,7 +57,7 @@ function error(field: string, label: string, message: string): ShownError {
 }
 
 /** Back to where one wanted to go, and never to another site or in a circle. */
-function nextPage(next: string | null): string {
+export function nextPage(next: string | null): string {
   const path = localPath(next);
   return path === undefined || path.startsWith('/sign-in') ? '/work' : path;
 }
@@ -64,10 +69,18 @@ function showSignIn({ ui, request }: Visit, errors: readonly ShownError[] = [], 
       errors={errors}
       username={request.form.get('username') ?? ''}
       next={request.form.get('next') ?? request.query.get('next') ?? ''}
-      notice={request.query.has('ended') ? 'ended' : request.query.has('out') ? 'signedOut' : undefined}
+      notice={noticeOf(request.query)}
     />,
     { status },
   );
+}
+
+type Notice = 'ended' | 'signedOut' | 'codeOver';
+
+function noticeOf(query: URLSearchParams): Notice | undefined {
+  if (query.has('ended')) return 'ended';
+  if (query.has('over')) return 'codeOver';
+  return query.has('out') ? 'signedOut' : undefined;
 }
 
 function SignInPage(props: {
@@ -75,7 +88,7 @@ function SignInPage(props: {
   readonly errors: readonly ShownError[];
   readonly username: string;
   readonly next: string;
-  readonly notice: 'ended' | 'signedOut' | undefined;
+  readonly notice: Notice | undefined;
 }): JSX.Element {
   const { ui, errors, username, next, notice } = props;
   const { t } = ui;
@@ -115,7 +128,9 @@ function SignInPage(props: {
             </button>
           </div>
         </form>
-        <p class="hint">{t(texts.forgotten)}</p>
+        <p>
+          <a href="/account/forgot">{t(texts.forgotten)}</a>
+        </p>
       </div>
     </Layout>
   );

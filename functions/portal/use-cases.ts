@@ -3,6 +3,8 @@ import type { Agency, Officer } from '../../schemas/directory/officer.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
 import type { DraftInput } from '../usecases/drafts.ts';
 import type { RelayFilter } from '../usecases/relays.ts';
+import type { CodeInput, SecondFactorView } from '../usecases/sign-in-code.ts';
+import type { SignedIn, SignInAnswer, SignInInput } from '../usecases/sign-in.ts';
 import type {
   Caller,
   CaseView,
@@ -20,12 +22,11 @@ export type LockableRelay = Relay & { readonly lockedBy?: string };
 
 /** The use cases that the portal calls, each with its dependencies in it. */
 export interface PortalUseCases {
-  /** @throws InvalidInput, TooManyAttempts */
-  signIn(input: {
-    readonly username: string;
-    readonly password: string;
-    readonly address: string;
-  }): Promise<{ readonly token: string; readonly csrf: string }>;
+  /** @throws NotSignedIn, TooManyAttempts */
+  signIn(input: SignInInput): Promise<SignInAnswer>;
+  readSecondFactor(token: string): Promise<SecondFactorView | undefined>;
+  /** @throws InvalidInput, NotSignedIn, TooManyAttempts */
+  confirmSecondFactor(input: CodeInput): Promise<SignedIn>;
   signOut(token: string): Promise<void>;
   readSession(token: string): Promise<{ readonly officer: Officer; readonly csrf: string } | undefined>;
   submitRequest(caller: Caller, input: SubmitInput): Promise<{ readonly id: string }>;

@@ -28,6 +28,7 @@
  * | audit entry   | AUDIT#OFFICER#id, AUDIT#AGENCY#id | at#000001#action |     |
  * | relay         | RELAY#id              | RELAY       | by-agency, by-kind   |
  * | session       | SESSION#hash          | SESSION     | (time to live)       |
+ * | half sign-in  | PENDING-SIGN-IN#hash  | SIGN-IN     | (time to live)       |
  * | password link | PASSWORD-LINK#hash    | LINK        | (time to live)       |
  * | throttle      | THROTTLE#what         | window      | (time to live)       |
  *
@@ -159,6 +160,9 @@ export function relayKey(id: string): Key {
 }
 export function sessionKey(hash: string): Key {
   return { pk: `SESSION#${hash}`, sk: 'SESSION' };
+}
+export function pendingSignInKey(hash: string): Key {
+  return { pk: `PENDING-SIGN-IN#${hash}`, sk: 'SIGN-IN' };
 }
 export function passwordLinkKey(hash: string): Key {
   return { pk: `PASSWORD-LINK#${hash}`, sk: 'LINK' };

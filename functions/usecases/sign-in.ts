@@ -6,6 +6,7 @@ import { hashToken } from '../platform/random.ts';
 import { getOfficer, officerIdOfAddress } from '../store/officer-store.ts';
 import { deleteSession, getSession, putSession, touchSession } from '../store/session-store.ts';
 import type { Basics } from './deps.ts';
+import { startPending } from './sign-in-pending.ts';
 import { attempt } from './throttle.ts';
 
 /** How long a session lives (architecture 8). */
@@ -30,8 +31,8 @@ export interface SignInInput {
 }
 
 const quarterHour = 15 * 60;
-const failuresOfAccount = { limit: 5, windowSeconds: quarterHour };
-const failuresOfAddress = { limit: 20, windowSeconds: quarterHour };
+export const failuresOfAccount = { limit: 5, windowSeconds: quarterHour };
+export const failuresOfAddress = { limit: 20, windowSeconds: quarterHour };
 
 /** The user pool takes no longer ones. */
 const longestPassword = 256;
@@ -39,14 +40,23 @@ const longestName = 254;
 /** Asked about when nobody is meant, so that the answer takes as long as for somebody. */
 const nobody = 'nobody.of.this.name';
 
+/** `token` goes into the cookie and nowhere else; `csrf` into the forms of the session. */
+export interface SignedIn {
+  readonly token: string;
+  readonly csrf: string;
+}
+
+/** `pending`: the password was right and a code is to follow; this token goes into a cookie of its own. */
+export type SignInAnswer = SignedIn | { readonly pending: string };
+
 /**
- * Opens a session. `token` goes into the cookie and nowhere else; `csrf` into the forms of the session.
+ * Opens a session, or the way to it where the user pool asks for a second factor.
  * @throws NotSignedIn for an unknown name, a wrong password and an officer without access alike; TooManyAttempts
  */
 export async function signIn(
   deps: SignInDeps,
   { username, password, address }: SignInInput,
-): Promise<{ readonly token: string; readonly csrf: string }> {
+): Promise<SignInAnswer> {
   const name = username.trim().toLowerCase();
   const fromAddress = await attempt(deps, 'SIGN-IN-ADDRESS', address, failuresOfAddress);
   const officer = await findOfficer(deps, name);
@@ -57,14 +67,19 @@ export async function signIn(
   if (answer === 'wrong' || officer === undefined || !mayEnter(officer)) {
     throw new NotSignedIn('The user name or the password is wrong');
   }
+  if (answer !== 'right') {
+    // Earlier failures stay: otherwise each right password would pay for five more codes.
+    await Promise.all([fromAddress.forgive(), ofAccount.forgive()]);
+    return { pending: await startPending(deps, officer, answer) };
+  }
   await Promise.all([fromAddress.forgive(), ofAccount.forget()]);
   return openSession(deps, officer);
 }
 
-async function openSession(
+export async function openSession(
   { tables, clock, random, session }: SignInDeps,
   officer: Officer,
-): Promise<{ readonly token: string; readonly csrf: string }> {
+): Promise<SignedIn> {
   const now = clock.now();
   const [token, csrf] = [random.token(), random.token()];
   await putSession(
@@ -107,7 +122,7 @@ async function findOfficer({ tables }: SignInDeps, name: string): Promise<Office
   return id === undefined ? undefined : getOfficer(tables, id);
 }
 
-function mayEnter({ state, roles }: Officer): boolean {
+export function mayEnter({ state, roles }: Officer): boolean {
   return state === 'ACTIVE' && roles.length > 0;
 }
 

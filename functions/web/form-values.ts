@@ -1,7 +1,7 @@
 import type { FormValue, FormValues } from '../../schemas/cases/request.ts';
 import type { Field } from '../../schemas/field.ts';
+import { openSecret, sealSecret } from '../platform/sealed-secrets.ts';
 import { inputName } from './components/field-input.tsx';
-import { openSecret, sealSecret } from './sealed-secrets.ts';
 
 /** What a posted form says, once for the use case and once for the next page. */
 export interface PostedForm {

@@ -10,8 +10,15 @@ import { systemRandom } from '../../functions/platform/random.ts';
 import { saveAgency, saveOfficer } from '../../functions/store/officer-store.ts';
 import type { Tables } from '../../functions/store/tables.ts';
 import type { PasswordLinkDeps } from '../../functions/usecases/officers-deps.ts';
-import type { SignInDeps } from '../../functions/usecases/sign-in.ts';
+import type { SecondFactorDeps } from '../../functions/usecases/sign-in-code.ts';
+import {
+  signIn,
+  type SignedIn,
+  type SignInDeps,
+  type SignInInput,
+} from '../../functions/usecases/sign-in.ts';
 import type { Caller } from '../../functions/usecases/types.ts';
+import { AuthenticatorPool } from './authenticator-pool.ts';
 import { unique } from './system.ts';
 
 /** The directory of officers for tests: the real tables, a user pool in memory, a clock that can be moved. */
@@ -21,6 +28,8 @@ export class TestDirectory {
   /** Passwords by user name. */
   readonly passwords = new Map<string, string>();
   readonly disabled = new Set<string>();
+  /** Who needs the code of an app besides. */
+  readonly authenticators = new AuthenticatorPool(() => this.now);
   private now = new Date().toISOString();
   /** What the next mail fails with. */
   mailFails: Error | undefined;
@@ -38,7 +47,7 @@ export class TestDirectory {
     this.now = plusSeconds(this.now, seconds);
   }
 
-  get deps(): PasswordLinkDeps & SignInDeps {
+  get deps(): PasswordLinkDeps & SecondFactorDeps {
     return {
       tables: this.tables,
       clock: { now: () => this.now },
@@ -53,9 +62,12 @@ export class TestDirectory {
       passwords: {
         checkPassword: (username, password) =>
           Promise.resolve(
-            this.passwords.get(username) === password && !this.disabled.has(username) ? 'right' : 'wrong',
+            this.passwords.get(username) === password && !this.disabled.has(username)
+              ? this.authenticators.challenge(username)
+              : 'wrong',
           ),
       },
+      secondFactors: this.authenticators,
       signIns: {
         setPassword: ({ username, password }) => {
           if (password.includes('refuse')) return Promise.reject(new PasswordRefused('by the pool'));
@@ -127,4 +139,11 @@ export class TestDirectory {
 
 export function callerFor(officer: Officer): Caller {
   return { officer, channel: 'api' };
+}
+
+/** Signs somebody in who needs no code. */
+export async function signInAtOnce(deps: SignInDeps, input: SignInInput): Promise<SignedIn> {
+  const answer = await signIn(deps, input);
+  if ('pending' in answer) throw new Error('The user pool asks for a code');
+  return answer;
 }

@@ -4,10 +4,9 @@ import { clientSettings } from '../../infra/local/aws-clients.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { cognitoPasswordCheck } from '../../functions/platform/cognito.ts';
 import { systemClock } from '../../functions/platform/clock.ts';
-import { signIn } from '../../functions/usecases/sign-in.ts';
 import { clientOf } from '../support/client.ts';
 import { linksOf } from '../support/mailbox.ts';
-import { TestDirectory } from '../support/officer-directory.ts';
+import { signInAtOnce, TestDirectory } from '../support/officer-directory.ts';
 import { System, unique } from '../support/system.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -32,7 +31,7 @@ class Visitor {
       clock: systemClock,
       passwords: cognitoPasswordCheck(cognito, endpoints.clientId),
     };
-    return new Visitor(await signIn(deps, { username, password: typed, address: unique() }));
+    return new Visitor(await signInAtOnce(deps, { username, password: typed, address: unique() }));
   }
 
   static async holding(role: Role): Promise<Visitor> {

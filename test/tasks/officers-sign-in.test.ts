@@ -13,8 +13,8 @@ import {
   readPasswordLink,
   setPassword,
 } from '../../functions/usecases/password-link.ts';
-import { readSession, signIn, signOut } from '../../functions/usecases/sign-in.ts';
-import { callerFor, TestDirectory } from '../support/officer-directory.ts';
+import { readSession, signOut } from '../../functions/usecases/sign-in.ts';
+import { callerFor, signInAtOnce, TestDirectory } from '../support/officer-directory.ts';
 import { unique } from '../support/system.ts';
 
 const endpoints = await readEndpoints();
@@ -27,7 +27,7 @@ async function anOfficerWhoSignsIn(changes: Partial<Officer> = {}) {
   directory.passwords.set(officer.id, password);
   const address = unique();
   const enter = (typed: string, username = officer.id) =>
-    signIn(directory.deps, { username, password: typed, address });
+    signInAtOnce(directory.deps, { username, password: typed, address });
   return { directory, officer, address, enter };
 }
 
@@ -157,7 +157,11 @@ describe('a one-time link', () => {
     expect(await getOfficer(directory.tables, officer.id)).toMatchObject({ state: 'ACTIVE', version: 2 });
     expect(directory.passwords.get(officer.id)).toBe(newPassword);
     expect(await failure(set())).toBeInstanceOf(LinkUnusable);
-    const enter = signIn(directory.deps, { username: officer.id, password: newPassword, address: unique() });
+    const enter = signInAtOnce(directory.deps, {
+      username: officer.id,
+      password: newPassword,
+      address: unique(),
+    });
     await expect(enter).resolves.toBeDefined();
   });
 

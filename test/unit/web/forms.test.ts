@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPostedForm } from '../../../functions/web/form-values.ts';
-import { openSecret, sealSecret } from '../../../functions/web/sealed-secrets.ts';
+import { openSecret, sealSecret } from '../../../functions/platform/sealed-secrets.ts';
 import { comesFromHere, sameSecret } from '../../../functions/web/csrf.ts';
 import type { Field } from '../../../schemas/field.ts';
 import { aRequest, PUBLIC_URL } from './visits.ts';
