@@ -1,4 +1,5 @@
 import { decidedSchema, taskPageSchema, taskQuerySchema, taskSchema } from '../../schemas/api/tasks.ts';
+import { taskRevision } from '../domain/decision.ts';
 import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';
 import { parseQuery } from '../platform/http/parse-input.ts';
@@ -20,7 +21,7 @@ export function taskOperations(
     }),
     readTask: signedIn(useCases, async (call) => {
       const view = await useCases.readTask(call.caller, param(call, 'id'));
-      return answer(200, taskSchema, presentTask(view), { etag: etagOf(view.task.version) });
+      return answer(200, taskSchema, presentTask(view), { etag: etagOf(taskRevision(view.task)) });
     }),
     decideTask: signedIn(useCases, async (call) =>
       answer(200, decidedSchema, presentDecided(await decide(useCases, call))),

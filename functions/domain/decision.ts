@@ -1,5 +1,5 @@
 import type { HumanStep, Outcome, Reached } from '../../schemas/catalogue.ts';
-import type { FieldReason, FormValues, ReachedBy } from '../../schemas/cases/request.ts';
+import type { FieldReason, FormValues, ReachedBy, Task } from '../../schemas/cases/request.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { InvalidInput, type FieldError } from './errors.ts';
 import { parseFields, type FieldContext } from './form.ts';
@@ -80,6 +80,14 @@ function parseFieldReasons(
     );
     return typeof parsed === 'string' ? [{ field, reason: parsed }] : [];
   });
+}
+
+/**
+ * Version of a task as people see it: open, or not any more. Its stored version also counts tokens, reminders and
+ * deliveries, which are nobody's edit.
+ */
+export function taskRevision({ state }: Pick<Task, 'state'>): number {
+  return state === 'open' ? 1 : 2;
 }
 
 /** Flags of a decision, which routes and offers may depend on. */

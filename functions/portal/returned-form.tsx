@@ -113,12 +113,11 @@ function check(context: Context, answers: PostedForm): WebResponse {
 async function submit(context: Context, answers: PostedForm): Promise<WebResponse> {
   const { deps, visit, view, resend } = context;
   const { request, caller } = visit;
-  const { id, version } = view.task;
+  const { id } = view.task;
   try {
     await deps.useCases.decideTask(caller, id, {
       outcome: resend.id,
       data: answers.raw,
-      ifVersion: version,
       ...idempotencyOf(request.form, `portal ${request.path}`, answers.shown),
     });
     return redirect(`${taskPath(id)}/decided`);

@@ -1,4 +1,5 @@
 import { decidedSchema, linkTaskSchema } from '../../schemas/api/tasks.ts';
+import { taskRevision } from '../domain/decision.ts';
 import type { Operations } from '../platform/http/dispatch.ts';
 import type { HttpEvent } from '../platform/http/event.ts';
 import { answer } from '../platform/http/json-api.ts';
@@ -20,7 +21,7 @@ export function linkOperations(
         200,
         linkTaskSchema,
         { ...presentTask(view), officer: { name: officer.name, language: officer.language } },
-        { etag: etagOf(view.task.version) },
+        { etag: etagOf(taskRevision(view.task)) },
       );
     },
     decideByLink: async (event, { token = '' }) =>

@@ -3,7 +3,7 @@ import type { Decision, FieldReason, FormValues, Round, Task } from '../../schem
 import type { Relay } from '../../schemas/directory/relay.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { malaysianDate } from '../domain/calendar.ts';
-import { flagsOf, offeredOutcomes, parseOutcome } from '../domain/decision.ts';
+import { flagsOf, offeredOutcomes, parseOutcome, taskRevision } from '../domain/decision.ts';
 import { AlreadyDecided, Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
 import { parseForm, type ParsedFields } from '../domain/form.ts';
 import { CaseChange } from '../store/case-change.ts';
@@ -71,7 +71,7 @@ async function storeDecision(
   const hindered = hindrance(caller, step, found);
   if (hindered !== undefined) throw new Forbidden(hindered, `${caller.officer.id} may not decide ${taskId}`);
   if (task.state !== 'open') return decidedBefore(task, caller, input);
-  if (input.ifVersion !== undefined && input.ifVersion !== task.version)
+  if (input.ifVersion !== undefined && input.ifVersion !== taskRevision(task))
     throw new VersionConflict('The task changed');
   const checked = await check(deps, found, step, input);
   return write(deps, caller, found, { procedure, step, checked, once });

@@ -4,6 +4,7 @@ import { formOf } from '../../../schemas/forms.ts';
 import type { decidedSchema, decisionSchema, taskRowSchema, taskSchema } from '../../../schemas/api/tasks.ts';
 import type { roundSchema, taskSummarySchema } from '../../../schemas/api/tasks.ts';
 import type * as z from 'zod/mini';
+import { taskRevision } from '../../domain/decision.ts';
 import { jsonSchemaOfOutcome, reasonOf } from '../../domain/form-schema.ts';
 import type { OfferedOutcome, TaskRow, TaskView } from '../../usecases/types.ts';
 
@@ -43,7 +44,7 @@ export function presentTaskSummary(task: Task, step: HumanStep): z.input<typeof 
     holder: task.holder,
     state: task.state,
     openedAt: task.openedAt,
-    version: task.version,
+    version: taskRevision(task),
   };
 }
 
