@@ -8,7 +8,7 @@ import { getPendingSignIn, putPendingSignIn } from '../store/session-store.ts';
 import type { Basics } from './deps.ts';
 
 /** No longer than the user pool keeps its own part. */
-const pendingSeconds = 3 * 60;
+const pendingSeconds = 15 * 60;
 
 const factorSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('code'), session: z.string() }),

@@ -6,7 +6,7 @@ const SESSION = '__Host-govuc';
 const PENDING_SIGN_IN = '__Host-govuc-sign-in';
 const LANGUAGE = '__Host-govuc-language';
 /** The server ends it after this time in any case. */
-const PENDING_SECONDS = 3 * 60;
+const PENDING_SECONDS = 15 * 60;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export function sessionToken(request: WebRequest): string | undefined {

@@ -48,6 +48,8 @@ export class IdentityStack extends Stack {
       accessTokenValidity: Duration.minutes(60),
       idTokenValidity: Duration.minutes(60),
       refreshTokenValidity: Duration.hours(settings.limits.sessionMaxHours),
+      // Time to install an authenticator app at the first sign-in (WCAG 2.2.1).
+      authSessionValidity: Duration.minutes(15),
       disableOAuth: true,
     });
     new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });

@@ -56,8 +56,8 @@ export const signInTexts = {
     en: 'Signing in takes your password and a code from an authenticator app. You set this up once.',
   },
   setupTime: {
-    ms: 'Selesaikan dalam masa 3 minit. Jika masa tamat, log masuk semula: kunci baharu dipaparkan, jadi padamkan GovUC yang lama daripada aplikasi.',
-    en: 'Finish within 3 minutes. If the time is over, sign in again: a new key is shown, so delete the old GovUC entry from the app.',
+    ms: 'Selesaikan dalam masa 15 minit. Jika masa tamat, log masuk semula: kunci baharu dipaparkan, jadi padamkan GovUC yang lama daripada aplikasi.',
+    en: 'Finish within 15 minutes. If the time is over, sign in again: a new key is shown, so delete the old GovUC entry from the app.',
   },
   setupInstall: { ms: '1. Pasang aplikasi pengesah', en: '1. Install an authenticator app' },
   setupInstallText: {

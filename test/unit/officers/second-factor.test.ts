@@ -21,7 +21,7 @@ describe('the page of the code', () => {
     });
     expect(answer.headers['location']).toBe('/sign-in/code?next=%2Ftasks%2F1');
     expect(answer.cookies).toEqual([
-      '__Host-govuc-sign-in=P; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=180',
+      '__Host-govuc-sign-in=P; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=900',
     ]);
   });
 
