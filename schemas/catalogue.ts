@@ -1,6 +1,7 @@
 import type { Field } from './field.ts';
 import { relayTerminate } from './procedures/relay-terminate.ts';
 import { relayApply } from './procedures/relay-apply.ts';
+import { relayChange } from './procedures/relay-change.ts';
 import type { NoticeId, OpenStatus, Role, Text } from './vocabulary.ts';
 
 /**
@@ -123,6 +124,7 @@ export type Subject =
 const rows = {
   'RELAY-APPLY': relayApply,
   'RELAY-TERMINATE': relayTerminate,
+  'RELAY-CHANGE': relayChange,
 } as const satisfies Record<string, Procedure>;
 
 export type ProcedureId = keyof typeof rows;

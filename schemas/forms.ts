@@ -1,10 +1,11 @@
 import type { FormDefinition } from './field.ts';
-import { relayApplyForm, relayTerminateForm } from './forms/relay.ts';
+import { relayApplyForm, relayChangeForm, relayTerminateForm } from './forms/relay.ts';
 
 /** Forms by id. Plain data: pages, JSON Schema and validation are made from it. */
 export const forms: Readonly<Record<string, FormDefinition>> = {
   'relay-apply': relayApplyForm,
   'relay-terminate': relayTerminateForm,
+  'relay-change': relayChangeForm,
 };
 
 /** @throws Error when the catalogue names a form that does not exist. */

@@ -239,3 +239,8 @@ export const relayTerminateForm = relayForm('relay-terminate', 'TERMINATE', form
     })),
   },
 ]);
+
+/** All items can change; what is not touched stays as it is in service (AMB-16). */
+export const relayChangeForm = relayForm('relay-change', 'CHANGE', formTitle, [
+  { id: 'service', title: serviceTitle, rows: serviceRows },
+]);

@@ -34,6 +34,11 @@ export function aTerminationForm(overrides: FormInput = {}): FormInput {
   return { terminationReason: 'Aplikasi telah ditamatkan', ...signOffs, ...overrides };
 }
 
+/** What an agency fills in to change a relay: another address and sender. */
+export function aChangeForm(unique: string, overrides: FormInput = {}): FormInput {
+  return aRelayForm(unique, { appIp: '10.9.8.7', appEmail: 'baharu@kpc.example', ...overrides });
+}
+
 /** TM's sign-off, which the desk records when the form is complete (D-22). */
 export const tmSignOff: FormInput = {
   tmName: 'Suresh a/l Kumar',

@@ -1,6 +1,7 @@
 import type { ProcedureId } from '../../../schemas/catalogue.ts';
 import { relayApplyLoops } from './relay-apply-loops.ts';
 import { relayApply, resume } from './relay-apply.ts';
+import { relayChange } from './relay-change.ts';
 import { relayRefusedFinal, relayWithdraw } from './relay-ends.ts';
 import { relayTerminate } from './relay-terminate.ts';
 import type { Scenario } from './scenario.ts';
@@ -17,6 +18,7 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
     ['resume', resume],
   ],
   'RELAY-TERMINATE': [['relay-terminate', relayTerminate]],
+  'RELAY-CHANGE': [['relay-change', relayChange]],
 };
 
 export const scenarios = new Map(Object.values(byProcedure).flat());
