@@ -2,6 +2,7 @@ import type { CaseRecord, Request, Round, Task } from '../../schemas/cases/reque
 import { isEndStatus } from '../../schemas/vocabulary.ts';
 import { Overtaken } from '../domain/errors.ts';
 import { chainStart, nextRecord, type RecordEntry } from '../domain/record-chain.ts';
+import { versionBefore, versionIs } from './conditions.ts';
 import {
   dueKey,
   indexKeys,
@@ -98,23 +99,7 @@ export class CaseChange {
 
   /** Puts a new task, or a task whose stored version is the one before. */
   task(task: Task): this {
-    const condition = task.version === 1 ? 'attribute_not_exists(pk)' : '#version = :before';
-    return this.write({
-      write: {
-        Put: {
-          TableName: this.tables.cases,
-          Item: taskItem(task),
-          ConditionExpression: condition,
-          ...(task.version === 1
-            ? {}
-            : {
-                ExpressionAttributeNames: { '#version': 'version' },
-                ExpressionAttributeValues: { ':before': task.version - 1 },
-              }),
-        },
-      },
-      otherwise: () => new Overtaken('The task changed meanwhile'),
-    });
+    return this.write(taskOperation(this.tables, task));
   }
 
   inbox(task: Task, how: 'put' | 'delete'): this {
@@ -160,7 +145,7 @@ export class CaseChange {
   }
 
   private condition() {
-    if (this.before === undefined) return { ConditionExpression: 'attribute_not_exists(pk)' };
+    if (this.before === undefined) return versionIs(undefined);
     return {
       ConditionExpression: '#status = :status AND #version = :version AND #generation = :generation',
       ExpressionAttributeNames: { '#status': 'status', '#version': 'version', '#generation': 'generation' },
@@ -171,6 +156,14 @@ export class CaseChange {
       },
     };
   }
+}
+
+/** A new task, or a task whose stored version is the one before. */
+export function taskOperation({ cases }: Tables, task: Task): Operation {
+  return {
+    write: { Put: { TableName: cases, Item: taskItem(task), ...versionBefore(task) } },
+    otherwise: () => new Overtaken('The task changed meanwhile'),
+  };
 }
 
 /** The request with the keys of its indexes. It stands in by-due while a machine has work to do for it. */

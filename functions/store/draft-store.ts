@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { draftSchema, type Draft } from '../../schemas/cases/request.ts';
 import { VersionConflict } from '../domain/errors.ts';
+import { isConditionFailure, versionBefore } from './conditions.ts';
 import { draftKey, draftsPk } from './keys.ts';
 import { getItem, parseItem, partitionQuery, queryAll, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
@@ -12,20 +13,12 @@ export async function putDraft(tables: Tables, draft: Draft, ttl: number): Promi
       new PutCommand({
         TableName: tables.cases,
         Item: { ...draftKey(draft.agencyId, draft.id), ...draft, ttl },
-        ConditionExpression: draft.version === 1 ? 'attribute_not_exists(pk)' : '#version = :before',
-        ...(draft.version === 1
-          ? {}
-          : {
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':before': draft.version - 1 },
-            }),
+        ...versionBefore(draft),
       }),
     );
   } catch (error) {
-    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') {
-      throw new VersionConflict('The draft changed meanwhile', { cause: error });
-    }
-    throw error;
+    if (!isConditionFailure(error)) throw error;
+    throw new VersionConflict('The draft changed meanwhile', { cause: error });
   }
 }
 

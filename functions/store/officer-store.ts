@@ -2,6 +2,7 @@ import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { agencySchema, officerSchema, type Agency, type Officer } from '../../schemas/directory/officer.ts';
 import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
 import { Taken, VersionConflict } from '../domain/errors.ts';
+import { versionIs } from './conditions.ts';
 import {
   agencyKey,
   agencyNameKey,
@@ -91,23 +92,10 @@ function officerOperation({ directory }: Tables, before: Officer | undefined, af
     listKey: listKey(after.name, after.id),
     ...after,
   };
-  if (before === undefined) {
-    return {
-      write: { Put: { TableName: directory, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
-      otherwise: () => new Taken('id'),
-    };
-  }
   return {
-    write: {
-      Put: {
-        TableName: directory,
-        Item: item,
-        ConditionExpression: '#version = :before',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':before': before.version },
-      },
-    },
-    otherwise: () => new VersionConflict('The officer changed meanwhile'),
+    write: { Put: { TableName: directory, Item: item, ...versionIs(before?.version) } },
+    otherwise: () =>
+      before === undefined ? new Taken('id') : new VersionConflict('The officer changed meanwhile'),
   };
 }
 
@@ -162,17 +150,7 @@ export function agencyUnchanged({ directory }: Tables, { id, version }: Agency):
 
 /** Without `otherwise`: what relies on it is read and tried again. */
 function unchanged(table: string, key: Key, version: number): Operation {
-  return {
-    write: {
-      ConditionCheck: {
-        TableName: table,
-        Key: key,
-        ConditionExpression: '#version = :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': version },
-      },
-    },
-  };
+  return { write: { ConditionCheck: { TableName: table, Key: key, ...versionIs(version) } } };
 }
 
 /** @throws Taken `id` for a new agency, or `shortName`; VersionConflict when it changed meanwhile. */
@@ -191,19 +169,7 @@ export async function saveAgency(
   await transact(tables, [
     ...also,
     {
-      write: {
-        Put: {
-          TableName: tables.directory,
-          Item: item,
-          ...(before === undefined
-            ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : {
-                ConditionExpression: '#version = :before',
-                ExpressionAttributeNames: { '#version': 'version' },
-                ExpressionAttributeValues: { ':before': before.version },
-              }),
-        },
-      },
+      write: { Put: { TableName: tables.directory, Item: item, ...versionIs(before?.version) } },
       otherwise: () =>
         before === undefined ? new Taken('id') : new VersionConflict('The agency changed meanwhile'),
     },

@@ -1,6 +1,7 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { passwordLinkSchema, type PasswordLink } from '../../schemas/directory/officer.ts';
 import { LinkUnusable } from '../domain/errors.ts';
+import { isConditionFailure } from './conditions.ts';
 import { passwordLinkKey } from './keys.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
@@ -44,7 +45,7 @@ export async function claimPasswordLink(
       }),
     );
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+    if (!isConditionFailure(error)) throw error;
     throw new LinkUnusable('unknown', { cause: error });
   }
 }
@@ -62,7 +63,7 @@ export async function releasePasswordLink(tables: Tables, hash: string, claimId:
       }),
     );
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+    if (!isConditionFailure(error)) throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import { relaySchema, type Relay } from '../../schemas/directory/relay.ts';
+import { versionBefore } from './conditions.ts';
 import { directoryIndexKeys, listKey, relayKey } from './keys.ts';
 import { getItem, parseItem, queryPage, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
@@ -25,13 +26,7 @@ export function relayOperation(tables: Tables, relay: Relay, otherwise: () => Er
       Put: {
         TableName: tables.directory,
         Item: relayItem(relay),
-        ...(relay.version === 1
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: '#version = :before',
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':before': relay.version - 1 },
-            }),
+        ...versionBefore(relay),
       },
     },
     otherwise,

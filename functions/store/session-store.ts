@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { sessionSchema, type Session } from '../../schemas/directory/officer.ts';
+import { isConditionFailure } from './conditions.ts';
 import { pendingSignInKey, sessionKey } from './keys.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 
@@ -29,7 +30,7 @@ export async function touchSession(tables: Tables, hash: string, seenAt: string)
       }),
     );
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+    if (!isConditionFailure(error)) throw error;
   }
 }
 
@@ -74,7 +75,7 @@ export async function takePendingSignIn(tables: Tables, hash: string): Promise<b
     );
     return true;
   } catch (error) {
-    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
+    if (isConditionFailure(error)) return false;
     throw error;
   }
 }

@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import { taskSchema, type Task } from '../../schemas/cases/request.ts';
 import { inboxPk, parseTaskId, taskKey } from './keys.ts';
 import { getItem, parseItem, queryPage, type Tables } from './tables.ts';
-import { taskItem } from './case-change.ts';
+import { taskOperation } from './case-change.ts';
 import { transact } from './transaction.ts';
-import { Overtaken } from '../domain/errors.ts';
 
 export async function getTask(tables: Tables, id: string): Promise<Task | undefined> {
   const key = parseTaskId(id);
@@ -18,20 +17,7 @@ export async function getTask(tables: Tables, id: string): Promise<Task | undefi
  * @throws Overtaken when the task changed since it was read.
  */
 export async function putTask(tables: Tables, task: Task): Promise<void> {
-  await transact(tables, [
-    {
-      write: {
-        Put: {
-          TableName: tables.cases,
-          Item: taskItem(task),
-          ConditionExpression: '#version = :before',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':before': task.version - 1 },
-        },
-      },
-      otherwise: () => new Overtaken('The task changed meanwhile'),
-    },
-  ]);
+  await transact(tables, [taskOperation(tables, task)]);
 }
 
 const inboxEntrySchema = z.object({ taskId: z.string(), sk: z.string() });

@@ -1,5 +1,6 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { isConditionFailure } from './conditions.ts';
 import { throttleKey } from './keys.ts';
 import { parseItem, type Tables } from './tables.ts';
 
@@ -105,7 +106,7 @@ async function conditionally<T>(write: Promise<T>): Promise<T | undefined> {
   try {
     return await write;
   } catch (error) {
-    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return undefined;
+    if (isConditionFailure(error)) return undefined;
     throw error;
   }
 }
