@@ -1,4 +1,10 @@
-import { stepId, type HumanStep, type Outcome, type Procedure, type Step } from '../../schemas/catalogue.ts';
+import {
+  humanStep,
+  type HumanStep,
+  type Outcome,
+  type Procedure,
+  type Step,
+} from '../../schemas/catalogue.ts';
 import type { Request, Round, Task } from '../../schemas/cases/request.ts';
 import { isEndStatus, roleNames, type Text } from '../../schemas/vocabulary.ts';
 
@@ -34,7 +40,7 @@ export function timelineOf(
 ): TimelineStep[] {
   const ended = isEndStatus(request.status);
   const open = ended ? undefined : tasks.find((task) => task.state === 'open');
-  const now = open === undefined ? [] : waitingSteps(humanStepOf(procedure, open));
+  const now = open === undefined ? [] : waitingSteps(humanStep(procedure, open.step));
   const last = procedure.steps.findLastIndex((step) => now.includes(step.no));
   return procedure.steps.map((step, index) => {
     const doings = doingsOf(step, procedure, request, rounds, tasks);
@@ -84,7 +90,7 @@ function doingsOf(
     return rounds.map((round) => ({ at: round.submittedAt, by: round.submittedByName }));
   }
   const doings = tasks.flatMap((task): Doing[] => {
-    const human = humanStepOf(procedure, task);
+    const human = humanStep(procedure, task.step);
     const arrival =
       human?.receives === step.no || (step.by === 'system' && arrivalStep(human, task) === step.no);
     const outcome = decidedOutcome(human, task);
@@ -106,8 +112,4 @@ function arrivalStep(human: HumanStep | undefined, task: Task): string | undefin
 
 function decidedOutcome(human: HumanStep | undefined, task: Task): Outcome | undefined {
   return task.decision === undefined ? undefined : human?.outcomes[task.decision.outcome];
-}
-
-function humanStepOf(procedure: Procedure, task: Task): HumanStep | undefined {
-  return procedure.humanSteps.find((each) => stepId(procedure.id, each.no) === task.step);
 }

@@ -1,4 +1,4 @@
-import { stepId, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
+import { humanStep, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import { isEndStatus, type EndStatus } from '../../schemas/vocabulary.ts';
 import { Fenced } from './errors.ts';
@@ -24,8 +24,9 @@ export function assertMayEnd(procedure: Procedure, request: Request, status: End
 
 function leadsTo(procedure: Procedure, { lastDecision }: Request, where: string): boolean {
   if (lastDecision === undefined) return false;
-  const from = procedure.humanSteps.find((each) => stepId(procedure.id, each.no) === lastDecision.step);
-  return from?.outcomes[lastDecision.outcome]?.leadsTo.includes(where) ?? false;
+  return (
+    humanStep(procedure, lastDecision.step)?.outcomes[lastDecision.outcome]?.leadsTo.includes(where) ?? false
+  );
 }
 
 /**

@@ -1,14 +1,16 @@
-import { catalogue, stepId, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
+import { catalogue, humanStep, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
 import type { Actor, Request, Task } from '../../schemas/cases/request.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { CorruptItem, NotFound } from '../domain/errors.ts';
 import { holds, may } from '../domain/permissions.ts';
+import { assertGeneration } from '../domain/transitions.ts';
 import { getCase, type Case } from '../store/case-store.ts';
 import { parseTaskId } from '../store/keys.ts';
 import type { Tables } from '../store/tables.ts';
+import type { Basics, MachineInput } from './deps.ts';
 import type { Caller } from './types.ts';
 
-/** Reading cases as a caller may see them: what another agency owns does not exist. */
+/** Reading cases as a caller may see them (what another agency owns does not exist) and as a machine may. */
 
 export function procedureOf({ procedure }: Pick<Request, 'procedure'>): Procedure {
   return catalogue[procedure];
@@ -16,9 +18,20 @@ export function procedureOf({ procedure }: Pick<Request, 'procedure'>): Procedur
 
 /** @throws CorruptItem when the catalogue does not know the task's step. */
 export function humanStepOf(procedure: Procedure, task: Pick<Task, 'id' | 'step'>): HumanStep {
-  const step = procedure.humanSteps.find((each) => stepId(procedure.id, each.no) === task.step);
+  const step = humanStep(procedure, task.step);
   if (step === undefined) throw new CorruptItem(`${task.id} is at a step that ${procedure.id} does not have`);
   return step;
+}
+
+/** The case, for an execution of its present generation. @throws NotFound, Fenced */
+export async function currentCase(
+  { tables }: Basics,
+  { requestId, generation }: MachineInput,
+): Promise<Case> {
+  const found = await getCase(tables, requestId);
+  if (found === undefined) throw new NotFound(`There is no request ${requestId}`);
+  assertGeneration(found.request, generation);
+  return found;
 }
 
 /** @throws NotFound when it does not exist or the caller may not see it. */

@@ -1,17 +1,17 @@
-import { stepId, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
+import { humanStep, stepId, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
 import type { Task } from '../../schemas/cases/request.ts';
 import type { Officer } from '../../schemas/directory/officer.ts';
-import { CorruptItem, NotFound } from '../domain/errors.ts';
-import { assertGeneration, assertMayOpen } from '../domain/transitions.ts';
+import { CorruptItem } from '../domain/errors.ts';
+import { assertMayOpen } from '../domain/transitions.ts';
 import { plusSeconds } from '../platform/clock.ts';
 import { hashToken } from '../platform/random.ts';
 import { CaseChange } from '../store/case-change.ts';
-import { getCase, type Case } from '../store/case-store.ts';
+import type { Case } from '../store/case-store.ts';
 import { taskId } from '../store/keys.ts';
 import { putLink } from '../store/link-store.ts';
 import { putTask } from '../store/task-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
-import { procedureOf } from './case-access.ts';
+import { currentCase, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
 import type { Basics, MachineInput, WithMachines, WithMail } from './deps.ts';
@@ -48,12 +48,9 @@ interface TakenUp {
 }
 
 async function takeUp(deps: OpenTaskDeps, input: OpenTaskInput): Promise<TakenUp> {
-  const { requestId, generation } = input.request;
-  const found = await getCase(deps.tables, requestId);
-  if (found === undefined) throw new NotFound(`There is no request ${requestId}`);
-  assertGeneration(found.request, generation);
+  const found = await currentCase(deps, input.request);
   const procedure = procedureOf(found.request);
-  const step = procedure.humanSteps.find((each) => stepId(procedure.id, each.no) === input.step);
+  const step = humanStep(procedure, input.step);
   if (step === undefined) throw new CorruptItem(`${procedure.id} has no human step ${input.step}`);
   const current = found.tasks.find((each) => each.id === found.request.currentTask?.id);
   if (current !== undefined && isSameVisit(current, input)) {

@@ -8,9 +8,8 @@ import type { Case } from '../store/case-store.ts';
 import { getMarker, markerOperation } from '../store/marker-store.ts';
 import { getRelay, relayOperation } from '../store/relay-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
-import { procedureOf } from './case-access.ts';
+import { currentCase, procedureOf } from './case-access.ts';
 import type { Basics, MachineInput, WithVault } from './deps.ts';
-import { currentCase } from './send-machine-notice.ts';
 
 export interface ProvisionInput {
   readonly request: MachineInput;

@@ -1,13 +1,12 @@
 import { stepId } from '../../schemas/catalogue.ts';
 import type { EndStatus, NoticeId } from '../../schemas/vocabulary.ts';
 import { isEndStatus, statusNames } from '../../schemas/vocabulary.ts';
-import { CorruptItem, NotFound } from '../domain/errors.ts';
-import { assertGeneration, assertMayEnd, assertNotEnded } from '../domain/transitions.ts';
+import { CorruptItem } from '../domain/errors.ts';
+import { assertMayEnd, assertNotEnded } from '../domain/transitions.ts';
 import { CaseChange } from '../store/case-change.ts';
-import { getCase, type Case } from '../store/case-store.ts';
 import { unlockOperations } from '../store/lock-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
-import { procedureOf } from './case-access.ts';
+import { currentCase, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import type { Basics, MachineInput } from './deps.ts';
 import { sendCaseNotice, type NoticeDeps } from './send-notice.ts';
@@ -69,15 +68,4 @@ async function endRequest(
     change.record({ step, kind: 'ended', actor: 'SYSTEM', data: { status } });
     await change.commit();
   });
-}
-
-/** The case, for an execution of its present generation. @throws NotFound, Fenced */
-export async function currentCase(
-  { tables }: Basics,
-  { requestId, generation }: MachineInput,
-): Promise<Case> {
-  const found = await getCase(tables, requestId);
-  if (found === undefined) throw new NotFound(`There is no request ${requestId}`);
-  assertGeneration(found.request, generation);
-  return found;
 }

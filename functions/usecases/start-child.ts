@@ -6,9 +6,9 @@ import { parseForm } from '../domain/form.ts';
 import { getMarker, markerOperation } from '../store/marker-store.ts';
 import { getOfficer } from '../store/officer-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
+import { currentCase } from './case-access.ts';
 import type { Basics, MachineInput, WithMachines } from './deps.ts';
 import { formContext } from './form-context.ts';
-import { currentCase } from './send-machine-notice.ts';
 import { newCase, reserveReference } from './submit-request.ts';
 
 export interface StartChildInput {
