@@ -61,8 +61,8 @@ export async function renewLink(deps: Basics & WithMail, token: string): Promise
     notice: 'fresh-link',
     requestId: task.requestId,
     agencyId: task.agencyId,
-    // One new link an hour and officer: a page that is loaded again sends no second mail.
-    marker: `${task.id}#fresh-link#${clock.now().slice(0, 13)}`,
+    // One new link an hour and officer: a page that is loaded again sends no second mail. Each has its own record.
+    marker: `${task.id}#fresh-link#${clock.now().slice(0, 13)}#${officer.id}`,
     step: task.step,
     taskId: task.id,
     to: [task.holder],

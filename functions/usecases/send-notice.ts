@@ -37,13 +37,24 @@ export interface CaseMail {
 
 /**
  * Sends a notice to everybody who holds the roles, each in his language. The marker of a recipient is set after SES
- * has answered: at least once, twice only after a crash between the two, never none (architecture 3.6).
+ * has answered: at least once, twice only after a crash between the two, never none (architecture 3.6). One address
+ * that cannot be reached does not keep the others waiting.
+ * @throws AggregateError of all that failed
  */
 export async function sendCaseNotice(deps: NoticeDeps, mail: CaseMail): Promise<void> {
   if (isOff(deps, mail.notice)) return;
   const officers = await recipientsOf(deps, mail);
   const done = await markersUnder(deps.tables, mail.requestId, `${mail.marker}#`);
-  for (const officer of officers.filter(({ id }) => !done.has(id))) await send(deps, mail, officer);
+  const failures: unknown[] = [];
+  for (const officer of officers.filter(({ id }) => !done.has(id))) {
+    try {
+      await send(deps, mail, officer);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${mail.notice} did not reach everybody`, { cause: failures[0] });
   if (officers.length > 0 && !done.has(recorded)) await recordNotice(deps, mail, officers);
 }
 
@@ -58,7 +69,8 @@ async function recipientsOf({ tables }: Basics, { to, agencyId, only }: CaseMail
   return [...byId.values()].filter((officer) => only === undefined || officer.id === only);
 }
 
-const recorded = 'recorded';
+/** Beside the ids of officers, none of which has capitals. */
+const recorded = 'RECORDED';
 
 async function send(deps: NoticeDeps, mail: CaseMail, officer: Officer): Promise<void> {
   const { tables, clock, mailer } = deps;

@@ -199,6 +199,9 @@ describe('a decision link', () => {
     await renewLink(world.deps, old);
     await renewLink(world.deps, 'forged');
     expect(world.mailer.sent.slice(sent).map(({ to }) => to)).toEqual(['mampu1@contoh.example']);
+    await renewLink(world.deps, linkOf('mampu2'));
+    const renewals = (await world.records(requestId)).filter(({ data }) => data['notice'] === 'fresh-link');
+    expect(renewals.map(({ data }) => data['recipients'])).toEqual([['mampu1'], ['mampu2']]);
     await decideByLink(world.deps, linkOf('mampu1'), approved[1]);
   });
 
