@@ -4,21 +4,26 @@ import { getTask, putTask } from '../store/task-store.ts';
 import type { Basics, WithMachines } from './deps.ts';
 
 /**
- * Gives the waiting machine the outcome of a decided task, or tells it that a cancelled one ended with its request,
- * and takes the token away. A token on which nothing waits
- * any more is kept with its due entry: the reconcile sweep finds out whether the machine went on or was lost.
- * @returns whether the outcome was taken. Never throws: a stored decision is delivered sooner or later.
+ * Gives the waiting machine the outcome of a decided task. Never throws: a stored decision is delivered sooner or
+ * later, and the reconcile sweep says what keeps it from that.
  */
-export async function deliverOutcome(deps: Basics & WithMachines, task: Task): Promise<boolean> {
+export async function deliverOutcome(deps: Basics & WithMachines, task: Task): Promise<void> {
+  await giveOutcome(deps, task).catch(() => undefined);
+}
+
+/**
+ * Gives the waiting machine the outcome of a decided task, or tells it that a cancelled one ended with its request,
+ * and takes the token away. A token on which nothing waits any more is kept with its due entry: the reconcile sweep
+ * finds out whether the machine went on or was lost.
+ * @returns whether the outcome was taken
+ * @throws whatever keeps machine or table from being reached
+ */
+export async function giveOutcome(deps: Basics & WithMachines, task: Task): Promise<boolean> {
   if (task.state === 'open' || task.deliveredAt !== undefined) return true;
   if (task.token === undefined) return false;
-  try {
-    const answer = await tell(deps, task, task.token);
-    if (answer === 'taken') await markDelivered(deps, task);
-    return answer === 'taken';
-  } catch {
-    return false;
-  }
+  const answer = await tell(deps, task, task.token);
+  if (answer === 'taken') await markDelivered(deps, task);
+  return answer === 'taken';
 }
 
 function tell({ machines }: WithMachines, task: Task, token: string): Promise<'taken' | 'gone'> {

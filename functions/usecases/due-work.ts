@@ -3,9 +3,9 @@ import { dueItems } from '../store/case-store.ts';
 import type { Item, Tables } from '../store/tables.ts';
 
 /**
- * Does something with each item that is due, kind by kind. One that fails does not keep the others waiting; it is thrown at the
- * end, so that the run counts as failed.
- * @throws AggregateError of all that failed
+ * Does something with each item that is due, kind by kind. One that fails does not keep the others waiting; it is
+ * thrown at the end, so that the run counts as failed.
+ * @throws AggregateError of all that failed; its cause, which the log shows, is the first of them
  */
 export async function forEachDue(
   tables: Tables,
@@ -22,5 +22,7 @@ export async function forEachDue(
       }
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of what is due failed`);
+  if (failures.length > 0) {
+    throw new AggregateError(failures, `${failures.length} of what is due failed`, { cause: failures[0] });
+  }
 }

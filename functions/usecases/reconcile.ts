@@ -2,7 +2,8 @@ import { requestSchema, taskSchema, type Request, type Task } from '../../schema
 import { isEndStatus } from '../../schemas/vocabulary.ts';
 import { getRequest } from '../store/case-store.ts';
 import { parseItem } from '../store/tables.ts';
-import { deliverOutcome, markDelivered } from './deliver-outcome.ts';
+import { getTask } from '../store/task-store.ts';
+import { giveOutcome, markDelivered } from './deliver-outcome.ts';
 import type { Basics, WithMachines } from './deps.ts';
 import { forEachDue } from './due-work.ts';
 import { machineInput, resumeLost } from './resume-request.ts';
@@ -47,12 +48,22 @@ async function reconcileRequest(deps: ReconcileDeps, listed: Request): Promise<R
   if (isEndStatus(request.status)) return undefined;
   const status = await machines.status(request.procedure, executionOf(request));
   if (status === 'RUNNING') return undefined;
-  if (status === undefined) {
+  if (status === undefined && !(await hasBegun(deps, request))) {
     if (!preview) await machines.start(request.procedure, machineInput(request));
     return { requestId: request.id, did: 'started', why: 'no execution' };
   }
-  if (!preview && !(await resumeLost(deps, request, status))) return undefined;
-  return { requestId: request.id, did: 'resumed', why: `execution ${status}` };
+  const why = `execution ${status ?? 'is gone'}`;
+  if (!preview && !(await resumeLost(deps, request, why))) return undefined;
+  return { requestId: request.id, did: 'resumed', why };
+}
+
+/** Whether the machine of the present generation has been at work: one that is gone since then is not started again. */
+async function hasBegun(
+  { tables }: Pick<ReconcileDeps, 'tables'>,
+  { currentTask, generation }: Request,
+): Promise<boolean> {
+  const task = currentTask === undefined ? undefined : await getTask(tables, currentTask.id);
+  return task?.generation === generation;
 }
 
 function executionOf({ id, generation }: Request): { requestId: string; generation: number } {
@@ -63,7 +74,7 @@ async function reconcileDelivery(deps: ReconcileDeps, task: Task): Promise<Recon
   const { preview, tables } = deps;
   const entry: ReconcileEntry = { requestId: task.requestId, did: 'delivered', why: `outcome of ${task.id}` };
   if (preview) return entry;
-  if (await deliverOutcome(deps, task)) return entry;
+  if (await giveOutcome(deps, task)) return entry;
   // Nothing waits on the token: the machine took the outcome and went on, and only the mark was lost.
   const request = await getRequest(tables, task.requestId);
   const wentOn = request === undefined || isEndStatus(request.status) || request.currentTask?.id !== task.id;

@@ -150,6 +150,27 @@ describe('the reconcile sweep', () => {
     expect(world.machines.executions).toHaveLength(1);
   });
 
+  it('resumes a machine that is gone without a trace where it stood', async () => {
+    const id = await world.played([complete]);
+    world.machines.executions.length = 0;
+    expect(await world.reconcile()).toMatchObject([
+      { requestId: id, did: 'resumed', why: 'execution is gone' },
+    ]);
+    await world.machines.settle();
+    for (const [by, decision] of [approved, configured, passed]) await world.next(id, by, decision);
+    expect((await world.case(id)).request).toMatchObject({ status: 'COMPLETED', generation: 2 });
+  });
+
+  it('says what keeps a stored outcome from its machine', async () => {
+    const id = await world.played();
+    const { succeed } = world.machines;
+    world.machines.succeed = () => Promise.reject(new Error('Step Functions refuses'));
+    await world.decide((await world.openTask(id)).id, ...complete);
+    await expect(world.reconcile()).rejects.toMatchObject({ cause: { message: 'Step Functions refuses' } });
+    world.machines.succeed = succeed;
+    expect(await world.reconcile()).toMatchObject([{ did: 'delivered' }]);
+  });
+
   it('does the rest when one item cannot be read, and fails in the end', async () => {
     const id = await world.played();
     await kill(id);
