@@ -77,3 +77,10 @@ export function fieldsOf(form: FormDefinition): readonly Field[] {
     section.rows.flatMap((row) => (row.note === undefined ? row.fields : [...row.fields, row.note])),
   );
 }
+
+/** The fields of the numbered rows, without notes and sign-offs: what a subject is made of. */
+export function itemFieldsOf(form: FormDefinition): readonly Field[] {
+  return form.sections.flatMap((section) =>
+    section.rows.flatMap((row) => (row.item === undefined ? [] : row.fields)),
+  );
+}

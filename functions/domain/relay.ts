@@ -1,6 +1,7 @@
 import { catalogue } from '../../schemas/catalogue.ts';
 import type { FormValues, Request, Round } from '../../schemas/cases/request.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
+import { itemFieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { Fenced } from './errors.ts';
 import { isSuppliedMark } from './form.ts';
@@ -111,10 +112,7 @@ function entry({ request, at, note }: RelayContext): Relay['configurations'][num
 
 /** Items 1 to 9 of the form, without notes and sign-offs. */
 function settingsOf({ request, round }: RelayContext): FormValues {
-  const rows = formOf(catalogue[request.procedure].form).sections.flatMap((section) => section.rows);
-  const items = new Set(
-    rows.filter((row) => row.item !== undefined).flatMap((row) => row.fields.map(({ name }) => name)),
-  );
+  const items = new Set(itemFieldsOf(formOf(catalogue[request.procedure].form)).map(({ name }) => name));
   return Object.fromEntries(Object.entries(round.form).filter(([name]) => items.has(name)));
 }
 

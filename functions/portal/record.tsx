@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { humanStep } from '../../schemas/catalogue.ts';
-import type { Decision, FormValues } from '../../schemas/cases/request.ts';
-import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
+import type { Decision, FormValues, Round } from '../../schemas/cases/request.ts';
+import { fieldsOf, itemFieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { formatDateTime } from '../domain/format.ts';
 import type { CaseView, RecordView } from '../usecases/types.ts';
@@ -107,7 +107,7 @@ function RoundsTable({ ui, view, form }: WithForm): JSX.Element {
           { title: t(texts.sentAt), cell: (round) => <At ui={ui} at={round.submittedAt} /> },
           {
             title: t(texts.changed),
-            cell: (round) => changedItems(ui, form, before(round.no), round.form),
+            cell: (round) => changedItems(ui, form, before(round.no), round),
           },
         ]}
       />
@@ -115,14 +115,12 @@ function RoundsTable({ ui, view, form }: WithForm): JSX.Element {
   );
 }
 
-function changedItems(
-  ui: Ui,
-  form: FormDefinition,
-  before: FormValues | undefined,
-  after: FormValues,
-): string {
-  if (before === undefined) return ui.t(texts.firstRound);
-  const changed = fieldsOf(form).filter((field) => !sameValue(before[field.name], after[field.name]));
+function changedItems(ui: Ui, form: FormDefinition, before: FormValues | undefined, round: Round): string {
+  const of = before ?? round.before;
+  if (of === undefined) return ui.t(texts.firstRound);
+  // A first round is compared with the subject, which has the numbered items alone.
+  const fields = before === undefined ? itemFieldsOf(form) : fieldsOf(form);
+  const changed = fields.filter((field) => !sameValue(of[field.name], round.form[field.name]));
   return changed.map((field) => labelOf(ui, form, field.name)).join('; ') || ui.t(texts.nothing);
 }
 

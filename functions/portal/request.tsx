@@ -199,7 +199,13 @@ function Rounds({ ui, view }: { readonly ui: Ui; readonly view: CaseView }): JSX
             {', '}
             {formatDateTime(round.submittedAt, ui.language)}
           </summary>
-          <FormAnswers ui={ui} form={form} values={round.form} before={newestFirst[index + 1]?.form} />
+          <FormAnswers
+            ui={ui}
+            form={form}
+            values={round.form}
+            before={newestFirst[index + 1]?.form}
+            subject={round.before}
+          />
         </details>
       ))}
     </section>

@@ -13,6 +13,8 @@ export interface FormAnswersProps {
   readonly values: FormValues;
   /** The round before: what differs is marked. */
   readonly before?: FormValues | undefined;
+  /** The subject as it was when the form was sent: what a change makes different is marked (AMB-16). */
+  readonly subject?: FormValues | undefined;
   /** What was found lacking in the round before. */
   readonly reasons?: readonly FieldReason[];
   /** A way to change a field, on the check page. */
@@ -81,7 +83,13 @@ function AnswerRow(props: FormAnswersProps & { readonly row: FormRow }): JSX.Ele
       </dt>
       <dd>
         {shown.map((field) => (
-          <Answer key={field.name} {...props} field={field} named={!single || field === row.note} />
+          <Answer
+            key={field.name}
+            {...props}
+            field={field}
+            named={!single || field === row.note}
+            subject={row.item === undefined || field === row.note ? undefined : props.subject}
+          />
         ))}
       </dd>
     </div>
@@ -89,12 +97,13 @@ function AnswerRow(props: FormAnswersProps & { readonly row: FormRow }): JSX.Ele
 }
 
 function Answer(props: FormAnswersProps & { readonly field: Field; readonly named: boolean }): JSX.Element {
-  const { ui, field, values, before, reasons = [], change, named } = props;
+  const { ui, field, values, before, subject, reasons = [], change, named } = props;
   const value = values[field.name];
   const isChanged = before !== undefined && !sameValue(before[field.name], value);
+  const isNew = subject !== undefined && !sameValue(subject[field.name], value);
   const reason = reasons.find((each) => each.field === field.name)?.reason;
   return (
-    <div class={isChanged ? 'answer changed' : 'answer'}>
+    <div class={isChanged || isNew ? 'answer changed' : 'answer'}>
       <div class="answer-text">
         {named ? <span class="answer-name">{ui.t(field.label)}</span> : null}
         <span class="answer-value">{shownValue(ui, field, value)}</span>
@@ -102,6 +111,11 @@ function Answer(props: FormAnswersProps & { readonly field: Field; readonly name
           <span class="answer-before">
             <span class="tag yellow">{ui.t(texts.changed)}</span> {ui.t(texts.before)}:{' '}
             <del>{shownValue(ui, field, before[field.name])}</del>
+          </span>
+        ) : null}
+        {isNew ? (
+          <span class="answer-before">
+            {ui.t(texts.inService)}: <del>{shownValue(ui, field, subject[field.name])}</del>
           </span>
         ) : null}
         {reason === undefined ? null : (

@@ -153,7 +153,7 @@ export function SentForm({ ui, view }: Props): JSX.Element {
         </p>
       )}
       {newest === undefined ? null : (
-        <FormAnswers ui={ui} form={form} values={newest.form} before={before?.form} />
+        <FormAnswers ui={ui} form={form} values={newest.form} before={before?.form} subject={newest.before} />
       )}
     </section>
   );

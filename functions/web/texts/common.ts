@@ -22,6 +22,7 @@ export const commonTexts = {
   changeItem: { ms: 'Ubah: {label}', en: 'Change: {label}' },
   changed: { ms: 'Diubah', en: 'Changed' },
   before: { ms: 'Sebelum', en: 'Before' },
+  inService: { ms: 'Tetapan semasa dihantar', en: 'In service when it was sent' },
   after: { ms: 'Selepas', en: 'After' },
   lacking: { ms: 'Perlu dibetulkan', en: 'To correct' },
   continue: { ms: 'Teruskan', en: 'Continue' },

@@ -94,3 +94,19 @@ describe('the list of requests', () => {
     expect(answer.body).toContain("'=cmd()");
   });
 });
+
+describe('a change of a relay', () => {
+  test('shows beside each new value what was in service when the form was sent', async () => {
+    const changed = aCase({ status: 'RECEIVED', visits: [visits.checkOpen] });
+    const [first, ...rest] = changed.rounds;
+    if (first === undefined) throw new Error('A case has a round');
+    const before = { ...first.form, appIp: '10.0.0.99' };
+    const view = { ...changed, rounds: [{ ...first, before }, ...rest] };
+    const page = await reading(true, view).get(`/requests/${view.request.id}`);
+    expect(page.body).toContain('In service when it was sent');
+    expect(page.body).toContain('<del>10.0.0.99</del>');
+    expect(page.body.match(/In service when it was sent/gu)).toHaveLength(1);
+    const record = await reading(true, view).get(`/requests/${view.request.id}/record`);
+    expect(record.body).not.toContain('The first form');
+  });
+});
