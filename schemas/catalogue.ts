@@ -140,6 +140,11 @@ export function stepId(procedure: string, no: string): string {
   return `${procedure}.${no}`;
 }
 
+/** Where a person first decides; undefined when the machine needs nobody. */
+export function firstHumanStep(procedure: Procedure): HumanStep | undefined {
+  return procedure.humanSteps.find((each) => each.notices[''] !== undefined);
+}
+
 /** The human step that a step id names, or undefined. */
 export function humanStep(procedure: Procedure, step: string): HumanStep | undefined {
   return procedure.humanSteps.find((each) => stepId(procedure.id, each.no) === step);

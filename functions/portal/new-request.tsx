@@ -1,5 +1,11 @@
 import type { Draft, FormValues } from '../../schemas/cases/request.ts';
-import { catalogue, isProcedureId, type Procedure, type ProcedureId } from '../../schemas/catalogue.ts';
+import {
+  catalogue,
+  firstHumanStep,
+  isProcedureId,
+  type Procedure,
+  type ProcedureId,
+} from '../../schemas/catalogue.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import {
@@ -183,7 +189,7 @@ function check(context: Context, answers: PostedForm): WebResponse {
     throw error;
   }
   const { t } = visit.ui;
-  const first = context.procedure.humanSteps.find((step) => step.notices[''] !== undefined);
+  const first = firstHumanStep(context.procedure);
   return html(
     <CheckPage
       {...frameOf(context, answers)}

@@ -1,5 +1,6 @@
 import { relaySchema, type Relay } from '../../schemas/directory/relay.ts';
-import { versionBefore } from './conditions.ts';
+import { VersionConflict } from '../domain/errors.ts';
+import { versionBefore, versionIs } from './conditions.ts';
 import { directoryIndexKeys, listKey, relayKey } from './keys.ts';
 import { getItem, parseItem, queryPage, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
@@ -30,6 +31,14 @@ export function relayOperation(tables: Tables, relay: Relay, otherwise: () => Er
       },
     },
     otherwise,
+  };
+}
+
+/** Holds only while a relay is as it was read: what is reserved is what the form was checked against. */
+export function relayUnchanged({ directory }: Tables, { id, version }: Relay): Operation {
+  return {
+    write: { ConditionCheck: { TableName: directory, Key: relayKey(id), ...versionIs(version) } },
+    otherwise: () => new VersionConflict('The relay changed meanwhile'),
   };
 }
 

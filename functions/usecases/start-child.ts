@@ -51,6 +51,7 @@ async function createChild(deps: Basics, input: StartChildInput): Promise<string
   const change = newCase(deps, { officer, channel: 'portal' }, procedure, {
     id,
     agencyId: parent.agencyId,
+    role: parent.createdBy.role,
     at,
     values,
     secrets: {},

@@ -1,15 +1,17 @@
-import { catalogue, type Procedure } from '../../schemas/catalogue.ts';
+import { catalogue, firstHumanStep, type Procedure } from '../../schemas/catalogue.ts';
 import type { FormValues, Request, Round } from '../../schemas/cases/request.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
 import { formOf } from '../../schemas/forms.ts';
+import type { Role } from '../../schemas/vocabulary.ts';
 import { malaysianYear } from '../domain/calendar.ts';
 import { Forbidden } from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';
-import { may } from '../domain/permissions.ts';
+import { holds, may } from '../domain/permissions.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { nextNumber } from '../store/counter-store.ts';
 import { deleteDraftOperation } from '../store/draft-store.ts';
 import { lockOperation } from '../store/lock-store.ts';
+import { relayUnchanged } from '../store/relay-store.ts';
 import { onConflictRetry, type Operation } from '../store/transaction.ts';
 import { actorOf } from './case-access.ts';
 import type { Basics, WithMachines, WithVault } from './deps.ts';
@@ -34,8 +36,9 @@ export async function submitRequest(
   const { tables, clock, machines } = deps;
   const procedure = catalogue[input.procedure];
   const { agencyId } = caller.officer;
-  if (agencyId === undefined || !may(caller.officer, 'request.submit', { agencyId })) {
-    throw new Forbidden('may-not-submit', 'Only an Agency UC Administrator sends this form');
+  const role = procedure.startedBy.find((each) => holds(caller.officer, each, agencyId ?? ''));
+  if (agencyId === undefined || role === undefined || !may(caller.officer, 'request.submit', { agencyId })) {
+    throw new Forbidden('may-not-submit', `Another role starts ${procedure.id}`);
   }
   const once = onceFor(deps, caller, input.idempotency);
   await once.check();
@@ -51,6 +54,7 @@ export async function submitRequest(
   const change = newCase(deps, caller, procedure, {
     id,
     agencyId,
+    role,
     at,
     values: parsed.values,
     secrets,
@@ -80,6 +84,8 @@ export interface NewCase {
   readonly parentId?: string;
   readonly id: string;
   readonly agencyId: string;
+  /** The role in which the caller starts it. */
+  readonly role: Role;
   readonly at: string;
   readonly values: FormValues;
   readonly secrets: Readonly<Record<string, string>>;
@@ -88,6 +94,7 @@ export interface NewCase {
   readonly first?: readonly Operation[];
 }
 
+/** The change that writes a new case: request, round 1 with its records, and the subject's lock. */
 export function newCase(
   { tables, random }: Basics,
   caller: Caller,
@@ -95,7 +102,7 @@ export function newCase(
   of: NewCase,
 ): CaseChange {
   const { id, agencyId, at, values, secrets, relay } = of;
-  const actor = actorOf(caller, 'AGENCY_ADMIN');
+  const actor = actorOf(caller, of.role);
   const round: Round = {
     requestId: id,
     no: 1,
@@ -110,7 +117,7 @@ export function newCase(
     id,
     procedure: procedure.id as Request['procedure'],
     agencyId,
-    status: 'RECEIVED',
+    status: firstHumanStep(procedure)?.status ?? 'RECEIVED',
     rounds: 1,
     title: titleOf(values),
     createdBy: actor,
@@ -125,7 +132,9 @@ export function newCase(
   };
   const change = CaseChange.create(tables, { at, salt: () => random.token() }, request);
   change.write(...(of.first ?? []));
-  if (relay !== undefined) change.write(lockOperation(tables, 'relay', relay.id, id));
+  if (relay !== undefined) {
+    change.write(lockOperation(tables, 'relay', relay.id, id), relayUnchanged(tables, relay));
+  }
   return recordSubmission(change, procedure, round);
 }
 

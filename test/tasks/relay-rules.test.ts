@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { Forbidden, NotFound } from '../../functions/domain/errors.ts';
+import { Forbidden, NotFound, VersionConflict } from '../../functions/domain/errors.ts';
+import { lockHolder } from '../../functions/store/lock-store.ts';
 import { getRelay } from '../../functions/store/relay-store.ts';
 import { addedNotices } from '../../schemas/vocabulary.ts';
 import { aRelay } from '../support/builders.ts';
@@ -76,6 +77,14 @@ describe('the termination of a relay', () => {
     await expect(world.submit({ procedure: 'RELAY-TERMINATE', form: aTerminationForm() })).rejects.toThrow(
       Forbidden,
     );
+  });
+
+  it('is not taken for a relay that changed since its form was checked', async () => {
+    const relay = aRelay();
+    await world.putRelay(relay);
+    world.calls.before('TransactWriteCommand', () => world.putRelay({ ...relay, version: 3 }, 3));
+    await expect(world.submit(terminate(relay.id))).rejects.toThrow(VersionConflict);
+    expect(await lockHolder(world.tables, 'relay', relay.id)).toBeUndefined();
   });
 });
 
