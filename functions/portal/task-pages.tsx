@@ -88,9 +88,7 @@ function WhyNot({ ui, view }: { readonly ui: Ui; readonly view: TaskView }): JSX
       ? texts.cancelled
       : mayNotDecide === 'requester'
         ? texts.requester
-        : mayNotDecide === 'role-ended'
-          ? texts.roleEnded
-          : texts.notHolder;
+        : texts.notHolder;
   return (
     <Panel tone="info">
       <p>{t(text, { role: t(roleNames[task.holder.role]) })}</p>

@@ -82,7 +82,7 @@ export interface TaskView extends CaseView {
   /** Empty when the caller may not decide. */
   readonly offered: readonly OfferedOutcome[];
   /** Why the caller may not decide, as a stable code. */
-  readonly mayNotDecide?: 'not-holder' | 'requester' | 'decided' | 'role-ended';
+  readonly mayNotDecide?: 'not-holder' | 'requester' | 'decided';
   /** The decision that led here. */
   readonly previous?: Decision;
   /** The newest return of the form, with its reasons. */

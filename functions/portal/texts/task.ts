@@ -66,7 +66,6 @@ export const taskTexts = {
     ms: 'Anda menghantar permohonan ini, jadi pegawai lain perlu memutuskannya.',
     en: 'You sent this application, so another officer must decide it.',
   },
-  roleEnded: { ms: 'Peranan anda bagi tugasan ini telah tamat.', en: 'Your role for this task has ended.' },
   cancelled: {
     ms: 'Permohonan ini telah ditamatkan. Tiada lagi keputusan diperlukan.',
     en: 'This application has ended. No decision is needed any more.',
