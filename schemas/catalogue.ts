@@ -45,7 +45,21 @@ export interface Outcome {
   /** Number of the human step, or the end status, that this outcome leads to. Checked against the machine. */
   readonly leadsTo: readonly string[];
   /** The sign-off of the paper form that this outcome gives. */
-  readonly signs?: 'TM' | 'MAMPU';
+  readonly signs?: GivenSignOff;
+  /** Not approved: the reason goes back with the task, and whoever sends it on again answers it. */
+  readonly refuses?: boolean;
+  /** Field that answers the refusal by which the task was reached. */
+  readonly answers?: string;
+  /** Field whose text the next notice gives as the reason; `reason` when absent. */
+  readonly explains?: string;
+}
+
+/** A block "Disahkan oleh" of the paper form. */
+export interface GivenSignOff {
+  readonly by: Role;
+  readonly label: Text;
+  /** Fields of the decision with name, post and date; absent when the deciding officer signs himself. */
+  readonly fields?: { readonly name: string; readonly post: string; readonly date: string };
 }
 
 /** How a task was reached: by this outcome of the task before it, with this flag in its data. */
@@ -148,4 +162,13 @@ export function firstHumanStep(procedure: Procedure): HumanStep | undefined {
 /** The human step that a step id names, or undefined. */
 export function humanStep(procedure: Procedure, step: string): HumanStep | undefined {
   return procedure.humanSteps.find((each) => stepId(procedure.id, each.no) === step);
+}
+
+/** What a decision at a step was, in the words of the catalogue. */
+export function outcomeOf(
+  procedure: Procedure,
+  decided: { readonly step: string; readonly outcome?: string | undefined } | undefined,
+): Outcome | undefined {
+  if (decided?.outcome === undefined) return undefined;
+  return humanStep(procedure, decided.step)?.outcomes[decided.outcome];
 }

@@ -98,7 +98,7 @@ export function reach(
 function actsIn(role: Role, procedure: ProcedureId): boolean {
   const { steps, humanSteps } = catalogue[procedure];
   const signs = humanSteps.some(({ outcomes }) =>
-    Object.values(outcomes).some((each) => each.signs === role),
+    Object.values(outcomes).some((each) => each.signs?.by === role),
   );
   return (
     signs || steps.some((step) => step.actor === role) || humanSteps.some((step) => step.holder === role)

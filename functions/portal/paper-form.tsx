@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { humanStep } from '../../schemas/catalogue.ts';
+import { outcomeOf, type GivenSignOff, type Procedure } from '../../schemas/catalogue.ts';
 import type { FormValues } from '../../schemas/cases/request.ts';
 import type { FormDefinition, FormRow } from '../../schemas/field.ts';
 import type { CaseView } from '../usecases/types.ts';
@@ -116,13 +116,12 @@ interface SignOff {
   readonly date: string;
 }
 
-/** The four sign-offs: two on the form, TM's with the desk's decision, MAMPU's with its approval. */
+/** The sign-offs: those of the form, then those that decisions give (TM's with the desk's, MAMPU's approval). */
 function SignOffs({ ui, view, form }: Props): JSX.Element {
   const { t } = ui;
   const rows = [
     ...formSignOffs(ui, view, form),
-    decidedSignOff(ui, view, 'TM'),
-    decidedSignOff(ui, view, 'MAMPU'),
+    ...signOffsOf(view.procedure).map((signs) => decidedSignOff(ui, view, signs)),
   ];
   return (
     <section class="keep-together">
@@ -156,21 +155,28 @@ function formSignOffs(ui: Ui, view: CaseView, form: FormDefinition): readonly Si
     }));
 }
 
+/** The sign-offs that decisions of this procedure give, each with the outcome's words for it. */
+function signOffsOf({ humanSteps }: Procedure): readonly GivenSignOff[] {
+  return humanSteps.flatMap(({ outcomes }) =>
+    Object.values(outcomes).flatMap(({ signs }) => (signs === undefined ? [] : [signs])),
+  );
+}
+
 /** From the newest decision that gives this sign-off and still stands: a form that went back is signed anew. */
-function decidedSignOff(ui: Ui, view: CaseView, who: 'TM' | 'MAMPU'): SignOff {
-  const label = <Term ui={ui} text={who === 'TM' ? texts.byTm : texts.byMampu} />;
+function decidedSignOff(ui: Ui, view: CaseView, signs: GivenSignOff): SignOff {
+  const label = <Term ui={ui} text={signs.label} />;
   const newestRound = view.rounds.at(-1)?.submittedAt ?? '';
-  const decision = view.tasks.findLast((task) => {
-    const outcome = task.decision?.outcome;
-    if (outcome === undefined) return false;
-    return humanStep(view.procedure, task.step)?.outcomes[outcome]?.signs === who;
-  })?.decision;
+  const decision = view.tasks.findLast(
+    ({ step, decision: made }) =>
+      outcomeOf(view.procedure, { step, outcome: made?.outcome })?.signs?.by === signs.by,
+  )?.decision;
   if (decision === undefined || decision.at < newestRound) return { label, name: '', post: '', date: '' };
-  if (who === 'MAMPU') {
+  if (signs.fields === undefined) {
     return { label, name: decision.byName, post: decision.byPost, date: dateOf(decision.at) };
   }
   const { data } = decision;
-  return { label, name: text(data, 'tmName'), post: text(data, 'tmPost'), date: text(data, 'tmDate') };
+  const { name, post, date } = signs.fields;
+  return { label, name: text(data, name), post: text(data, post), date: text(data, date) };
 }
 
 function text(values: FormValues, name: string | undefined): string {

@@ -1,3 +1,4 @@
+import { outcomeOf } from '../../schemas/catalogue.ts';
 import type { Task } from '../../schemas/cases/request.ts';
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
@@ -42,16 +43,15 @@ function written({ request, tasks }: Case, taskId: string | undefined): Partial<
   const task = tasks.find((each) => each.id === taskId);
   const decision = task?.decision;
   if (task === undefined || decision === undefined) return {};
+  const procedure = procedureOf(request);
   const { data, fieldReasons, outcome } = decision;
-  const fields = fieldsOf(formOf(procedureOf(request).form));
-  const refusal = tasks.findLast(
-    (each) => each.visit < task.visit && each.decision?.outcome === 'refused',
-  )?.decision;
-  const answered = data['answer'] !== undefined || outcome === 'closed';
-  const reason = answered
-    ? refusal?.data['reason']
-    : (data['reason'] ?? (outcome === 'failed' ? data['note'] : undefined));
-  const answer = outcome === 'closed' ? data['reason'] : data['answer'];
+  const fields = fieldsOf(formOf(procedure.form));
+  const said = outcomeOf(procedure, { step: task.step, outcome });
+  const refused = outcomeOf(procedure, task.reachedBy)?.refuses === true;
+  const refusal = refused ? tasks.find((each) => each.id === task.reachedBy?.taskId)?.decision : undefined;
+  const answers = refused ? said?.answers : undefined;
+  const reason = answers === undefined ? data[said?.explains ?? 'reason'] : refusal?.data['reason'];
+  const answer = answers === undefined ? undefined : data[answers];
   return {
     ...(typeof reason === 'string' ? { reason } : {}),
     ...(typeof answer === 'string' ? { answer } : {}),

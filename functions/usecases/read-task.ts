@@ -1,3 +1,4 @@
+import { outcomeOf, type Outcome, type Procedure } from '../../schemas/catalogue.ts';
 import type { Decision, Task } from '../../schemas/cases/request.ts';
 import { offeredOutcomes } from '../domain/decision.ts';
 import type { Case } from '../store/case-store.ts';
@@ -22,14 +23,18 @@ export async function taskView(
   found: Case & { readonly task: Task },
 ): Promise<TaskView> {
   const { task } = found;
-  const step = humanStepOf(procedureOf(found.request), task);
+  const procedure = procedureOf(found.request);
+  const step = humanStepOf(procedure, task);
   const hindered =
     hindrance(caller, step, found) ?? (task.state === 'open' ? undefined : ('decided' as const));
   const earlier = found.tasks.filter((each) => each.visit < task.visit);
   const previous = decisionOf(earlier, ({ id }) => id === task.reachedBy?.taskId);
   const returned = decisionOf(earlier, ({ decision }) => (decision?.fieldReasons.length ?? 0) > 0);
-  const refusal = decisionOf(earlier, ({ decision }) => decision?.outcome === 'refused');
-  const answer = decisionOf(earlier, ({ decision }) => decision?.data['answer'] !== undefined);
+  const refusal = decisionOf(earlier, (each) => outcomeOfTask(procedure, each)?.refuses === true);
+  const answer = decisionOf(earlier, (each) => {
+    const field = outcomeOfTask(procedure, each)?.answers;
+    return field !== undefined && each.decision?.data[field] !== undefined;
+  });
   return {
     ...(await caseView(tables, found)),
     task,
@@ -41,6 +46,10 @@ export async function taskView(
     ...(refusal === undefined ? {} : { refusal }),
     ...(answer === undefined ? {} : { answer }),
   };
+}
+
+function outcomeOfTask(procedure: Procedure, { step, decision }: Task): Outcome | undefined {
+  return outcomeOf(procedure, { step, outcome: decision?.outcome });
 }
 
 /** The newest decision of the tasks that match. */

@@ -94,6 +94,7 @@ const test: HumanStep = {
       leadsTo: ['COMPLETED'],
     },
     failed: {
+      explains: 'note',
       covers: ['9', '10'],
       label: { ms: 'Pengujian tidak berjaya', en: 'Test not successful' },
       done: { ms: 'Pengujian tidak berjaya', en: 'Test not successful' },

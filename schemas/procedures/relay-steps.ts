@@ -133,7 +133,12 @@ export const checkForm: HumanStep = {
         en: 'The form goes to MAMPU for approval.',
       },
       notAfter: { outcome: 'refused', flag: 'final' },
-      signs: 'TM',
+      signs: {
+        by: 'TM',
+        label: { ms: 'Disahkan oleh (TM)', en: 'Confirmed by (TM)' },
+        fields: { name: 'tmName', post: 'tmPost', date: 'tmDate' },
+      },
+      answers: 'answer',
       fields: [
         answerField,
         {
@@ -177,6 +182,7 @@ export const checkForm: HumanStep = {
       leadsTo: ['1'],
     },
     closed: {
+      answers: 'reason',
       covers: ['4'],
       label: { ms: 'Tutup permohonan', en: 'Close the application' },
       done: { ms: 'Ditutup sebagai tidak lulus', en: 'Closed as refused' },
@@ -223,10 +229,11 @@ export const approve: HumanStep = {
         en: 'The application is approved and goes to be configured. Your name, post and the date are recorded on the form.',
       },
       fields: [],
-      signs: 'MAMPU',
+      signs: { by: 'MAMPU_ADMIN', label: { ms: 'Disahkan oleh (MAMPU)', en: 'Confirmed by (MAMPU)' } },
       leadsTo: ['7'],
     },
     refused: {
+      refuses: true,
       covers: ['6'],
       label: { ms: 'Tidak lulus', en: 'Refuse' },
       done: { ms: 'Tidak diluluskan', en: 'Not approved' },

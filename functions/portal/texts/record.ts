@@ -14,8 +14,6 @@ export const recordTexts = {
   name: { ms: 'Nama', en: 'Name' },
   post: { ms: 'Jawatan', en: 'Post' },
   date: { ms: 'Tarikh', en: 'Date' },
-  byTm: { ms: 'Disahkan oleh (TM)', en: 'Confirmed by (TM)' },
-  byMampu: { ms: 'Disahkan oleh (MAMPU)', en: 'Confirmed by (MAMPU)' },
   pending: { ms: 'Belum disahkan', en: 'Not yet confirmed' },
   rounds: { ms: 'Pusingan borang', en: 'Rounds of the form' },
   roundNo: { ms: 'Pusingan', en: 'Round' },
