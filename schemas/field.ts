@@ -68,6 +68,8 @@ export interface FormDefinition {
   readonly constantNames: Readonly<
     Record<string, { readonly label: Text; readonly choices: readonly Choice[] }>
   >;
+  /** The field that lists show as the title of a case. */
+  readonly titleField: string;
   readonly sections: readonly FormSection[];
   readonly rules: readonly FormRule[];
 }

@@ -195,7 +195,7 @@ async function sendAgain(
   change.write(...keepSecrets(deps.tables, fresh), ...retireSecrets(deps, request.id, replaced));
   change.set({
     rounds: round.no,
-    title: titleOf(parsed.values),
+    title: titleOf(procedure, parsed.values),
     ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
     ...(relay === undefined ? {} : { subject: { kind: 'relay', id: relay.id, version: relay.version } }),
   });

@@ -29,7 +29,7 @@ export async function saveDraft(deps: DraftDeps, caller: Caller, input: DraftInp
   const { tables, clock, random, draftDays } = deps;
   const agencyId = draftAgency(caller);
   const procedure = catalogue[input.procedure];
-  await subjectOf(tables, caller, procedure, input.subjectId);
+  const relay = await subjectOf(tables, caller, procedure, input.subjectId);
   const before = input.id === undefined ? undefined : await readDraft(deps, caller, input.id);
   const at = clock.now();
   const form = draftValues(formOf(procedure.form), input.form);
@@ -38,7 +38,7 @@ export async function saveDraft(deps: DraftDeps, caller: Caller, input: DraftInp
     agencyId,
     procedure: input.procedure,
     form,
-    title: titleOf(form),
+    title: titleOf(procedure, { ...relay?.settings, ...form }),
     savedBy: actorOf(caller, 'AGENCY_ADMIN'),
     savedByName: caller.officer.name,
     savedAt: at,

@@ -119,7 +119,7 @@ export function newCase(
     agencyId,
     status: firstHumanStep(procedure)?.status ?? 'RECEIVED',
     rounds: 1,
-    title: titleOf(values),
+    title: titleOf(procedure, values),
     createdBy: actor,
     createdAt: at,
     updatedAt: at,
@@ -139,7 +139,7 @@ export function newCase(
 }
 
 /** What lists show of a form. */
-export function titleOf(values: FormValues): string {
-  const { appName } = values;
-  return typeof appName === 'string' ? appName : '';
+export function titleOf({ form }: Procedure, values: FormValues): string {
+  const title = values[formOf(form).titleField];
+  return typeof title === 'string' ? title : '';
 }

@@ -194,6 +194,7 @@ function relayForm(id: string, type: string, title: Text, sections: readonly For
     number: 'MAMPU-ISMS-P3-Teknikal/001-1GovUC-001',
     title,
     constants: { type },
+    titleField: 'appName',
     constantNames: { type: { label: { ms: 'Jenis Permohonan', en: 'Type of application' }, choices: types } },
     sections: [...sections, signOffs],
     rules: [
