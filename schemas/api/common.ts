@@ -41,7 +41,8 @@ export const personSchema = z.object({ name: z.string(), post: z.string() });
 export const defaultPageSize = 25;
 export const largestPageSize = 100;
 
-const integer = z.string().check(z.regex(/^[1-9][0-9]{0,2}$/u, 'number'));
+// What is no number is not measured, too.
+const integer = z.string().check(z.regex(/^[1-9][0-9]*$/u, { error: 'number', abort: true }));
 export const pageQuery = {
   limit: z.optional(
     integer.check(
