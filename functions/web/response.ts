@@ -52,7 +52,7 @@ export const secretAddress = { 'referrer-policy': 'no-referrer' } as const;
 export function redirect(path: string, cookies: readonly string[] = []): WebResponse {
   return {
     statusCode: 303,
-    headers: { ...pageHeaders, location: encoded(localPath(path) ?? '/') },
+    headers: { ...pageHeaders, location: localPath(path) ?? '/' },
     cookies: [...cookies],
     body: '',
   };
@@ -79,14 +79,17 @@ export function withCookies(response: WebResponse, cookies: readonly string[]): 
   return { ...response, cookies: [...(response.cookies ?? []), ...cookies] };
 }
 
-/** A path on this site, or undefined for everything else (`//host`, `https:…`, backslashes, line breaks). */
+/**
+ * A path on this site as a browser would follow it: dot segments folded, in ASCII. Undefined for everything else
+ * (`//host`, `https:…`, backslashes, line breaks), also when it is that only once it is folded (`/.//host`).
+ */
 export function localPath(path: string | null | undefined): string | undefined {
-  if (path === null || path === undefined) return undefined;
-  return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path) ? path : undefined;
+  if (path === null || path === undefined || !isLocal(path)) return undefined;
+  const { pathname, search, hash } = new URL(path, 'https://portal.invalid');
+  const folded = pathname + search + hash;
+  return isLocal(folded) ? folded : undefined;
 }
 
-/** Header values are ASCII: other characters are percent-encoded. */
-function encoded(path: string): string {
-  const url = new URL(path, 'https://portal.invalid');
-  return url.pathname + url.search + url.hash;
+function isLocal(path: string): boolean {
+  return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path);
 }

@@ -3,13 +3,23 @@ import { csvOf } from '../../../functions/web/csv.ts';
 import { localPath, redirect } from '../../../functions/web/response.ts';
 import { findRoute, get, post } from '../../../functions/web/router.ts';
 
-test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere', '/a\r\nx: y', 'work', ''])(
-  'a redirect never leaves this site: %j',
-  (path) => {
-    expect(localPath(path)).toBeUndefined();
-    expect(redirect(path).headers['location']).toBe('/');
-  },
-);
+test.each([
+  'https://elsewhere.example',
+  '//elsewhere.example',
+  '/\\elsewhere',
+  '/a\r\nx: y',
+  'work',
+  '',
+  // A browser folds dot segments, and what is left begins with another host.
+  '/.//elsewhere.example/x',
+  '/..//elsewhere.example',
+  '/a/..//elsewhere.example',
+  '/%2e//elsewhere.example',
+  '/a/%2E./%2e%2E//elsewhere.example',
+])('a redirect never leaves this site: %j', (path) => {
+  expect(localPath(path)).toBeUndefined();
+  expect(redirect(path).headers['location']).toBe('/');
+});
 
 test('a redirect keeps path, query and place, in ASCII', () => {
   expect(redirect('/new/X?a=1#f-é').headers['location']).toBe('/new/X?a=1#f-%C3%A9');
