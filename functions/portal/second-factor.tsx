@@ -6,12 +6,12 @@ import { Layout } from '../web/components/layout.tsx';
 import { ErrorSummary, Panel } from '../web/components/messages.tsx';
 import { noPendingSignInCookie, pendingSignInToken, sessionCookie } from '../web/cookies.ts';
 import { html, redirect, type WebResponse } from '../web/response.ts';
-import { get, post } from '../web/router.ts';
+import { get, postToSignIn } from '../web/router.ts';
 import type { WebRoute } from '../web/serve.ts';
 import type { Ui } from '../web/ui.ts';
 import type { Visit } from '../web/visit.ts';
 import { QrCode } from './qr-code.tsx';
-import { nextPage } from './sign-in.tsx';
+import { endReplacedSession, nextPage } from './sign-in.tsx';
 import { signInTexts as texts } from './texts/sign-in.ts';
 import type { PortalDeps } from './use-cases.ts';
 
@@ -21,7 +21,7 @@ export function secondFactorRoutes({ useCases }: PortalDeps): readonly WebRoute[
     get('/sign-in/code', (visit) =>
       visit.session === undefined ? showForm(visit, useCases) : redirect(nextOf(visit)),
     ),
-    post('/sign-in/code', (visit) => confirm(visit, useCases)),
+    postToSignIn('/sign-in/code', (visit) => confirm(visit, useCases)),
   ];
 }
 
@@ -41,6 +41,7 @@ async function confirm(visit: Visit, useCases: PortalDeps['useCases']): Promise<
       code: form.get('code') ?? '',
       address,
     });
+    await endReplacedSession(visit, useCases);
     return redirect(nextOf(visit), [sessionCookie(token), noPendingSignInCookie]);
   } catch (problem) {
     if (problem instanceof NotSignedIn) return signInAgain(visit);

@@ -5,7 +5,7 @@ import { Layout } from '../web/components/layout.tsx';
 import { noSessionCookie, pendingSignInCookie, sessionCookie, sessionToken } from '../web/cookies.ts';
 import type { ShownError } from '../web/field-errors.ts';
 import { html, localPath, redirect, type WebResponse } from '../web/response.ts';
-import { get, post } from '../web/router.ts';
+import { get, post, postToSignIn } from '../web/router.ts';
 import type { WebRoute } from '../web/serve.ts';
 import type { Ui } from '../web/ui.ts';
 import type { Visit } from '../web/visit.ts';
@@ -18,7 +18,7 @@ export function signInRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
     get('/sign-in', (visit) =>
       visit.session === undefined ? showSignIn(visit) : redirect(nextPage(visit.request.query.get('next'))),
     ),
-    post('/sign-in', (visit) => signIn(visit, useCases)),
+    postToSignIn('/sign-in', (visit) => signIn(visit, useCases)),
     post('/sign-out', async ({ request }) => {
       const token = sessionToken(request);
       if (token !== undefined) await useCases.signOut(token);
@@ -40,16 +40,26 @@ async function signIn(visit: Visit, useCases: PortalDeps['useCases']): Promise<W
   try {
     const answer = await useCases.signIn({ username, password, address });
     const next = nextPage(form.get('next'));
-    return 'pending' in answer
-      ? redirect(`/sign-in/code?${new URLSearchParams({ next }).toString()}`, [
-          pendingSignInCookie(answer.pending),
-        ])
-      : redirect(next, [sessionCookie(answer.token)]);
+    if ('pending' in answer) {
+      return redirect(`/sign-in/code?${new URLSearchParams({ next }).toString()}`, [
+        pendingSignInCookie(answer.pending),
+      ]);
+    }
+    await endReplacedSession(visit, useCases);
+    return redirect(next, [sessionCookie(answer.token)]);
   } catch (problem) {
     // One answer for a wrong name, a wrong password and an account that has ended: nobody learns which it was.
     if (!(problem instanceof InvalidInput || problem instanceof NotSignedIn)) throw problem;
     return showSignIn(visit, [error('username', '', t(texts.wrong))], 422);
   }
+}
+
+/** Signed in anew from a second tab: the cookie of the session before is gone, so the session goes, too. */
+export async function endReplacedSession(
+  { session }: Visit,
+  useCases: Pick<PortalDeps['useCases'], 'signOut'>,
+): Promise<void> {
+  if (session !== undefined) await useCases.signOut(session.token);
 }
 
 function error(field: string, label: string, message: string): ShownError {

@@ -12,6 +12,8 @@ export interface Route<Visit> {
     visit: Visit,
     params: Readonly<Record<string, string>>,
   ) => Promise<WebResponse> | WebResponse;
+  /** Its form may have been opened before a session began elsewhere, and so lacks the session's token. */
+  readonly startsSession?: boolean;
 }
 
 type Answer<Visit, Pattern extends string> = (
@@ -31,6 +33,14 @@ export function post<Visit, Pattern extends string>(
   answer: Answer<Visit, Pattern>,
 ): Route<Visit> {
   return { method: 'POST', pattern, answer: answer as Route<Visit>['answer'] };
+}
+
+/** A form by which one signs in. */
+export function postToSignIn<Visit, Pattern extends string>(
+  pattern: Pattern,
+  answer: Answer<Visit, Pattern>,
+): Route<Visit> {
+  return { ...post(pattern, answer), startsSession: true };
 }
 
 export type Found<Visit> =

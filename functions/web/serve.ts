@@ -59,7 +59,7 @@ async function answer(visit: Visit, routes: readonly WebRoute[], deps: WebDeps):
   const found = findRoute(routes, request.method, request.path);
   if (found.found === 'nothing') return notFoundPage(ui);
   if (found.found === 'other-method') return notFoundPage(ui, 405);
-  if (found.route.method === 'POST' && isForged(visit, deps)) return forgedFormPage(ui);
+  if (found.route.method === 'POST' && isForged(visit, found.route, deps)) return forgedFormPage(ui);
   return found.route.answer(visit, found.params);
 }
 
@@ -86,8 +86,9 @@ function signInFirst({ request, ui }: Visit): WebResponse {
 }
 
 /** Forms of a session carry its token; forms without one (sign-in, links) are judged by where they stood. */
-function isForged({ request, session }: Visit, deps: WebDeps): boolean {
+function isForged({ request, session }: Visit, route: WebRoute, deps: WebDeps): boolean {
   if (!comesFromHere(request, deps.publicUrl)) return true;
+  if (route.startsSession === true) return false;
   return session !== undefined && !sameSecret(request.form.get(CSRF_FIELD) ?? '', session.csrf);
 }
 

@@ -3,6 +3,7 @@ import {
   AlreadyDecided,
   Forbidden,
   IdempotencyMismatch,
+  InvalidInput,
   NotFound,
   SubjectLocked,
   TooManyAttempts,
@@ -21,6 +22,7 @@ interface Message {
   readonly title: Text;
   readonly text: Text;
   readonly values?: Values;
+  readonly action?: { readonly href: string; readonly text: Text };
   /** Where to look at the present state; otherwise the list of work is offered. */
   readonly again?: string;
   readonly retryAfterSeconds?: number;
@@ -89,7 +91,18 @@ function messageOf(error: unknown, ui: Ui): Message | undefined {
       again: `/requests/${encodeURIComponent(error.lockedBy)}`,
     };
   }
-  if (error instanceof VersionConflict || error instanceof IdempotencyMismatch) {
+  if (error instanceof IdempotencyMismatch) {
+    return {
+      status: 409,
+      title: texts.sentTitle,
+      text: texts.sent,
+      ...(ui.person === undefined ? {} : { action: { href: '/requests', text: texts.toRequests } }),
+    };
+  }
+  if (error instanceof InvalidInput) {
+    return { status: 400, title: texts.addressTitle, text: texts.address, again: pathOf(ui) };
+  }
+  if (error instanceof VersionConflict) {
     return { status: 409, title: texts.conflictTitle, text: texts.conflict, again: pathOf(ui) };
   }
   if (error instanceof TooManyAttempts) {
@@ -127,10 +140,11 @@ function messagePage(message: Message, ui: Ui): WebResponse {
 }
 
 function actionOf(
-  { again }: Message,
+  { action, again }: Message,
   ui: Ui,
   work: { readonly href: string; readonly text: string },
 ): { readonly action?: { readonly href: string; readonly text: string } } {
+  if (action !== undefined) return { action: { href: action.href, text: ui.t(action.text) } };
   if (again !== undefined) return { action: { href: again, text: ui.t(texts.lookAgain) } };
   return ui.person === undefined ? {} : { action: work };
 }

@@ -37,6 +37,17 @@ export const messageTexts = {
     ms: 'Orang lain telah mengubah perkara ini sementara anda membukanya. Lihat keadaan terkini, kemudian cuba semula.',
     en: 'Somebody changed this while you had it open. Look at it again, then try once more.',
   },
+  sentTitle: { ms: 'Anda telah menghantar borang ini', en: 'You have sent this form' },
+  sent: {
+    ms: 'Borang ini telah dihantar lebih awal. Perubahan yang anda buat selepas itu tidak dihantar. Lihat permohonan anda dalam senarai.',
+    en: 'This form was sent earlier. What you changed after that was not sent. See your application in the list.',
+  },
+  toRequests: { ms: 'Lihat senarai permohonan', en: 'See the list of applications' },
+  addressTitle: { ms: 'Alamat atau borang ini tidak sah', en: 'This address or form is not valid' },
+  address: {
+    ms: 'Pautan tidak lengkap, telah diubah atau mengandungi nilai yang tidak dibenarkan. Buka semula halaman dari permulaannya.',
+    en: 'The link is incomplete, was altered or has a value that is not allowed. Open the page again from its start.',
+  },
   lookAgain: { ms: 'Lihat keadaan terkini', en: 'Look at it again' },
   decidedTitle: { ms: 'Tugasan ini telah diputuskan', en: 'This task has been decided' },
   decided: {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { NotFound, NotSignedIn, SubjectLocked, TooManyAttempts } from '../../../functions/domain/errors.ts';
+import {
+  InvalidInput,
+  NotFound,
+  NotSignedIn,
+  SubjectLocked,
+  TooManyAttempts,
+} from '../../../functions/domain/errors.ts';
 import { aCase, aTaskRow, anOfficer, visits } from './samples.ts';
 import { portal } from './use-cases.ts';
 import { Browser, PUBLIC_URL, SESSION } from './visits.ts';
@@ -32,6 +38,14 @@ describe('every page', () => {
       '__Host-govuc-language=ms; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000',
     ]);
   });
+
+  test.each(['/.//evil.example', '/a/..//evil.example', '//evil.example'])(
+    'switches language without leaving for another site: %s',
+    async (path) => {
+      const answer = await new Browser(portal({})).send({ path, query: 'lang=en' });
+      expect(answer.headers['location']).toBe('/');
+    },
+  );
 
   test('is shown in the officer’s own language until he chooses', async () => {
     const english = { ...admin, language: 'en' as const };
@@ -99,6 +113,27 @@ describe('every page', () => {
   });
 });
 
+describe('a list', () => {
+  const wrongCursor = () => Promise.reject(new InvalidInput([{ field: 'cursor', code: 'cursor' }]));
+  const lists = portal({
+    findTasks: wrongCursor,
+    findRequests: wrongCursor,
+    findRelays: wrongCursor,
+    findDrafts: () => Promise.resolve([]),
+  });
+
+  test.each(['/requests', '/work', '/relays'])(
+    'of %s leads from a broken address to its start',
+    async (path) => {
+      const browser = new Browser(lists, admin);
+      const answer = await browser.get(`${path}?cursor=zz`);
+      expect(answer.statusCode).toBe(400);
+      expect(answer.body).toContain(`<a class="button" href="${path}">`);
+      expect(browser.faults).toEqual([]);
+    },
+  );
+});
+
 describe('a form', () => {
   const remove = { deleteDraft: () => Promise.resolve() };
 
@@ -117,6 +152,29 @@ describe('a form', () => {
 });
 
 describe('signing in', () => {
+  test('from a second tab that was opened before signing in, ends the session before', async () => {
+    const ended: string[] = [];
+    const routes = portal({
+      signIn: () => Promise.resolve({ token: 'T', csrf: 'C' }),
+      signOut: (token) => {
+        ended.push(token);
+        return Promise.resolve();
+      },
+    });
+    const form = { username: 'siti', password: 'x' };
+    const here = { path: '/sign-in', form, headers: { origin: PUBLIC_URL } };
+    const answer = await new Browser(routes, admin).send(here);
+    expect(answer.headers['location']).toBe('/work');
+    expect(answer.cookies?.[0]).toContain('__Host-govuc=T');
+    expect(ended).toEqual([SESSION.token]);
+  });
+
+  test('from another site is refused, session or not', async () => {
+    const sent = { path: '/sign-in', form: {}, headers: { origin: 'https://elsewhere.example' } };
+    expect((await new Browser(portal({}), admin).send(sent)).statusCode).toBe(403);
+    expect((await new Browser(portal({})).send(sent)).statusCode).toBe(403);
+  });
+
   test('keeps the session in a cookie that scripts cannot read', async () => {
     const routes = portal({ signIn: () => Promise.resolve({ token: 'T', csrf: 'C' }) });
     const answer = await new Browser(routes).send({
@@ -127,17 +185,20 @@ describe('signing in', () => {
     expect(answer.cookies).toEqual(['__Host-govuc=T; Path=/; Secure; HttpOnly; SameSite=Lax']);
   });
 
-  test.each(['https://elsewhere.example', '//elsewhere.example', '/sign-in?next=x'])(
-    'leads to the work list instead of %s',
-    async (next) => {
-      const routes = portal({ signIn: () => Promise.resolve({ token: 'T', csrf: 'C' }) });
-      const answer = await new Browser(routes).send({
-        path: '/sign-in',
-        form: { username: 'siti', password: 'x', next },
-      });
-      expect(answer.headers['location']).toBe('/work');
-    },
-  );
+  test.each([
+    'https://elsewhere.example',
+    '//elsewhere.example',
+    '/.//elsewhere.example',
+    '/sign-in?next=x',
+    '/./sign-in',
+  ])('leads to the work list instead of %s', async (next) => {
+    const routes = portal({ signIn: () => Promise.resolve({ token: 'T', csrf: 'C' }) });
+    const answer = await new Browser(routes).send({
+      path: '/sign-in',
+      form: { username: 'siti', password: 'x', next },
+    });
+    expect(answer.headers['location']).toBe('/work');
+  });
 
   test('does not say which of the two was wrong, and never shows the password', async () => {
     const routes = portal({ signIn: () => Promise.reject(new NotSignedIn('no such officer')) });
