@@ -16,6 +16,7 @@ import { get } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
 import { At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
+import { EndedFromOutside } from './ended.tsx';
 import { sentNotices } from './notices.ts';
 import { PaperForm } from './paper-form.tsx';
 import { requestPath } from './task-pages.tsx';
@@ -78,6 +79,7 @@ function RecordPage({ ui, view, records }: Props & { readonly records: RecordVie
           },
         ]}
       />
+      <EndedFromOutside ui={ui} records={records.records} />
       <PaperForm ui={ui} view={view} form={form} />
       <RoundsTable ui={ui} view={view} form={form} />
       <DecisionsTable ui={ui} view={view} form={form} />

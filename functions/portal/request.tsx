@@ -20,6 +20,7 @@ import { signedIn, type WebRoute } from '../web/serve.ts';
 import { Ago, At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
+import { EndedFromOutside } from './ended.tsx';
 import { SubmittedPage } from './new-request-pages.tsx';
 import { sentNotices } from './notices.ts';
 import { requestPath, taskPath } from './task-pages.tsx';
@@ -92,6 +93,7 @@ function RequestPage(props: {
           <p>{t(texts.faulted, { at: formatDateTime(request.faulted.at, ui.language) })}</p>
         </Panel>
       )}
+      <EndedFromOutside ui={ui} records={records.records} />
       {mine === undefined ? null : (
         <Panel tone="warning" title={t(texts.yourTurn)}>
           <p>

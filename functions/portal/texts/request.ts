@@ -13,6 +13,8 @@ export const requestTexts = {
     ms: 'Pemprosesan terhenti kerana masalah teknikal sejak {at}. Operator telah dimaklumkan; tiada maklumat hilang.',
     en: 'Processing stopped because of a technical problem on {at}. The operators have been told; nothing is lost.',
   },
+  endedWhy: { ms: 'Sebab permohonan ditamatkan', en: 'Why it was ended' },
+  endedNoReason: { ms: 'Sebab tidak lagi disimpan.', en: 'The reason is no longer kept.' },
   reference: { ms: 'No. rujukan', en: 'Reference' },
   procedure: { ms: 'Prosedur', en: 'Procedure' },
   source: { ms: 'Sumber prosedur', en: 'Source of the procedure' },

@@ -44,25 +44,43 @@ export function Timeline({
   );
 }
 
+/** Where the step stands; what it came to is said of a step that is done, and of one that is done again beneath. */
 function StepState({ ui, step }: { readonly ui: Ui; readonly step: TimelineStep }): JSX.Element {
   const { t } = ui;
+  const isDone = step.state === 'done';
   return (
-    <span class="step-state">
-      <strong>{step.outcome === undefined ? t(stateTexts[step.state]) : t(step.outcome)}</strong>
-      {step.state === 'now' && step.since !== undefined ? (
-        <>
-          {' '}
-          {t(texts.since)} <Ago ui={ui} at={step.since} />
-        </>
-      ) : null}
-      {step.state === 'done' && step.doneAt !== undefined ? (
+    <>
+      <span class="step-state">
+        <strong>{t(isDone ? (step.outcome ?? stateTexts.done) : stateTexts[step.state])}</strong>
+        {step.state === 'now' && step.since !== undefined ? (
+          <>
+            {' '}
+            {t(texts.since)} <Ago ui={ui} at={step.since} />
+          </>
+        ) : null}
+        {isDone ? <WhenAndWho ui={ui} step={step} /> : null}
+      </span>
+      {isDone || step.doneAt === undefined ? null : (
+        <small class="step-before">
+          {`${t(texts.stepBefore)}: ${t(step.outcome ?? stateTexts.done)}`}
+          <WhenAndWho ui={ui} step={step} />
+        </small>
+      )}
+    </>
+  );
+}
+
+function WhenAndWho({ ui, step }: { readonly ui: Ui; readonly step: TimelineStep }): JSX.Element {
+  return (
+    <>
+      {step.doneAt === undefined ? null : (
         <>
           {' · '}
           <At ui={ui} at={step.doneAt} />
         </>
-      ) : null}
-      {step.state === 'done' && step.doneBy !== undefined ? ` · ${step.doneBy}` : ''}
-      {step.times > 1 ? ` · ${t(texts.stepTimes, { n: step.times })}` : ''}
-    </span>
+      )}
+      {step.doneBy === undefined ? '' : ` · ${step.doneBy}`}
+      {step.times > 1 ? ` · ${ui.t(texts.stepTimes, { n: step.times })}` : ''}
+    </>
   );
 }

@@ -15,6 +15,10 @@ export const commonTexts = {
     ms: 'Telah dibekalkan. Kosongkan untuk mengekalkannya, atau masukkan yang baharu.',
     en: 'Already supplied. Leave empty to keep it, or enter a new one.',
   },
+  suppliedEarlier: {
+    ms: 'Telah dibekalkan. Biarkan kosong untuk mengekalkannya, atau masukkan yang baharu. Untuk membuang kedua-duanya, kosongkan juga nama pengguna.',
+    en: 'Already supplied. Leave empty to keep it, or enter a new one. To remove both, clear the user name too.',
+  },
   removeSecret: { ms: 'Buang kata laluan ini', en: 'Remove this password' },
   fromDirectory: { ms: 'Diambil daripada direktori', en: 'Taken from the directory' },
   dateHint: { ms: 'Tahun-bulan-hari, contohnya {example}', en: 'Year-month-day, for example {example}' },
@@ -36,6 +40,7 @@ export const commonTexts = {
   stepNext: { ms: 'Seterusnya', en: 'Next' },
   stepLater: { ms: 'Kemudian', en: 'Later' },
   stepNotTaken: { ms: 'Tidak dilalui', en: 'Not taken' },
+  stepBefore: { ms: 'sebelum ini', en: 'before' },
   stepTimes: { ms: '{n} kali', en: '{n} times' },
   stepBy: { ms: 'oleh', en: 'by' },
   since: { ms: 'sejak', en: 'since' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RequestFilter } from '../../../functions/usecases/types.ts';
+import type { CaseRecord } from '../../../schemas/cases/request.ts';
 import { aCase, anOfficer, someRecords, twoRounds, visits } from './samples.ts';
 import { portal } from './use-cases.ts';
 import { Browser } from './visits.ts';
@@ -63,6 +64,45 @@ test('a request shows its numbered steps with the Malay term beside the English'
   expect(body).toContain('Carry out the configuration');
   expect(body).toContain('<span class="term" lang="ms">Melaksanakan konfigurasi</span>');
   expect(body.match(/class="step done"/gu)).toHaveLength(11);
+});
+
+test('a step that is done again says where it stands, and what it came to before', async () => {
+  const again = aCase({
+    status: 'RECEIVED',
+    visits: [visits.returned, visits.corrected, visits.checkAgain],
+    forms: twoRounds,
+  });
+  const { body } = await reading(true, again).get(`/requests/${again.request.id}`);
+  const steps = body.split('<li class="step ').slice(1);
+  const now = steps.findLast((step) => step.startsWith('now')) ?? '';
+  expect(now).toContain('<strong>Now here</strong>');
+  expect(now).toMatch(/before: Returned to the agency.* · Nur Aisyah binti Zulkifli/u);
+  expect(body).not.toContain('<strong>Returned to the agency</strong>');
+});
+
+test('a request that was ended from outside says why, also in its record', async () => {
+  const ended = aCase({ status: 'ENDED', visits: [] });
+  const record: CaseRecord = {
+    requestId: ended.request.id,
+    seq: 2,
+    at: '2026-11-20T02:00:00.000Z',
+    step: 'RELAY-APPLY.4',
+    kind: 'ended',
+    actor: 'SYSTEM',
+    data: { status: 'ENDED' },
+    personal: { reason: 'Agensi telah dibubarkan.' },
+    prevHash: '',
+    hash: '',
+  };
+  const routes = portal({
+    readCase: () => Promise.resolve(ended),
+    readRecords: () => Promise.resolve({ records: [record], verified: true }),
+  });
+  for (const path of [`/requests/${ended.request.id}`, `/requests/${ended.request.id}/record`]) {
+    const { body } = await new Browser(routes, auditor).get(path);
+    expect(body).toContain('Why it was ended');
+    expect(body).toContain('Agensi telah dibubarkan.');
+  }
 });
 
 describe('the list of requests', () => {
