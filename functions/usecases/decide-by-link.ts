@@ -1,6 +1,6 @@
 import type { Link } from '../../schemas/cases/request.ts';
 import type { Officer } from '../../schemas/directory/officer.ts';
-import { Forbidden, LinkUnusable } from '../domain/errors.ts';
+import { Forbidden, IdempotentReplay, LinkUnusable } from '../domain/errors.ts';
 import { holds } from '../domain/permissions.ts';
 import { hashToken } from '../platform/random.ts';
 import { getCase, type Case } from '../store/case-store.ts';
@@ -25,23 +25,51 @@ export interface LinkView {
 }
 
 /**
- * What a link shows: the whole case as its officer may see it, decided or not.
+ * What a link shows: while the task waits, the whole case as its officer may see it; afterwards only who decided, when
+ * and with what outcome. A link needs no sign-in, and old mails lie about.
  * @throws LinkUnusable `unknown`, `expired` (a new one can be sent) or `role-ended` (somebody else holds the role now)
  */
 export async function readLink({ tables, clock }: Basics, token: string): Promise<LinkView> {
   const { found, officer } = await openLink({ tables, clock }, token);
   const view = await taskView(tables, { officer, channel: 'link' }, found);
-  return { view, officer };
+  return { view: found.task.state === 'open' ? view : withoutCase(view), officer };
 }
 
-/** The same as `decideTask`, as the officer of the link. @throws LinkUnusable and what `decideTask` throws */
+/** The decision and where it belongs, without the form and what was written. */
+function withoutCase(view: TaskView): TaskView {
+  const { procedure, agency, createdByName, step, offered, mayNotDecide, request, task } = view;
+  const { decision } = task;
+  const { secrets: _, subject: __, ...facts } = request;
+  const shown: Task = {
+    ...task,
+    title: request.id,
+    ...(decision === undefined ? {} : { decision: { ...decision, data: {}, fieldReasons: [] } }),
+  };
+  return {
+    ...{ procedure, agency, createdByName, step, offered },
+    request: { ...facts, title: request.id },
+    task: shown,
+    ...{ rounds: [], tasks: [], timeline: [] },
+    ...(mayNotDecide === undefined ? {} : { mayNotDecide }),
+  };
+}
+
+/** The same as `decideTask`, as the officer of the link. @throws LinkUnusable and what `decideTask` throws but IdempotentReplay */
 export async function decideByLink(deps: DecideDeps, token: string, input: DecisionInput): Promise<Decided> {
   const { found, officer } = await openLink(deps, token);
   const caller: Caller = { officer, channel: 'link' };
   if (!humanStepOf(procedureOf(found.request), found.task).byLink) {
     throw new Forbidden('link', 'This step is not decided by link');
   }
-  return decideTask(deps, caller, found.task.id, input);
+  try {
+    return await decideTask(deps, caller, found.task.id, input);
+  } catch (error) {
+    if (!(error instanceof IdempotentReplay)) throw error;
+    // The same call under the same key is answered as the first time.
+    const { task } = (await openLink(deps, token)).found;
+    if (task.decision === undefined) throw error;
+    return { taskId: task.id, requestId: task.requestId, decision: task.decision };
+  }
 }
 
 /**
@@ -82,8 +110,7 @@ async function openLink({ tables, clock }: Pick<Basics, 'tables' | 'clock'>, tok
   if (link === undefined) throw new LinkUnusable('unknown');
   const target = await linkTarget({ tables }, link);
   if (target === undefined) throw new LinkUnusable('role-ended');
-  // A decided task is shown to the end of the link's life and beyond: it decides nothing any more.
-  if (link.expiresAt <= clock.now() && target.found.task.state === 'open') throw new LinkUnusable('expired');
+  if (link.expiresAt <= clock.now()) throw new LinkUnusable('expired');
   return target;
 }
 

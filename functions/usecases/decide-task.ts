@@ -5,7 +5,7 @@ import { formOf } from '../../schemas/forms.ts';
 import { malaysianDate } from '../domain/calendar.ts';
 import { flagsOf, offeredOutcomes, parseOutcome, taskRevision } from '../domain/decision.ts';
 import { AlreadyDecided, Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
-import { parseForm, type ParsedFields } from '../domain/form.ts';
+import { isSuppliedMark, parseForm, type ParsedFields } from '../domain/form.ts';
 import { CaseChange } from '../store/case-change.ts';
 import type { Case } from '../store/case-store.ts';
 import { getRelay } from '../store/relay-store.ts';
@@ -180,7 +180,10 @@ async function sendAgain(
   const { request } = change;
   const { procedure, decision, parsed, relay } = of;
   const fresh = await storeSecrets(deps, request.id, parsed);
-  const secrets = { ...request.secrets, ...fresh };
+  const named = Object.entries(request.secrets ?? {}).filter(([field]) =>
+    isSuppliedMark(parsed.values[field]),
+  );
+  const secrets = { ...Object.fromEntries(named), ...fresh };
   const round: Round = {
     requestId: request.id,
     no: request.rounds + 1,
@@ -191,8 +194,11 @@ async function sendAgain(
     submittedByPost: decision.byPost,
     submittedAt: decision.at,
   };
-  const replaced = Object.keys(fresh).flatMap((field) => request.secrets?.[field] ?? []);
-  change.write(...keepSecrets(deps.tables, fresh), ...retireSecrets(deps, request.id, replaced));
+  // Replaced, or no longer named by the form; the relay may still run with it, until it is configured anew.
+  const needed = new Set([...Object.values(secrets), ...Object.values(relay?.secrets ?? {})]);
+  const retired = Object.values(request.secrets ?? {}).filter((name) => !needed.has(name));
+  change.write(...keepSecrets(deps.tables, fresh), ...retireSecrets(deps, request.id, retired));
+  change.unset('secrets');
   change.set({
     rounds: round.no,
     title: titleOf(procedure, parsed.values),

@@ -146,17 +146,33 @@ describe('a supplied password', () => {
     expect(await world.vault.reveal(relay!.secrets!['authPassword']!)).toBe('Rahsia-2');
   });
 
-  it('that is taken out of the form is deleted when the relay is configured', async () => {
+  it('that is taken out of the form is dropped and deleted at once', async () => {
     const id = await world.played([incomplete], { form: withPassword });
     await world.next(id, 'admin', { outcome: 'resubmitted', data: aRelayForm('Contoh') });
+    expect((await world.case(id)).request).not.toHaveProperty('secrets');
+    await world.sweepSecrets();
+    expect([...world.vault.secrets]).toEqual([]);
+  });
+
+  it('that is taken out of the form stays while the relay runs with it', async () => {
+    const id = await world.played([complete, approved, configured], { form: withPassword });
+    const relay = (await getRelay(world.tables, `R-${id}`))!;
+    await world.next(id, ...decisions.failed);
+    await world.putRelay({ ...relay, version: 2 }, 2);
+    await world.next(id, ...configured);
+    await world.next(id, 'admin', { outcome: 'resubmitted', data: aRelayForm('Contoh') });
+    await world.sweepSecrets();
+    expect([...world.vault.secrets.values()]).toEqual(['Rahsia-1']);
     for (const [by, decision] of [complete, approved, configured]) await world.next(id, by, decision);
     expect([...world.vault.secrets]).toEqual([]);
   });
 });
 
 describe('a decision link', () => {
-  const linkOf = (address: string) => {
-    const mail = world.mailer.sent.findLast(({ to, text }) => to.startsWith(address) && text.includes('/l/'));
+  const linkOf = (address: string, nth = -1) => {
+    const mail = world.mailer.sent
+      .filter(({ to, text }) => to.startsWith(address) && text.includes('/l/'))
+      .at(nth);
     return /\/l\/(\w+)/u.exec(mail!.text)![1]!;
   };
   let requestId: string;
@@ -179,6 +195,49 @@ describe('a decision link', () => {
     await expect(decideByLink(world.deps, linkOf('mampu1'), approved[1])).rejects.toMatchObject({
       byName: 'Pegawai mampu2',
     });
+  });
+
+  it('shows only who decided, when and with what outcome, once it is decided', async () => {
+    await world.next(requestId, 'mampu2', { outcome: 'refused', reason: 'Tidak jelas' });
+    for (const [by, decision] of [decisions.answered, approved]) await world.next(requestId, by, decision);
+    const { view } = await readLink(world.deps, linkOf('mampu1', 0));
+    expect(view.task.decision).toMatchObject({ outcome: 'refused', byName: 'Pegawai mampu2', data: {} });
+    expect(view).toMatchObject({
+      rounds: [],
+      tasks: [],
+      timeline: [],
+      offered: [],
+      procedure: { id: 'RELAY-APPLY' },
+    });
+    expect(view.request.id).toBe(requestId);
+    const { procedure: _, step: __, agency: ___, ...rest } = view;
+    const shown = JSON.stringify(rest);
+    for (const said of [
+      'Sistem Notifikasi',
+      'Tidak jelas',
+      'Telah dijelaskan',
+      String(tmSignOff['tmName']),
+      '/1"',
+    ])
+      expect(shown).not.toContain(said);
+    expect(view).not.toHaveProperty('previous');
+  });
+
+  it('shows nothing after its life, decided or not', async () => {
+    await decideByLink(world.deps, linkOf('mampu2'), approved[1]);
+    world.clock.advance(14 * 24 * 3600);
+    await expect(readLink(world.deps, linkOf('mampu1'))).rejects.toMatchObject({ why: 'expired' });
+  });
+
+  it('answers the same call under the same key as the first time', async () => {
+    const input = {
+      outcome: 'refused',
+      reason: 'Tidak jelas',
+      idempotency: { key: 'k', route: 'link', bodyHash: 'b' },
+    };
+    const first = await decideByLink(world.deps, linkOf('mampu2'), input);
+    expect(await decideByLink(world.deps, linkOf('mampu2'), input)).toEqual(first);
+    expect(first.decision.data).toEqual({ reason: 'Tidak jelas' });
   });
 
   it('that is forged, or whose role has ended, decides nothing', async () => {
