@@ -33,7 +33,11 @@ export interface RelayResult {
 /** @throws Fenced when the action does not fit the relay's state: no procedure leads there. */
 export function relayAction(action: RelayAction, context: RelayContext): RelayResult {
   const { request, relay } = context;
-  if (action === 'discard') return { outcome: 'applied', obsolete: Object.values(request.secrets ?? {}) };
+  if (action === 'discard') {
+    const needed = new Set(Object.values(relay?.secrets ?? {}));
+    const obsolete = Object.values(request.secrets ?? {}).filter((name) => !needed.has(name));
+    return { outcome: 'applied', obsolete };
+  }
   if (relay === undefined) {
     if (action !== 'configure' || context.how !== 'creates')
       throw new Fenced(`There is no relay to ${action}`);
@@ -100,6 +104,20 @@ function terminated(context: RelayContext, relay: Relay): Relay {
     terminatedAt: context.at,
     configurations: [...relay.configurations, entry(context)],
   };
+}
+
+/**
+ * The relay of an application that is ended from outside: what it made and nobody uses yet goes with it, since no
+ * procedure could terminate it. Undefined for one that is in service or has ended.
+ */
+export function relayOfEnded(
+  how: RelayContext['how'],
+  relay: Relay | undefined,
+  at: string,
+): Relay | undefined {
+  if (how !== 'creates' || relay?.state !== 'CONFIGURED') return undefined;
+  const { secrets: _deleted, ...rest } = relay;
+  return { ...rest, state: 'TERMINATED', terminatedAt: at, updatedAt: at, version: relay.version + 1 };
 }
 
 function next(context: RelayContext, relay: Relay): Relay {

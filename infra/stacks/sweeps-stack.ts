@@ -73,10 +73,12 @@ export class SweepsStack extends Stack {
 
     for (const each of [sweeps, ops]) {
       allowTable(each, data.tables.cases, data.key, 'write');
-      allowTable(each, data.tables.directory, data.key, 'read');
       allowStart(each, settings);
       allowTaskAnswer(each, settings);
     }
+    allowTable(sweeps, data.tables.directory, data.key, 'read');
+    // Ending an application takes the relay along that it made.
+    allowTable(ops, data.tables.directory, data.key, 'write');
     allowExecutions(sweeps, settings, ['states:DescribeExecution']);
     allowExecutions(ops, settings, ['states:DescribeExecution', 'states:StopExecution']);
     allowMail(sweeps, settings);

@@ -29,6 +29,16 @@ describe.each(functionNames)('the rights of the function %s', (name) => {
   });
 });
 
+describe('the rights to write Directory', () => {
+  it('are those of the operator’s tool, which ends a relay with its application, and not of the sweeps', () => {
+    const writes = (owner: string) =>
+      statements
+        .filter((each) => each.owner.startsWith(`${owner}Role`) && each.actions.includes('dynamodb:PutItem'))
+        .some(({ resources }) => JSON.stringify(resources).includes('Directory'));
+    expect([writes('Ops'), writes('Sweeps')]).toEqual([true, false]);
+  });
+});
+
 const serviceOf = {
   'client-dynamodb': 'dynamodb',
   'client-sfn': 'states',

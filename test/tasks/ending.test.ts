@@ -60,9 +60,35 @@ describe('a request that is ended from outside', () => {
     await world.decide((await world.openTask(id)).id, ...decisions.passed);
     await end(world, id);
     await world.repaired();
-    expect(await getRelay(world.tables, `R-${id}`)).toMatchObject({ state: 'CONFIGURED' });
+    expect(await getRelay(world.tables, `R-${id}`)).toMatchObject({ state: 'TERMINATED' });
     expect((await world.case(id)).request.status).toBe('ENDED');
     expect(world.machines.executions[0]).toMatchObject({ status: 'SUCCEEDED', state: 'Ended' });
+  });
+
+  it('takes the relay along that it made and that is not in service yet, with its password', async () => {
+    const id = await world.played([decisions.complete, decisions.approved, decisions.configured], {
+      form: withPassword,
+    });
+    await end(world, id);
+    const relay = await getRelay(world.tables, `R-${id}`);
+    expect(relay).toMatchObject({ state: 'TERMINATED', terminatedAt: world.clock.now(), version: 2 });
+    expect(relay).not.toHaveProperty('secrets');
+    expect((await world.records(id)).at(-1)).toMatchObject({
+      kind: 'ended',
+      data: { relay: `R-${id}`, before: { state: 'CONFIGURED' }, after: { state: 'TERMINATED' } },
+    });
+    await world.sweepSecrets();
+    expect([...world.vault.secrets]).toEqual([]);
+  });
+
+  it('leaves a relay in service alone: it has a procedure of its own to end', async () => {
+    const id = await world.played([decisions.complete, decisions.approved, decisions.configured]);
+    await world.decide((await world.openTask(id)).id, ...decisions.passed);
+    world.mailer.send = () => Promise.reject(new Error('SES is away'));
+    await world.machines.settle();
+    await end(world, id);
+    expect((await world.case(id)).request.status).toBe('ENDED');
+    expect(await getRelay(world.tables, `R-${id}`)).toMatchObject({ state: 'ACTIVE' });
   });
 
   it('gives its machine, at work at that moment, nothing more to write', async () => {

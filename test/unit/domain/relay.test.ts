@@ -147,3 +147,11 @@ describe('a relay', () => {
     expect(() => relayAction(action, context({ how: 'changes', relay }))).toThrow(Fenced);
   });
 });
+
+describe('discarding', () => {
+  it('gives up the secrets of the request, but none that the relay names', () => {
+    const relay = aRelay({ secrets: { authPassword: 'kept' } });
+    const request = aRequest({ ...subjectOf(relay), secrets: { authPassword: 'kept', other: 'gone' } });
+    expect(relayAction('discard', context({ relay, request })).obsolete).toEqual(['gone']);
+  });
+});
