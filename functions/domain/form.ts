@@ -58,7 +58,7 @@ export function draftValues(form: FormDefinition, input: RawValues): FormValues 
     const value = input[field.name];
     if (field.kind === 'secret' || field.fixed === true) continue;
     if (typeof value === 'boolean' && field.kind === 'flag') values[field.name] = value;
-    if (typeof value === 'string' && value.trim() !== '')
+    if (typeof value === 'string' && trimUnseen(value) !== '')
       values[field.name] = value.slice(0, maxLength(field)).toWellFormed();
   }
   return values;
@@ -131,10 +131,33 @@ export function isSuppliedMark(value: unknown): boolean {
   return typeof value === 'object' && value !== null && (value as { supplied?: unknown }).supplied === true;
 }
 
-/** Line ends become `\n`; spaces around go, except in a secret. */
+/** Line ends become `\n`; what nobody can see around a text goes, except in a secret. */
 function clean(field: Field, raw: string): string {
-  if (field.kind === 'secret') return raw;
-  return raw.normalize('NFC').replaceAll('\r\n', '\n').trim();
+  if (field.kind === 'secret') return trimUnseen(raw) === '' ? '' : raw;
+  return trimUnseen(raw.normalize('NFC').replaceAll('\r\n', '\n'));
+}
+
+/**
+ * Spaces and what is shown as nothing (zero width, soft hyphens, fillers, empty Braille, annotation marks). Not what
+ * turns the direction around: that is refused wherever it stands.
+ */
+const unseen = String.raw`[[\s\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]--[\u202a-\u202e\u2066-\u2069]]`;
+const oneUnseen = new RegExp(`^${unseen}$`, 'v');
+const seen = new RegExp(`(?!${unseen}).`, 'sv');
+
+/** From both ends only: inside a word joiners belong to it. By hand, since a pattern for the end is slow on long texts. */
+function trimUnseen(text: string): string {
+  const start = text.search(seen);
+  if (start === -1) return '';
+  let end = text.length;
+  // A code point has one or two units.
+  for (let units = 1; units <= 2;) {
+    if (oneUnseen.test(text.slice(end - units, end))) {
+      end -= units;
+      units = 1;
+    } else units += 1;
+  }
+  return text.slice(start, end);
 }
 
 function maxLength(field: Field): number {
@@ -142,7 +165,7 @@ function maxLength(field: Field): number {
 }
 
 // Control characters, and those that turn the direction of text around and so can make it read differently.
-const controls = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+const controls = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
 const controlsButLines = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u;
 
 function checkText(field: Field, text: string, { today }: FieldContext): Failure | undefined {

@@ -55,6 +55,20 @@ describe('one field', () => {
     ['nothing where nothing is needed', field('text'), '', undefined],
     ['null as nothing', field('text'), null, undefined],
     ['spaces as nothing', field('text'), '   ', undefined],
+    [
+      'what nobody can see as nothing',
+      field('multiline'),
+      '\u200b\u2060\n\ufeff\u3164\u00ad\u2028',
+      undefined,
+    ],
+    [
+      'a text, without what nobody can see around it',
+      field('text'),
+      '\u200b Sistem\u{e0020}\ufeff',
+      'Sistem',
+    ],
+    ['joiners inside a word', field('text'), 'می\u200cخواهم', 'می\u200cخواهم'],
+    ['a sign of several code points inside', field('text'), 'a 👩\u200d💻 b', 'a 👩\u200d💻 b'],
   ])('takes %s', (_, of, raw, value) => {
     expect(parsed(of, raw)).toEqual(value);
   });
@@ -62,6 +76,30 @@ describe('one field', () => {
   it.each<[string, Field, unknown, string]>([
     ['nothing', field('text', { required: true }), undefined, 'required'],
     ['only spaces', field('text', { required: true }), ' \t ', 'required'],
+    ...[
+      '\u200b',
+      '\u200c',
+      '\u200d',
+      '\u2060',
+      '\ufeff',
+      '\u3164',
+      '\u00ad',
+      '\u2028',
+      '\u2029',
+      '\u2800',
+      '\u034f',
+      '\ufffa',
+      '\u{e0001}',
+    ].map((sign): [string, Field, unknown, string] => [
+      `only U+${sign.codePointAt(0)!.toString(16)}`,
+      field('multiline', { required: true }),
+      `${sign} ${sign}`,
+      'required',
+    ]),
+    ['a secret of what nobody can see', field('secret', { required: true }), '\u200b', 'required'],
+    ['a line separator in one line', field('text'), 'a\u2028b', 'control-characters'],
+    ['a paragraph separator in one line', field('text'), 'a\u2029b', 'control-characters'],
+    ['only a sign that turns text around', field('text'), '\u200b\u202e', 'control-characters'],
     ['a number', field('text'), 7, 'wrong-type'],
     ['a list', field('text'), ['a'], 'wrong-type'],
     ['an object', field('email'), {}, 'wrong-type'],
