@@ -55,7 +55,10 @@ export async function sendCaseNotice(deps: NoticeDeps, mail: CaseMail): Promise<
   }
   if (failures.length > 0)
     throw new AggregateError(failures, `${mail.notice} did not reach everybody`, { cause: failures[0] });
-  if (officers.length > 0 && !done.has(recorded)) await recordNotice(deps, mail, officers);
+  const entry = officers.length > 0 ? recorded : nobodyTold;
+  if (mail.only === undefined || officers.length > 0) {
+    if (!done.has(entry)) await recordNotice(deps, mail, { entry, officers });
+  }
 }
 
 /** Added notices can be switched off by stage (AMB-10); those of the documents cannot. */
@@ -66,11 +69,15 @@ function isOff({ mail }: WithMail, notice: NoticeId): boolean {
 async function recipientsOf({ tables }: Basics, { to, agencyId, only }: CaseMail): Promise<Officer[]> {
   const holders = await Promise.all(to.map(({ role }) => listHolders(tables, role, agencyId)));
   const byId = new Map(holders.flat().map((officer) => [officer.id, officer]));
-  return [...byId.values()].filter((officer) => only === undefined || officer.id === only);
+  // Who has not set his password yet can decide nothing, neither signed in nor by link.
+  return [...byId.values()].filter(
+    ({ id, state }) => state === 'ACTIVE' && (only === undefined || id === only),
+  );
 }
 
-/** Beside the ids of officers, none of which has capitals. */
+/** Beside the ids of officers, none of which has capitals. Nobody holds the role now: a reminder finds who does later. */
 const recorded = 'RECORDED';
+const nobodyTold = 'NOBODY';
 
 async function send(deps: NoticeDeps, mail: CaseMail, officer: Officer): Promise<void> {
   const { tables, clock, mailer } = deps;
@@ -86,9 +93,9 @@ async function send(deps: NoticeDeps, mail: CaseMail, officer: Officer): Promise
 async function recordNotice(
   { tables, clock, random }: Basics,
   mail: CaseMail,
-  officers: readonly Officer[],
+  { entry, officers }: { readonly entry: string; readonly officers: readonly Officer[] },
 ): Promise<void> {
-  const marker = `${mail.marker}#${recorded}`;
+  const marker = `${mail.marker}#${entry}`;
   await onConflictRetry(async () => {
     if ((await getMarker(tables, mail.requestId, marker)) !== undefined) return;
     const request = await getRequest(tables, mail.requestId);
@@ -98,13 +105,18 @@ async function recordNotice(
     change.write(
       markerOperation(tables, mail.requestId, marker, { at }, () => new Overtaken('Recorded meanwhile')),
     );
-    change.record({
-      step: mail.step,
-      kind: 'notice-sent',
-      actor: 'SYSTEM',
-      data: { notice: mail.notice, taskId: mail.taskId, recipients: officers.map(({ id }) => id) },
-      personal: { recipients: officers.map(({ name, email }) => ({ name, email })) },
-    });
+    const { step, notice, taskId } = mail;
+    if (entry === nobodyTold) {
+      change.record({ step, kind: 'nobody-told', actor: 'SYSTEM', data: { notice, taskId } });
+    } else {
+      change.record({
+        step,
+        kind: 'notice-sent',
+        actor: 'SYSTEM',
+        data: { notice, taskId, recipients: officers.map(({ id }) => id) },
+        personal: { recipients: officers.map(({ name, email }) => ({ name, email })) },
+      });
+    }
     await change.commit();
   });
 }

@@ -40,6 +40,7 @@ export class MonitoringStack extends Stack {
     const own = {
       oldestTask: ownMetric('OldestOpenTaskHours', settings, Stats.MAXIMUM),
       faulted: ownMetric('FaultedRequests', settings, Stats.MAXIMUM),
+      withoutHolder: ownMetric('TasksWithoutHolder', settings, Stats.MAXIMUM),
       undelivered: ownMetric('UndeliveredMail', settings, Stats.SUM),
     };
     const failed = workflow.machines.map(({ machine }) => machine.metricFailed({ period: minutes }));
@@ -71,6 +72,12 @@ export class MonitoringStack extends Stack {
       own.faulted,
       1,
       'A request stands still after a fault: see docs for operators, "resume".',
+    );
+    alarm(
+      'tasks-without-holder',
+      own.withoutHolder,
+      1,
+      'A task waits for a role that nobody can act in: name an officer for it.',
     );
     alarm('undelivered-mail', own.undelivered, 1, 'A notice did not reach its recipient: check the address.');
     alarm(

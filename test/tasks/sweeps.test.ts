@@ -1,4 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Officer } from '../../schemas/directory/officer.ts';
+import { saveOfficer } from '../../functions/store/officer-store.ts';
+import { caseHealth } from '../../functions/usecases/case-health.ts';
+import { forEachDue } from '../../functions/usecases/due-work.ts';
 import { remind } from '../../functions/usecases/remind.ts';
 import { sweepSecrets } from '../../functions/usecases/secrets.ts';
 import { decisions, World } from '../support/doubles-world.ts';
@@ -64,6 +68,67 @@ describe('the reminders', () => {
     ]);
     expect(world.mailer.sent).toHaveLength(sent);
     expect(await contentsOf(world.tables)).toEqual(before);
+  });
+});
+
+describe('a task that nobody can take', () => {
+  const makeMampu = async (state: Officer['state'], version: number) => {
+    for (const id of ['mampu1', 'mampu2']) {
+      const { officer } = await world.caller(id);
+      await saveOfficer(world.tables, officer, { ...officer, state, version });
+    }
+  };
+
+  it('is no mail for who has not set his password yet, but a record and a measure; later the reminder comes', async () => {
+    await makeMampu('INVITED', 2);
+    const id = await world.played([decisions.complete]);
+    expect(world.mailer.sent.filter(({ to }) => to.startsWith('mampu'))).toEqual([]);
+    const told = (await world.records(id)).filter(({ kind }) => kind === 'nobody-told');
+    expect(told).toMatchObject([{ step: 'RELAY-APPLY.5', data: { taskId: `${id}.2`, notice: 'N-29' } }]);
+    const measure = async () =>
+      (await caseHealth(world.deps)).find(({ name }) => name === 'TasksWithoutHolder')?.value;
+    expect(await measure()).toBe(1);
+    await makeMampu('ACTIVE', 3);
+    expect(await measure()).toBe(0);
+    world.clock.advance(3 * day);
+    await remind(world.deps);
+    expect(world.mailer.sent.filter(({ to }) => to.startsWith('mampu'))).toHaveLength(2);
+  });
+});
+
+describe('the health of the cases', () => {
+  it('counts no hours while the agency has the form', async () => {
+    const hours = async () =>
+      (await caseHealth(world.deps)).find(({ name }) => name === 'OldestOpenTaskHours')?.value;
+    const id = await world.played([decisions.incomplete]);
+    world.clock.advance(day);
+    expect(await hours()).toBe(0);
+    await world.next(id, ...decisions.resubmitted);
+    world.clock.advance(day);
+    expect(await hours()).toBe(24);
+  });
+});
+
+describe('what is due', () => {
+  it('is done several at once, at most eight, and what failed is named in the end', async () => {
+    for (let no = 0; no < 20; no += 1) await world.submit();
+    let running = 0;
+    let most = 0;
+    let done = 0;
+    const work = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      running -= 1;
+      done += 1;
+      if (done === 3) throw new Error('One of them');
+    };
+    await expect(forEachDue(world.tables, world.clock.now(), { OPEN: work })).rejects.toMatchObject({
+      errors: [{ message: 'One of them' }],
+    });
+    expect([done, running]).toEqual([20, 0]);
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(8);
   });
 });
 
