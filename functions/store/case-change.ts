@@ -166,12 +166,11 @@ export function taskOperation({ cases }: Tables, task: Task): Operation {
   };
 }
 
-/** The request with the keys of its indexes. It stands in by-due while a machine has work to do for it. */
+/** The request with the keys of its indexes. It stands in by-due until it has ended. */
 export function requestItem(request: Request): Item {
-  const due =
-    isEndStatus(request.status) && request.faulted === undefined
-      ? {}
-      : { dueKey: dueKey('OPEN', shardOf(request.id)), dueAt: request.since };
+  const due = isEndStatus(request.status)
+    ? {}
+    : { dueKey: dueKey('OPEN', shardOf(request.id)), dueAt: request.since };
   return {
     ...requestKey(request.id),
     agencyKey: indexKeys.agency(request.agencyId),

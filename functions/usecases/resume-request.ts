@@ -18,7 +18,7 @@ export function machineInput(request: Request): MachineInput {
 /**
  * Gives a request a new generation and starts its machine at the human step where it stood. The execution before can
  * write nothing from now on; what was decided is not asked again.
- * @throws NotFound, InvalidInput when the request has ended without a fault
+ * @throws NotFound, InvalidInput when the request has ended
  */
 export async function resumeRequest(
   deps: Basics & WithMachines,
@@ -28,13 +28,20 @@ export async function resumeRequest(
   const resumed = await onConflictRetry(async () => {
     const request = await getRequest(deps.tables, requestId);
     if (request === undefined) throw new NotFound(`There is no request ${requestId}`);
-    if (isEndStatus(request.status) && request.faulted === undefined) {
-      throw new InvalidInput([{ field: 'requestId', code: 'ended' }]);
-    }
+    if (isEndStatus(request.status)) throw new InvalidInput([{ field: 'requestId', code: 'ended' }]);
     return nextGeneration(deps, request, why);
   });
   await deps.machines.start(resumed.procedure, machineInput(resumed));
+  await stopBefore(deps, resumed);
   return resumed;
+}
+
+/**
+ * The execution before would wait for its token until its time is over, and count as failed then. It writes nothing
+ * any more, so that it does not matter when it cannot be reached.
+ */
+async function stopBefore({ machines }: WithMachines, { id, procedure, generation }: Request): Promise<void> {
+  await machines.stop(procedure, { requestId: id, generation: generation - 1 }).catch(() => undefined);
 }
 
 /**

@@ -129,6 +129,17 @@ describe('a fault', () => {
 });
 
 describe('resuming', () => {
+  it('a healthy request ends the execution before, and goes on when that cannot be reached', async () => {
+    const id = await world.played([complete]);
+    await resumeRequest(world.deps, id, 'operator');
+    expect(world.machines.executions.map(({ status }) => status)).toEqual(['ABORTED', 'RUNNING']);
+    world.calls.before('stop', () => Promise.reject(new Error('Step Functions is away')));
+    expect(await resumeRequest(world.deps, id, 'operator')).toMatchObject({ generation: 3 });
+    await world.machines.settle();
+    for (const [by, decision] of [approved, configured, passed]) await world.next(id, by, decision);
+    expect((await world.case(id)).request.status).toBe('COMPLETED');
+  });
+
   it('is refused for a request that has ended, and for none', async () => {
     const id = await world.played([incomplete, decisions.withdrawn]);
     await expect(resumeRequest(world.deps, id, 'operator')).rejects.toThrow(InvalidInput);
