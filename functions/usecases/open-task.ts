@@ -41,6 +41,25 @@ export async function openTask(deps: OpenTaskDeps, input: OpenTaskInput): Promis
   return task;
 }
 
+/**
+ * The same; a fault ends the wait, so that no machine waits for a task that was never opened. When the machine cannot
+ * be told, both faults are named.
+ */
+export async function openTaskOrFail(deps: OpenTaskDeps, input: OpenTaskInput): Promise<Task> {
+  try {
+    return await openTask(deps, input);
+  } catch (fault) {
+    try {
+      await deps.machines.fail(input.token, 'Fault');
+    } catch (unreached) {
+      throw new AggregateError([fault, unreached], 'The machine could not be told of a fault', {
+        cause: fault,
+      });
+    }
+    throw fault;
+  }
+}
+
 interface TakenUp {
   readonly task: Task;
   readonly found: Case;

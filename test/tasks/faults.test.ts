@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { openTaskOrFail } from '../../functions/usecases/open-task.ts';
 import { resumeRequest } from '../../functions/usecases/resume-request.ts';
 import { survivesEveryFault } from '../support/doubles-faults.ts';
-import { again, decisions, type Step, type World } from '../support/doubles-world.ts';
+import { again, decisions, World, type Step } from '../support/doubles-world.ts';
 import { aRelayForm } from '../support/forms.ts';
 import { dropTables } from '../support/tables.ts';
 
@@ -106,6 +107,25 @@ describe('one call to AWS fails, or the function dies there, at every call one a
       },
       act: (world) => world.machines.settle(),
       recover: operated,
+    });
+  });
+});
+
+describe('open-task that meets a fault', () => {
+  it('says so, also when the waiting machine cannot be told', async () => {
+    const world = await World.create();
+    const id = await world.submit();
+    const input = {
+      request: { requestId: id, generation: 1, resumeAt: '' },
+      step: 'RELAY-APPLY.9',
+      token: 'T',
+    };
+    await expect(openTaskOrFail(world.deps, input)).rejects.toThrow(/no human step/u);
+    expect(world.calls.log.at(-1)).toBe('fail');
+    world.calls.before('fail', () => Promise.reject(new Error('Step Functions is away')));
+    await expect(openTaskOrFail(world.deps, input)).rejects.toMatchObject({
+      cause: { message: expect.stringMatching(/no human step/u) as string },
+      errors: [{}, { message: 'Step Functions is away' }],
     });
   });
 });

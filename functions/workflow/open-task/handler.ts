@@ -9,7 +9,7 @@ import { createLogger } from '../../platform/logger.ts';
 import { stepFunctionsMachines } from '../../platform/machines.ts';
 import { mailSettings } from '../../platform/mail-settings.ts';
 import { machineInputSchema, workflowTask } from '../../platform/workflow-task.ts';
-import { openTask, type OpenTaskDeps } from '../../usecases/open-task.ts';
+import { openTaskOrFail, type OpenTaskDeps } from '../../usecases/open-task.ts';
 
 const deps = once((): OpenTaskDeps => {
   const environment = readEnvironment(Environment);
@@ -30,11 +30,6 @@ const input = z.object({ request: machineInputSchema, step: z.string(), token: z
 
 /** Opens a task and returns; the machine waits on the token. A fault ends the wait, so that nothing waits for ever. */
 export const handler = workflowTask({ logger: createLogger('open-task'), input }, async (event) => {
-  try {
-    const { id } = await openTask(deps(), event);
-    return { taskId: id };
-  } catch (error) {
-    await deps().machines.fail(event.token, 'Fault');
-    throw error;
-  }
+  const { id } = await openTaskOrFail(deps(), event);
+  return { taskId: id };
 });
