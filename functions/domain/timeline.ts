@@ -6,7 +6,8 @@ import {
   type Step,
 } from '../../schemas/catalogue.ts';
 import type { Request, Round, Task } from '../../schemas/cases/request.ts';
-import { isEndStatus, roleNames, type Text } from '../../schemas/vocabulary.ts';
+import { endStatuses, isEndStatus, roleNames, type Text } from '../../schemas/vocabulary.ts';
+import { offeredOutcomes } from './decision.ts';
 
 /** One line of the timeline: a numbered step of the document. */
 export interface TimelineStep {
@@ -40,7 +41,9 @@ export function timelineOf(
 ): TimelineStep[] {
   const ended = isEndStatus(request.status);
   const open = ended ? undefined : tasks.find((task) => task.state === 'open');
-  const now = open === undefined ? [] : waitingSteps(humanStep(procedure, open.step));
+  const waiting = open === undefined ? undefined : humanStep(procedure, open.step);
+  const now = waitingSteps(procedure, waiting);
+  const nothingNext = open !== undefined && waiting !== undefined && onlyBreaksOff(waiting, open);
   const last = procedure.steps.findLastIndex((step) => now.includes(step.no));
   return procedure.steps.map((step, index) => {
     const doings = doingsOf(step, procedure, request, rounds, tasks);
@@ -51,7 +54,7 @@ export function timelineOf(
         : 'done'
       : now.includes(step.no)
         ? 'now'
-        : open !== undefined && index === last + 1
+        : open !== undefined && index === last + 1 && !nothingNext
           ? 'next'
           : open !== undefined && index > last
             ? 'later'
@@ -73,10 +76,20 @@ export function timelineOf(
 }
 
 /** The numbered steps that wait while a task is open: all it covers up to its own number. */
-function waitingSteps(step: HumanStep | undefined): string[] {
+function waitingSteps(procedure: Procedure, step: HumanStep | undefined): string[] {
   if (step === undefined) return [];
-  const covered = Object.values(step.outcomes).flatMap((outcome) => outcome.covers);
-  return [...new Set([step.no, ...covered])].filter((no) => Number(no) <= Number(step.no));
+  const covered = new Set([step.no, ...Object.values(step.outcomes).flatMap((outcome) => outcome.covers)]);
+  const order = procedure.steps.map(({ no }) => no);
+  return order.slice(0, order.indexOf(step.no) + 1).filter((no) => covered.has(no));
+}
+
+/** Whether every choice ends the request before its last step: nothing comes next then. */
+function onlyBreaksOff(step: HumanStep, { reachedBy }: Task): boolean {
+  return offeredOutcomes(step, reachedBy).every(({ outcome }) =>
+    outcome.leadsTo.every(
+      (where) => where !== 'COMPLETED' && (endStatuses as readonly string[]).includes(where),
+    ),
+  );
 }
 
 function doingsOf(

@@ -33,7 +33,7 @@ function caseOf(way: readonly string[], end?: EndStatus): [Request, Round[], Tas
                 taskId: before.id,
                 step: before.step,
                 outcome: before.decision.outcome,
-                flags: [],
+                flags: way[index - 1]?.split(' ').slice(2) ?? [],
               },
             }),
       }),
@@ -65,6 +65,7 @@ describe('the way of an application, step 1 to 11 (d done, N now, x next)', () =
     ['at MAMPU', ['4 complete', '6'], 'dddddNx....'],
     ['between two tasks', ['4 complete', '6 approved'], 'dddddd.....'],
     ['refused, at the desk again', ['4 complete', '6 refused', '4'], 'dddNx......'],
+    ['refused for good, at the desk to be closed', ['4 complete', '6 refused final', '4'], 'dddN.......'],
     ['being configured', [...approved, '7'], 'ddddddNx...'],
     ['being tested, the notice of step 8 sent', [...tested, '10'], 'ddddddddNNx'],
     ['failed, being configured again', [...tested, '10 failed', '7'], 'ddddddNx...'],
@@ -86,6 +87,25 @@ describe('the way of an application, step 1 to 11 (d done, N now, x next)', () =
     ['ended while MAMPU had it', 'ENDED', ['4 complete', '6'], 'ddddd------'],
   ])('%s', (_, end, way, expected) => {
     expect(states(way, end)).toBe(expected);
+  });
+
+  it('takes the order of the document’s steps, whatever their numbers look like', () => {
+    const renamed = (no: string) => (no === '3' ? '3a' : no);
+    const other = {
+      ...procedure,
+      steps: procedure.steps.map((step) => ({ ...step, no: renamed(step.no) })),
+      humanSteps: procedure.humanSteps.map((step) => ({
+        ...step,
+        outcomes: Object.fromEntries(
+          Object.entries(step.outcomes).map(([id, outcome]) => [
+            id,
+            { ...outcome, covers: step.no === '4' ? ['3a', ...outcome.covers] : outcome.covers },
+          ]),
+        ),
+      })),
+    };
+    const timeline = timelineOf(other, ...caseOf(['4']));
+    expect(timeline.map(({ state }) => letters[state]).join('')).toBe('ddNNx......');
   });
 
   it('says of each step when it was last done, by whom, with what outcome and how often', () => {
