@@ -95,6 +95,12 @@ function humanStepProblems(file: ProcedureFile, procedure: Procedure, step: Huma
     ...[...new Set(uncovered)].map(
       (no) => `"${name}" completes ${procedure.id}.${no}, but its Comment does not say so.`,
     ),
+    ...Object.entries(step.outcomes)
+      .filter(([, { leadsTo }]) => leadsTo.includes(step.no))
+      .map(
+        ([outcome]) =>
+          `Outcome "${outcome}" of ${id} leads straight back to ${id}: its next visit could not be told from this one.`,
+      ),
     ...outcomeProblems(file, procedure, step, name, state),
   ];
 }

@@ -168,6 +168,17 @@ describe('file and catalogue disagree', () => {
     ).toContain('After "refused" at TEST-ONE.2 the machine goes to WITHDRAWN, the catalogue says 1.');
   });
 
+  it('refuses an outcome that leads back to its own step: the two visits would look the same', () => {
+    const row = aProcedure([
+      aHumanStep('1', { sent: ['2'], withdrawn: ['WITHDRAWN'] }),
+      aHumanStep('2', { approved: ['COMPLETED'], refused: ['2'] }),
+    ]);
+    const text = file.replace("'refused' %}\", Next: Correct", "'refused' %}\", Next: Decide");
+    expect(problems(text, row)).toContain(
+      'Outcome "refused" of TEST-ONE.2 leads straight back to TEST-ONE.2',
+    );
+  });
+
   it('asks for a status at every end', () => {
     expect(problems(file.replace(', ends: WITHDRAWN', ''))).toContain(
       'the machine goes to an end without a status, the catalogue says WITHDRAWN.',
