@@ -84,6 +84,8 @@ export function EditPage(props: EditPageProps): JSX.Element {
 }
 
 export interface CheckPageProps extends FormPageProps {
+  /** What the form comes to: what will be stored, which may be less than what was filled in. */
+  readonly parsed: FormValues;
   /** The round before, to show what changed. */
   readonly before?: FormValues | undefined;
   readonly button: string;
@@ -92,7 +94,8 @@ export interface CheckPageProps extends FormPageProps {
 
 /** Check answers: the last look before the form is sent. */
 export function CheckPage(props: CheckPageProps): JSX.Element {
-  const { ui, form, values, sealed, action, nonce, back, hidden, before, button, consequence } = props;
+  const { ui, form, values, sealed, action, nonce, back, hidden, parsed, before, button, consequence } =
+    props;
   const { t } = ui;
   return (
     <Layout ui={ui} title={t(texts.checkTitle)} back={back} keepForm={{ id: 'main-form', enter: 'submit' }}>
@@ -106,7 +109,7 @@ export function CheckPage(props: CheckPageProps): JSX.Element {
         <FormAnswers
           ui={ui}
           form={form}
-          values={values}
+          values={parsed}
           before={before}
           change={(field) => <ChangeButton ui={ui} action={action} field={field} />}
         />

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import type { Procedure } from '../../schemas/catalogue.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
 import { roleNames } from '../../schemas/vocabulary.ts';
-import type { CaseView } from '../usecases/types.ts';
+import type { CaseView, Page } from '../usecases/types.ts';
 import { Layout } from '../web/components/layout.tsx';
-import { Facts } from '../web/components/lists.tsx';
+import { Facts, Pager } from '../web/components/lists.tsx';
 import { EmptyState, Panel } from '../web/components/messages.tsx';
 import { RelayTag } from '../web/components/status-tag.tsx';
 import { Term } from '../web/components/term.tsx';
@@ -48,19 +48,20 @@ export function ChooseProcedurePage(props: {
 export function ChooseSubjectPage(props: {
   readonly ui: Ui;
   readonly procedure: Procedure;
-  readonly relays: readonly Relay[];
+  readonly page: Page<Relay>;
+  readonly isFirst: boolean;
 }): JSX.Element {
-  const { ui, procedure, relays } = props;
+  const { ui, procedure, page, isFirst } = props;
   const { t } = ui;
   return (
     <Layout ui={ui} title={t(texts.chooseSubject)} back={{ href: '/new', text: t(texts.backToChoice) }}>
       <h1>{t(texts.chooseSubject)}</h1>
       <p>{t(texts.chooseSubjectLead, { procedure: t(procedure.title) })}</p>
-      {relays.length === 0 ? (
+      {page.items.length === 0 && page.cursor === undefined ? (
         <EmptyState text={t(texts.noSubject)} action={{ href: '/relays', text: t(texts.toRelays) }} />
       ) : (
         <ul class="work-list">
-          {relays.map((relay) => (
+          {page.items.map((relay) => (
             <li key={relay.id}>
               <div class="work-main">
                 <a href={`/new/${procedure.id}?subject=${encodeURIComponent(relay.id)}`}>
@@ -75,6 +76,7 @@ export function ChooseSubjectPage(props: {
           ))}
         </ul>
       )}
+      <Pager ui={ui} address={`/new/${procedure.id}`} cursor={page.cursor} isFirst={isFirst} />
     </Layout>
   );
 }

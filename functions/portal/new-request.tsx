@@ -17,7 +17,7 @@ import {
   type FieldError,
 } from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';
-import { roleNames } from '../../schemas/vocabulary.ts';
+import { relayStates, roleNames } from '../../schemas/vocabulary.ts';
 import { formContext } from '../usecases/form-context.ts';
 import { labelOf } from '../web/components/decision-view.tsx';
 import { showErrors } from '../web/field-errors.ts';
@@ -33,7 +33,7 @@ import { ChooseProcedurePage, ChooseSubjectPage, SubjectIntro } from './new-requ
 import { formTexts as texts } from './texts/form.ts';
 import type { LockableRelay, PortalDeps } from './use-cases.ts';
 
-const SUBJECTS_ON_PAGE = 100;
+const SUBJECTS_ON_PAGE = 25;
 
 /** Choose a procedure, then the relay it is about, fill in the form, keep a draft, check, send. */
 export function newRequestRoutes(deps: PortalDeps): readonly WebRoute[] {
@@ -108,13 +108,22 @@ async function contextOf(
 
 async function chooseSubject(
   { useCases }: PortalDeps,
-  { ui, caller }: SignedInVisit,
+  { ui, caller, request }: SignedInVisit,
   procedure: Procedure,
   states: readonly string[],
 ): Promise<WebResponse> {
-  const { items } = await useCases.findRelays(caller, { limit: SUBJECTS_ON_PAGE });
-  const relays = items.filter((relay) => states.includes(relay.state));
-  return html(<ChooseSubjectPage ui={ui} procedure={procedure} relays={relays} />);
+  const cursor = request.query.get('cursor');
+  const [state, ...others] = relayStates.filter((each) => states.includes(each));
+  const page = await useCases.findRelays(caller, {
+    limit: SUBJECTS_ON_PAGE,
+    // The list takes one state; of several, those that do not fit are left out of each page.
+    ...(state === undefined || others.length > 0 ? {} : { state }),
+    ...(cursor === null ? {} : { cursor }),
+  });
+  const items = page.items.filter((relay) => states.includes(relay.state));
+  return html(
+    <ChooseSubjectPage ui={ui} procedure={procedure} page={{ ...page, items }} isFirst={cursor === null} />,
+  );
 }
 
 /** What the form knows before anybody types: the subject's values, the draft's, and who fills it in. */
@@ -182,8 +191,9 @@ function readAnswers(context: Context): PostedForm {
 function check(context: Context, answers: PostedForm): WebResponse {
   const { visit, form, relay } = context;
   const settings = relay?.settings ?? {};
+  let parsed: FormValues;
   try {
-    parseForm(form, answers.raw, formContext(visit.ui.now, form, settings, settings));
+    parsed = parseForm(form, answers.raw, formContext(visit.ui.now, form, settings, settings)).values;
   } catch (error) {
     if (error instanceof InvalidInput) return edit(context, answers, error.errors);
     throw error;
@@ -193,9 +203,8 @@ function check(context: Context, answers: PostedForm): WebResponse {
   return html(
     <CheckPage
       {...frameOf(context, answers)}
-      before={
-        context.procedure.subject.how === 'changes' ? { ...answers.shown, ...settingsOf(context) } : undefined
-      }
+      parsed={parsed}
+      before={context.procedure.subject.how === 'changes' ? { ...parsed, ...settingsOf(context) } : undefined}
       button={t(texts.send)}
       consequence={
         first === undefined

@@ -94,8 +94,9 @@ function readAnswers({ visit, view, form, before, fixed }: Context): PostedForm 
 
 function check(context: Context, answers: PostedForm): WebResponse {
   const { visit, form, before, fixed, resend } = context;
+  let parsed: FormValues;
   try {
-    parseForm(form, answers.raw, formContext(visit.ui.now, form, before, fixed));
+    parsed = parseForm(form, answers.raw, formContext(visit.ui.now, form, before, fixed)).values;
   } catch (error) {
     if (error instanceof InvalidInput) return edit(context, answers, error.errors);
     throw error;
@@ -103,6 +104,7 @@ function check(context: Context, answers: PostedForm): WebResponse {
   return html(
     <CheckPage
       {...frameOf(context, answers)}
+      parsed={parsed}
       before={before}
       button={visit.ui.t(resend.outcome.label)}
       consequence={visit.ui.t(resend.outcome.consequence)}

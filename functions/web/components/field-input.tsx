@@ -111,9 +111,8 @@ function LabelText({ ui, field, required }: FieldInputProps): JSX.Element {
 
 function hintOf({ ui, field, sealed, value }: FieldInputProps): string | undefined {
   if (field.kind === 'date') return ui.t(texts.dateHint, { example: dateOf(ui.now) });
-  if (field.kind === 'secret' && (sealed !== undefined || typeof value === 'object')) {
-    return ui.t(texts.suppliedKeep);
-  }
+  if (field.kind === 'secret' && sealed !== undefined) return ui.t(texts.suppliedKeep);
+  if (field.kind === 'secret' && typeof value === 'object') return ui.t(texts.suppliedEarlier);
   return field.hint === undefined ? undefined : ui.t(field.hint);
 }
 

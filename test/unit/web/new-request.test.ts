@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { IdempotentReplay } from '../../../functions/domain/errors.ts';
+import { describe, expect, test } from 'vitest';
+import { IdempotencyMismatch, IdempotentReplay } from '../../../functions/domain/errors.ts';
+import type { RelayFilter } from '../../../functions/usecases/relays.ts';
 import type { SubmitInput } from '../../../functions/usecases/types.ts';
 import { aRelay, anOfficer, relayForm } from './samples.ts';
 import { portal } from './use-cases.ts';
@@ -79,6 +80,16 @@ test('a form sent twice is one submission', async () => {
   expect(again.headers['location']).toBe('/requests/RLY-2026-000124/submitted');
 });
 
+test('a form that was sent, changed and sent once more says that it was sent', async () => {
+  const mismatch = () => Promise.reject(new IdempotencyMismatch('another body'));
+  const browser = new Browser(portal({ submitRequest: mismatch }), admin);
+  const answer = await browser.post(path, { ...filled, nonce: 'nonce-of-sixteen-1', action: 'submit' });
+  expect(answer.statusCode).toBe(409);
+  expect(answer.body).toContain('You have sent this form');
+  expect(answer.body).not.toContain('Somebody changed this');
+  expect(answer.body).toContain('href="/requests"');
+});
+
 test('going back to change keeps every answer', async () => {
   const { browser } = submissions();
   const check = await browser.post(path, { ...filled, action: 'check' });
@@ -114,6 +125,38 @@ test('the form of a termination shows what the relay is, and lets nobody change 
   expect(body).toContain('<span class="fixed-value">10.23.4.17</span>');
   expect(body).not.toContain('name="f.appIp"');
   expect(body).toContain('name="f.terminationReason"');
+});
+
+test('a change of a relay shows its password as removed with its user name', async () => {
+  const browser = new Browser(portal({ readRelay: () => Promise.resolve(aRelay) }), admin);
+  const form = { ...filled, 'f.authUsername': '', 'f.authPassword': '', subject: aRelay.id };
+  const check = await browser.post('/new/RELAY-CHANGE', { ...form, action: 'check' });
+  expect(check.statusCode).toBe(200);
+  expect(check.body).toContain('<del>Supplied (not shown)</del>');
+  expect(check.body.match(/Supplied \(not shown\)/gu)).toHaveLength(1);
+});
+
+describe('the relay that a request is about', () => {
+  const change = '/new/RELAY-CHANGE';
+
+  test('is chosen among those in a state that allows it, page by page', async () => {
+    const filters: RelayFilter[] = [];
+    const routes = portal({
+      findRelays: (_, filter) => {
+        filters.push(filter);
+        return Promise.resolve({ items: [aRelay], cursor: 'more' });
+      },
+    });
+    const browser = new Browser(routes, admin);
+    const first = await browser.get(change);
+    expect(first.body).toContain(`${change}?subject=relay-1`);
+    expect(first.body).toContain(`href="${change}?cursor=more"`);
+    await browser.get(`${change}?cursor=more`);
+    expect(filters).toEqual([
+      { limit: 25, state: 'ACTIVE' },
+      { limit: 25, state: 'ACTIVE', cursor: 'more' },
+    ]);
+  });
 });
 
 test('a relay with an open change says so before anybody fills in a form', async () => {

@@ -134,6 +134,24 @@ describe('a returned form', () => {
     expect(seen[0]?.data).toMatchObject({ appIp: '10.1.1.1', authPassword: { supplied: true } });
   });
 
+  test('shows a password as removed when the user name beside it was cleared', async () => {
+    const { browser, path, seen } = facing(view, admin);
+    expect((await browser.get(path)).body).toContain('To remove both, clear the user name too.');
+    const fields = Object.fromEntries(
+      Object.entries(relayForm).flatMap(([name, value]) =>
+        name === 'type' || name === 'authUsername' || typeof value !== 'string'
+          ? []
+          : [[`f.${name}`, value] as const],
+      ),
+    );
+    const check = await browser.post(path, { ...fields, action: 'check' });
+    expect(check.body).toContain('<del>eperolehan-relay</del>');
+    expect(check.body).toContain('<del>Supplied (not shown)</del>');
+    expect(check.body.match(/Supplied \(not shown\)/gu)).toHaveLength(1);
+    await browser.post(path, { ...allHidden(check), action: 'submit' });
+    expect(seen[0]?.data).not.toHaveProperty('authUsername');
+  });
+
   test('is withdrawn on a page of its own with the consequence spelled out', async () => {
     const { browser, path, seen } = facing(view, admin);
     const page = await browser.get(`${path}/outcomes/withdrawn`);
