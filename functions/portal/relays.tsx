@@ -26,6 +26,11 @@ import type { LockableRelay, PortalDeps } from './use-cases.ts';
 
 const PAGE = 25;
 
+/** The procedures that make a relay. */
+const creating: readonly Procedure[] = Object.values(catalogue).filter(
+  ({ subject }) => subject.how === 'creates',
+);
+
 /** The directory of relays, and what can be done with each. */
 export function relayRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
   return [
@@ -71,7 +76,7 @@ async function showRelays(
       words={words}
       isFirst={cursor === null}
       acrossAgencies={reached !== undefined && !('agencyId' in reached)}
-      mayApply={reach(caller.officer, 'request.submit') !== undefined}
+      apply={creating.find((row) => startedByOneOf(row, caller.officer.roles))}
     />,
   );
 }
@@ -84,11 +89,12 @@ interface RelaysPageProps {
   readonly words: string;
   readonly isFirst: boolean;
   readonly acrossAgencies: boolean;
-  readonly mayApply: boolean;
+  /** The procedure by which this officer can ask for a relay. */
+  readonly apply: Procedure | undefined;
 }
 
 function RelaysPage(props: RelaysPageProps): JSX.Element {
-  const { ui, page, state, words, isFirst, mayApply } = props;
+  const { ui, page, state, words, isFirst, apply } = props;
   const { t } = ui;
   const filtered = state !== undefined || words !== '';
   const query = new URLSearchParams({
@@ -103,7 +109,9 @@ function RelaysPage(props: RelaysPageProps): JSX.Element {
       {page.items.length === 0 ? (
         <EmptyState
           text={t(filtered ? texts.none : texts.noneYet)}
-          {...(mayApply && !filtered ? { action: { href: '/new/RELAY-APPLY', text: t(texts.apply) } } : {})}
+          {...(apply === undefined || filtered
+            ? {}
+            : { action: { href: `/new/${apply.id}`, text: t(texts.apply) } })}
         />
       ) : (
         <RelaysTable {...props} />
@@ -217,10 +225,12 @@ function RelayPage(props: {
   );
 }
 
-/** Fields of the form that made the relay, in its order. */
+/** Fields of the forms that make a relay, in their order. */
 function settingsFields(relay: Relay): readonly Field[] {
-  return fieldsOf(formOf(catalogue['RELAY-APPLY'].form)).filter((field) =>
-    hasValue(relay.settings[field.name]),
+  const fields = creating.flatMap(({ form }) => fieldsOf(formOf(form)));
+  return fields.filter(
+    ({ name }, index) =>
+      hasValue(relay.settings[name]) && fields.findIndex((each) => each.name === name) === index,
   );
 }
 
@@ -260,10 +270,11 @@ function Actions(props: {
   );
 }
 
-function changes({ subject, startedBy }: Procedure, relay: Relay, roles: readonly Role[]): boolean {
-  return (
-    subject.how === 'changes' &&
-    subject.states.includes(relay.state) &&
-    startedBy.some((role) => roles.includes(role))
-  );
+function changes(row: Procedure, relay: Relay, roles: readonly Role[]): boolean {
+  const { subject } = row;
+  return subject.how === 'changes' && subject.states.includes(relay.state) && startedByOneOf(row, roles);
+}
+
+function startedByOneOf({ startedBy }: Procedure, roles: readonly Role[]): boolean {
+  return startedBy.some((role) => roles.includes(role));
 }
