@@ -10,6 +10,7 @@ import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import {
   Forbidden,
+  IdempotencyMismatch,
   IdempotentReplay,
   InvalidInput,
   NotFound,
@@ -23,6 +24,7 @@ import { labelOf } from '../web/components/decision-view.tsx';
 import { showErrors } from '../web/field-errors.ts';
 import { readPostedForm, type PostedForm } from '../web/form-values.ts';
 import { idempotencyOf } from '../web/nonce.ts';
+import { sentBeforePage } from '../web/pages/error-page.tsx';
 import { html, redirect, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
@@ -237,6 +239,7 @@ async function submit(context: Context, answers: PostedForm): Promise<WebRespons
     if (error instanceof IdempotentReplay) {
       return redirect(`/requests/${encodeURIComponent(error.result)}/submitted`);
     }
+    if (error instanceof IdempotencyMismatch) return sentBeforePage(visit.ui);
     if (error instanceof InvalidInput) return edit(context, answers, error.errors);
     throw error;
   }

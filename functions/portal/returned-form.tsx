@@ -2,7 +2,13 @@ import type { JSX } from 'preact';
 import type { FormValues } from '../../schemas/cases/request.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
-import { AlreadyDecided, IdempotentReplay, InvalidInput, type FieldError } from '../domain/errors.ts';
+import {
+  AlreadyDecided,
+  IdempotencyMismatch,
+  IdempotentReplay,
+  InvalidInput,
+  type FieldError,
+} from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';
 import { formContext } from '../usecases/form-context.ts';
 import type { OfferedOutcome, TaskView } from '../usecases/types.ts';
@@ -12,11 +18,12 @@ import { labelOf } from '../web/components/decision-view.tsx';
 import { showErrors } from '../web/field-errors.ts';
 import { readPostedForm, type PostedForm } from '../web/form-values.ts';
 import { idempotencyOf } from '../web/nonce.ts';
+import { sentBeforePage } from '../web/pages/error-page.tsx';
 import { html, redirect, type WebResponse } from '../web/response.ts';
 import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { CheckPage, EditPage } from './form-pages.tsx';
-import { taskPath } from './task-pages.tsx';
+import { requestPath, taskPath } from './task-pages.tsx';
 import { taskTexts as texts } from './texts/task.ts';
 import type { PortalDeps } from './use-cases.ts';
 
@@ -125,6 +132,9 @@ async function submit(context: Context, answers: PostedForm): Promise<WebRespons
     return redirect(`${taskPath(id)}/decided`);
   } catch (error) {
     if (error instanceof IdempotentReplay) return redirect(`${taskPath(id)}/decided`);
+    if (error instanceof IdempotencyMismatch) {
+      return sentBeforePage(visit.ui, requestPath(view.request.id));
+    }
     if (error instanceof AlreadyDecided) return redirect(`${taskPath(id)}/decided?lost=1`);
     if (error instanceof InvalidInput) return edit(context, answers, error.errors);
     throw error;

@@ -3,6 +3,7 @@ import { formOf } from '../../schemas/forms.ts';
 import {
   AlreadyDecided,
   Forbidden,
+  IdempotencyMismatch,
   IdempotentReplay,
   InvalidInput,
   NotFound,
@@ -22,8 +23,9 @@ import { html, redirect, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
 import type { SignedInVisit } from '../web/visit.ts';
+import { sentBeforePage } from '../web/pages/error-page.tsx';
 import { MessagePage } from '../web/pages/message-page.tsx';
-import { CredentialsPage, DecidedPage, OutcomePage, TaskPage, taskPath } from './task-pages.tsx';
+import { CredentialsPage, DecidedPage, OutcomePage, requestPath, TaskPage, taskPath } from './task-pages.tsx';
 import { openReturnedForm, takeReturnedForm } from './returned-form.tsx';
 import { taskTexts as texts } from './texts/task.ts';
 import type { PortalDeps } from './use-cases.ts';
@@ -183,6 +185,9 @@ async function decide(
     return redirect(`${taskPath(id)}/decided`);
   } catch (error) {
     if (error instanceof IdempotentReplay) return redirect(`${taskPath(id)}/decided`);
+    if (error instanceof IdempotencyMismatch) {
+      return sentBeforePage(visit.ui, requestPath(view.request.id));
+    }
     if (error instanceof AlreadyDecided) return redirect(`${taskPath(id)}/decided?lost=1`);
     if (error instanceof InvalidInput) return again(deps, visit, view, { posted, errors: error.errors });
     throw error;

@@ -60,6 +60,18 @@ export function sessionEndedPage(ui: Ui, signInAddress: string): WebResponse {
   );
 }
 
+/** The nonce of this form was used for other answers: sent, gone back, changed and sent again. */
+const sentBefore: Message = { status: 409, title: texts.sentTitle, text: texts.sent };
+
+/** The same, with the way to what was sent: the request, or else the list. */
+export function sentBeforePage(ui: Ui, requestPath?: string): WebResponse {
+  const action =
+    requestPath === undefined
+      ? { href: '/requests', text: texts.toRequests }
+      : { href: requestPath, text: texts.toRequest };
+  return messagePage({ ...sentBefore, action }, ui);
+}
+
 function messageOf(error: unknown, ui: Ui): Message | undefined {
   if (error instanceof NotFound) {
     return { status: 404, title: texts.notFoundTitle, text: texts.notFound };
@@ -92,12 +104,7 @@ function messageOf(error: unknown, ui: Ui): Message | undefined {
     };
   }
   if (error instanceof IdempotencyMismatch) {
-    return {
-      status: 409,
-      title: texts.sentTitle,
-      text: texts.sent,
-      ...(ui.person === undefined ? {} : { action: { href: '/requests', text: texts.toRequests } }),
-    };
+    return sentBefore;
   }
   if (error instanceof InvalidInput) {
     return { status: 400, title: texts.addressTitle, text: texts.address, again: pathOf(ui) };

@@ -39,9 +39,10 @@ export const messageTexts = {
   },
   sentTitle: { ms: 'Anda telah menghantar borang ini', en: 'You have sent this form' },
   sent: {
-    ms: 'Borang ini telah dihantar lebih awal. Perubahan yang anda buat selepas itu tidak dihantar. Lihat permohonan anda dalam senarai.',
-    en: 'This form was sent earlier. What you changed after that was not sent. See your application in the list.',
+    ms: 'Borang ini telah dihantar lebih awal. Perubahan yang anda buat selepas itu tidak dihantar.',
+    en: 'This form was sent earlier. What you changed after that was not sent.',
   },
+  toRequest: { ms: 'Lihat permohonan', en: 'See the application' },
   toRequests: { ms: 'Lihat senarai permohonan', en: 'See the list of applications' },
   addressTitle: { ms: 'Alamat atau borang ini tidak sah', en: 'This address or form is not valid' },
   address: {

@@ -169,6 +169,20 @@ describe('signing in', () => {
     expect(ended).toEqual([SESSION.token]);
   });
 
+  test('from a second tab goes on with the code, too', async () => {
+    const routes = portal({
+      confirmSecondFactor: () => Promise.resolve({ token: 'T', csrf: 'C' }),
+      signOut: () => Promise.resolve(),
+    });
+    const answer = await new Browser(routes, admin).send({
+      path: '/sign-in/code',
+      form: { code: '123456' },
+      headers: { origin: PUBLIC_URL },
+      cookies: ['__Host-govuc-sign-in=P'],
+    });
+    expect(answer.headers['location']).toBe('/work');
+  });
+
   test('from another site is refused, session or not', async () => {
     const sent = { path: '/sign-in', form: {}, headers: { origin: 'https://elsewhere.example' } };
     expect((await new Browser(portal({}), admin).send(sent)).statusCode).toBe(403);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AlreadyDecided, Forbidden } from '../../../functions/domain/errors.ts';
+import { AlreadyDecided, Forbidden, IdempotencyMismatch } from '../../../functions/domain/errors.ts';
 import type { DecisionInput, TaskView } from '../../../functions/usecases/types.ts';
 import type { Officer } from '../../../schemas/directory/officer.ts';
 import type { PortalUseCases } from '../../../functions/portal/use-cases.ts';
@@ -132,6 +132,15 @@ describe('a returned form', () => {
     await browser.post(path, { ...allHidden(check), action: 'submit' });
     expect(seen[0]?.outcome).toBe('resubmitted');
     expect(seen[0]?.data).toMatchObject({ appIp: '10.1.1.1', authPassword: { supplied: true } });
+  });
+
+  test('that was sent, changed and sent once more says so, and leads to the request', async () => {
+    const mismatch = () => Promise.reject(new IdempotencyMismatch('another body'));
+    const { browser, path } = facing(view, admin, { decideTask: mismatch });
+    const answer = await browser.post(path, { 'f.appName': 'Sistem', action: 'submit' });
+    expect(answer.statusCode).toBe(409);
+    expect(answer.body).toContain('You have sent this form');
+    expect(answer.body).toContain(`<a class="button" href="/requests/${view.request.id}">`);
   });
 
   test('shows a password as removed when the user name beside it was cleared', async () => {
