@@ -179,7 +179,7 @@ async function decide(
   const { id } = view.task;
   try {
     await deps.useCases.decideTask(caller, id, {
-      ...decisionInput(posted, view),
+      ...decisionInput(posted),
       ...idempotencyOf(request.form, `portal ${request.path}`, posted.shown),
     });
     return redirect(`${taskPath(id)}/decided`);

@@ -58,15 +58,15 @@ export function checkDecision(posted: PostedDecision, view: TaskView, ui: Ui): r
   }
 }
 
-export function decisionInput(
-  { offered, raw, reasons }: PostedDecision,
-  view: TaskView,
-): Pick<DecisionInput, 'outcome' | 'data' | 'fields'> {
+export function decisionInput({
+  offered,
+  raw,
+  reasons,
+}: PostedDecision): Pick<DecisionInput, 'outcome' | 'data' | 'fields'> {
   return {
     outcome: offered?.id ?? '',
     ...(Object.keys(raw).length === 0 ? {} : { data: raw }),
     ...(reasons.length === 0 ? {} : { fields: reasons }),
-    ...(view.task.state === 'open' ? { ifVersion: view.task.version } : {}),
   };
 }
 

@@ -131,7 +131,7 @@ async function decide(
   const { request } = visit;
   try {
     await deps.useCases.decideByLink(token, {
-      ...decisionInput(posted, link.view),
+      ...decisionInput(posted),
       // The task, not the address: the address is a secret.
       ...idempotencyOf(request.form, `link ${link.view.task.id}`, posted.shown),
     });

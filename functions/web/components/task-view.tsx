@@ -140,8 +140,9 @@ export function SentForm({ ui, view }: Props): JSX.Element {
   const newest = view.rounds.at(-1);
   const before = view.rounds.at(-2);
   const form = formOf(view.procedure.form);
-  const changes =
-    before === undefined || newest === undefined ? 0 : countChanges(view, before.form, newest.form);
+  // A link shows no form any more once its task is decided.
+  if (newest === undefined) return <></>;
+  const changes = before === undefined ? 0 : countChanges(view, before.form, newest.form);
   return (
     <section class="sent-form">
       <h2>{t(texts.form)}</h2>
@@ -152,9 +153,7 @@ export function SentForm({ ui, view }: Props): JSX.Element {
             : t(texts.changedSince, { n: before.no, count: changes })}
         </p>
       )}
-      {newest === undefined ? null : (
-        <FormAnswers ui={ui} form={form} values={newest.form} before={before?.form} subject={newest.before} />
-      )}
+      <FormAnswers ui={ui} form={form} values={newest.form} before={before?.form} subject={newest.before} />
     </section>
   );
 }

@@ -70,7 +70,6 @@ describe('the task to check a form', () => {
     expect(seen[0]).toMatchObject({
       outcome: 'complete',
       data: { tmName: 'Tan', tmPost: 'Pengurus', tmDate: '2026-11-20' },
-      ifVersion: 1,
     });
   });
 
