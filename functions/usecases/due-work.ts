@@ -6,8 +6,8 @@ import type { Item, Tables } from '../store/tables.ts';
 const atOnce = 8;
 
 /**
- * Does something with each item that is due, kind by kind, several at once and in no order. One that fails does not keep the others waiting; it is
- * thrown at the end, so that the run counts as failed.
+ * Does something with each item that is due, kind by kind, several at once and in no order. One that fails does not
+ * keep the others waiting; it is thrown at the end, so that the run counts as failed.
  * @throws AggregateError of all that failed; its cause, which the log shows, is the first of them
  */
 export async function forEachDue(

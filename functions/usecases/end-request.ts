@@ -16,8 +16,7 @@ import { retireSecrets } from './secrets.ts';
 /**
  * Ends a request from outside, e.g. because its agency ends (architecture 4.5): the task on which the machine waits is
  * cancelled, a relay that it made and that is not in service yet is terminated, and the machine is told `Ended`, which
- * every machine catches. When that call is lost, the reconcile sweep
- * repeats it.
+ * every machine catches. When that call is lost, the reconcile sweep repeats it.
  * @throws NotFound
  */
 export async function endRequest(
