@@ -1,8 +1,8 @@
-import type { Field } from './field.ts';
+import type { Field, FormRule } from './field.ts';
 import { relayTerminate } from './procedures/relay-terminate.ts';
 import { relayApply } from './procedures/relay-apply.ts';
 import { relayChange } from './procedures/relay-change.ts';
-import type { NoticeId, OpenStatus, Role, Text } from './vocabulary.ts';
+import type { AgencyRole, NoticeId, OpenStatus, Role, Text } from './vocabulary.ts';
 
 /**
  * The catalogue: one row per procedure of the documents. A procedure is data; infra, API, portal, tests and docs
@@ -11,7 +11,10 @@ import type { NoticeId, OpenStatus, Role, Text } from './vocabulary.ts';
 
 /** One numbered step of the document. */
 export interface Step {
-  /** Number in the document, e.g. `4`. The step id is `<procedure>.<no>`. */
+  /**
+   * Number in the document, e.g. `4`. The step id is `<procedure>.<no>`. A step of another section of the document is
+   * named in full, e.g. `IPMS-4.2.S3` in IPMS-4.1.
+   */
   readonly no: string;
   readonly title: Text;
   readonly actor: Role;
@@ -34,6 +37,10 @@ export interface Outcome {
   /** Numbered steps that this outcome completes, in the document's order. */
   readonly covers: readonly string[];
   readonly fields: readonly Field[];
+  /** Rules over those fields. */
+  readonly rules?: readonly FormRule[];
+  /** Not for people: a sweep chooses it when the task is due. */
+  readonly bySystem?: boolean;
   /** The person names fields of the form, each with what is lacking. */
   readonly fieldReasons?: boolean;
   /** The person sends the form again: a new round. */
@@ -76,11 +83,19 @@ export interface HumanStep {
   /** What the holder is asked to do, in one sentence. */
   readonly ask: Text;
   readonly holder: Role;
-  /** `agency`: holders of the role in the request's agency. `all`: everybody who holds the role. */
-  readonly scope: 'agency' | 'all';
+  readonly scope: HolderScope;
+  /** Officers of the agency with this role may decide it too, signed in. */
+  readonly alsoBy?: AgencyRole;
   readonly status: OpenStatus;
-  /** The notice to the holders, by the outcome that led here; `''` is the first visit. */
-  readonly notices: Readonly<Record<string, TaskNotice>>;
+  /**
+   * The notice to the holders, by the outcome that led here; `''` is the first visit. `null`: the task is found in the
+   * inbox, and no mail brings it.
+   */
+  readonly notices: Readonly<Record<string, TaskNotice | null>>;
+  /** The task waits for a day; on it, a sweep chooses the outcome. Nobody is reminded. */
+  readonly due?: DueDay;
+  /** With four eyes, the agency's setting, nobody decides here who decided that step (AMB-49). */
+  readonly fourEyesWith?: string;
   /** The numbered step that is done as soon as the task stands in the inbox: "receive the form". */
   readonly receives?: string;
   /** May a mail link decide, without sign-in? */
@@ -92,17 +107,34 @@ export interface HumanStep {
   readonly outcomes: Readonly<Record<string, Outcome>>;
 }
 
+/**
+ * `agency`: holders of the role in the request's agency. `all`: everybody who holds the role. `person`: the person of
+ * the case who has this part in it, by his address (`Request.contacts`).
+ */
+export type HolderScope = 'agency' | 'all' | 'person';
+
+/** The day is a date of the form, or so many days (a setting of the stage) after the task was opened. */
+export type DueDay = { readonly outcome: string } & (
+  { readonly field: string } | { readonly daysAfter: 'accessCodeDays' | 'restoreDays' }
+);
+
 /** The mail that brings a task, and the numbered step that it belongs to (D-14: step 8 is the mail of step 10). */
 export interface TaskNotice {
   readonly id: NoticeId;
   readonly step: string;
+  /** The mail carries a fresh access code, which voids the one before (N-08). */
+  readonly issuesCode?: boolean;
 }
 
 /** A notice that the machine sends by itself. */
 export interface MachineNotice {
   readonly step: string;
   readonly notice: NoticeId;
-  readonly to: readonly { readonly role: Role; readonly scope: 'agency' | 'all' }[];
+  readonly to: readonly { readonly role: Role; readonly scope: HolderScope }[];
+  /** Fields of the form that the mail names, e.g. the date until which an account is disabled. */
+  readonly fields?: readonly string[];
+  /** The mail carries a one-time link to the first sign-in (N-41). */
+  readonly firstSignIn?: boolean;
 }
 
 export interface Procedure {
@@ -116,6 +148,12 @@ export interface Procedure {
   readonly aliases: readonly string[];
   readonly summary: Text;
   readonly startedBy: readonly Role[];
+  /** Anybody may start it, without sign-in, on a public page. */
+  readonly open?: 'public' | 'with-access-code';
+  /** The document knows only a Save: the screen waits a moment for the result (architecture 6). */
+  readonly immediate?: boolean;
+  /** The act is asked about once more, on a page that spells out what it does. */
+  readonly confirms?: Text;
   /** Id of the form in `schemas/forms.ts`. */
   readonly form: string;
   readonly subject: Subject;
@@ -124,15 +162,25 @@ export interface Procedure {
   readonly steps: readonly Step[];
   readonly humanSteps: readonly HumanStep[];
   readonly notices: readonly MachineNotice[];
+  /**
+   * Where the machine goes from its start, as `leadsTo` of an outcome. Left out when the first task is all: its notice
+   * for `''` says so.
+   */
+  readonly leadsTo?: readonly string[];
 }
 
+export const subjectKindNames = ['relay', 'account'] as const;
+export type SubjectKindName = (typeof subjectKindNames)[number];
+
 export type Subject =
-  | { readonly kind: 'relay'; readonly how: 'creates' }
+  | { readonly kind: SubjectKindName; readonly how: 'creates' }
   | {
-      readonly kind: 'relay';
+      readonly kind: SubjectKindName;
       readonly how: 'changes';
-      /** The subject must be in one of these states; it is locked while the request is open. */
+      /** The subject must be in one of these states when the form is sent. */
       readonly states: readonly string[];
+      /** Not reserved while the request is open: it waits for a day, and other changes go on (IPMS-4.11). */
+      readonly shared?: boolean;
     };
 
 const rows = {
@@ -149,9 +197,9 @@ export function isProcedureId(id: string): id is ProcedureId {
   return Object.hasOwn(rows, id);
 }
 
-/** The step id as records carry it, e.g. `RELAY-APPLY.4`. */
+/** The step id as records carry it, e.g. `RELAY-APPLY.4`. A number written in full is one already. */
 export function stepId(procedure: string, no: string): string {
-  return `${procedure}.${no}`;
+  return no.includes('.') ? no : `${procedure}.${no}`;
 }
 
 /** Where a person first decides; undefined when the machine needs nobody. */

@@ -1,4 +1,4 @@
-import type { Text } from './vocabulary.ts';
+import type { CaseRole, Text } from './vocabulary.ts';
 
 /**
  * What one field of a form or of a decision is. Plain data: pages, JSON Schema and validation are made from it.
@@ -25,11 +25,38 @@ export interface Field {
   readonly personal?: boolean;
   /** A date that must not lie in the future. */
   readonly notAfterToday?: boolean;
+  /** A date that must lie in the future. */
+  readonly afterToday?: boolean;
+  /** Required only while another field has this value; shown beside that choice. */
+  readonly requiredWhen?: { readonly field: string; readonly is: string };
+  /** The choices come from the directory and are put in where the form is shown and checked. */
+  readonly choicesFrom?: ChoiceSource;
+  /** Nobody else may have this value: it is reserved in the transaction that stores it (BR-20, AMB-40). */
+  readonly unique?: UniqueName;
+  /** The value is how this person of the case is reached (`email`), or his name. */
+  readonly contact?: { readonly role: CaseRole; readonly part: 'email' | 'name' };
 }
 
+/**
+ * `identity`: an identity card or passport number; stored encrypted, with a keyed digest, shown masked.
+ * `password`: goes to the user pool and nowhere else; of it only is kept that it was given.
+ */
 export type FieldKind =
-  'text' | 'multiline' | 'email' | 'ip' | 'domain' | 'date' | 'choice' | 'flag' | 'secret';
-export type Prefill = 'agency-name' | 'officer-name' | 'officer-post' | 'today';
+  | 'text'
+  | 'multiline'
+  | 'email'
+  | 'ip'
+  | 'domain'
+  | 'date'
+  | 'choice'
+  | 'flag'
+  | 'secret'
+  | 'identity'
+  | 'password';
+export type Prefill = 'agency-name' | 'officer-name' | 'officer-post' | 'officer-email' | 'today';
+export type ChoiceSource = 'agencies' | 'disable-reasons';
+/** `address`: over accounts, lists and contacts, also deleted and scheduled ones. `login`: over accounts. */
+export type UniqueName = 'address' | 'login';
 
 export interface Choice {
   readonly value: string;
@@ -53,10 +80,31 @@ export interface FormSection {
   readonly rows: readonly FormRow[];
 }
 
-/** A rule over several fields, with the paragraph it comes from. */
-export type FormRule =
-  | { readonly rule: 'at-least-one'; readonly fields: readonly string[]; readonly source: string }
-  | { readonly rule: 'all-or-none'; readonly fields: readonly string[]; readonly source: string };
+/**
+ * A rule over one or several fields, with the paragraph it comes from. Each rule is a function in `domain/rules.ts`;
+ * the fields stand in the order in which that function takes them.
+ */
+export interface FormRule {
+  readonly rule: RuleName;
+  readonly fields: readonly string[];
+  readonly source: string;
+}
+
+export type RuleName =
+  /** At least one of the fields is filled in. */
+  | 'at-least-one'
+  /** All of the fields, or none. */
+  | 'all-or-none'
+  /** Password, and the same again: equal, under the policy, not the printed example (BR-28, BR-29, AMB-52). */
+  | 'password'
+  /** Grade, storage, reason: within the minimum of the grade and 10 GB; below only with a reason (BR-23, BR-24, D-07). */
+  | 'storage'
+  /** The address is of the agency's own domain (BR-71). */
+  | 'agency-domain'
+  /** Form of a login id. */
+  | 'login-id'
+  /** Fields that may change only with the reason, which is the last of them (D-04, AMB-50). */
+  | 'reason-for-change';
 
 export interface FormDefinition {
   readonly id: string;

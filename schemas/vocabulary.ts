@@ -20,9 +20,17 @@ export const centralRoles = [
   'SYSTEM_ADMIN',
   'AUDITOR',
 ] as const;
-export const roles = [...agencyRoles, ...centralRoles] as const;
+/** Roles that an officer is given. */
+export const officerRoles = [...agencyRoles, ...centralRoles] as const;
+/**
+ * Roles that nobody is given: a person has them in a case or by his account. `USER` is an account holder or somebody
+ * about to become one, `SUPERVISOR` his superior, `DL_HANDLER` the handler of a mailing list, `SYSTEM` a sweep.
+ */
+export const caseRoles = ['USER', 'SUPERVISOR', 'DL_HANDLER', 'SYSTEM'] as const;
+export const roles = [...officerRoles, ...caseRoles] as const;
 export type AgencyRole = (typeof agencyRoles)[number];
-
+export type OfficerRole = (typeof officerRoles)[number];
+export type CaseRole = (typeof caseRoles)[number];
 export type Role = (typeof roles)[number];
 
 export function isAgencyRole(role: Role): role is AgencyRole {
@@ -42,11 +50,32 @@ export const roleNames: Readonly<Record<Role, Text>> = {
   TM: { ms: 'Telekom Malaysia Berhad (TM)', en: 'Telekom Malaysia Berhad (TM)' },
   SYSTEM_ADMIN: { ms: 'Pentadbir Sistem', en: 'System Administrator' },
   AUDITOR: { ms: 'Juruaudit', en: 'Auditor' },
+  USER: { ms: 'Pengguna', en: 'User' },
+  SUPERVISOR: { ms: 'Pegawai atasan', en: 'Superior officer' },
+  DL_HANDLER: { ms: 'Pemohon senarai e-mel', en: 'Handler of the mailing list' },
+  SYSTEM: { ms: 'Sistem', en: 'System' },
 };
 
 /** Status of a request: the spec's state names, and the ends the decisions add (D-19, D-20). */
-export const openStatuses = ['DRAFT', 'RECEIVED', 'AWAITING_MAMPU', 'CONFIGURING', 'TESTING'] as const;
-export const endStatuses = ['COMPLETED', 'WITHDRAWN', 'REFUSED', 'ENDED'] as const;
+export const openStatuses = [
+  'DRAFT',
+  'RECEIVED',
+  'AWAITING_MAMPU',
+  'CONFIGURING',
+  'TESTING',
+  'SAVING',
+  'CODE_REQUESTED',
+  'CODE_ISSUED',
+  'REQUESTED',
+  'RETURNED',
+  'ALLOCATED',
+  'INFORMING',
+  'RESET_REQUESTED',
+  'TERMINATION_SCHEDULED',
+  'RESTORABLE',
+  'AWAITING_REMOVAL',
+] as const;
+export const endStatuses = ['COMPLETED', 'WITHDRAWN', 'REFUSED', 'ENDED', 'EXPIRED', 'CANCELLED'] as const;
 export const statuses = [...openStatuses, ...endStatuses] as const;
 export type OpenStatus = (typeof openStatuses)[number];
 export type EndStatus = (typeof endStatuses)[number];
@@ -62,10 +91,23 @@ export const statusNames: Readonly<Record<Status, Text>> = {
   AWAITING_MAMPU: { ms: 'Menunggu kelulusan MAMPU', en: 'Waiting for MAMPU approval' },
   CONFIGURING: { ms: 'Dalam konfigurasi', en: 'Being configured' },
   TESTING: { ms: 'Dalam pengujian', en: 'Being tested' },
+  SAVING: { ms: 'Sedang disimpan', en: 'Being saved' },
+  CODE_REQUESTED: { ms: 'Kod akses dimohon', en: 'Access code requested' },
+  CODE_ISSUED: { ms: 'Kod akses dikeluarkan', en: 'Access code issued' },
+  REQUESTED: { ms: 'Menunggu peruntukan pakej', en: 'Waiting for a package' },
+  RETURNED: { ms: 'Dikembalikan kepada pengguna', en: 'Returned to the user' },
+  ALLOCATED: { ms: 'Menunggu pengesahan', en: 'Waiting for approval' },
+  INFORMING: { ms: 'Akaun dicipta, pengguna sedang dimaklumkan', en: 'Account created, user being told' },
+  RESET_REQUESTED: { ms: 'Tetapan semula dimohon', en: 'Reset requested' },
+  TERMINATION_SCHEDULED: { ms: 'Penamatan dijadualkan', en: 'Termination scheduled' },
+  RESTORABLE: { ms: 'Dipadam, boleh dipulihkan', en: 'Deleted, can be restored' },
+  AWAITING_REMOVAL: { ms: 'Menunggu pengesahan pembuangan', en: 'Removal to be confirmed' },
   COMPLETED: { ms: 'Selesai', en: 'Completed' },
   WITHDRAWN: { ms: 'Ditarik balik', en: 'Withdrawn' },
   REFUSED: { ms: 'Tidak lulus', en: 'Refused' },
   ENDED: { ms: 'Ditamatkan', en: 'Ended' },
+  EXPIRED: { ms: 'Tamat tempoh', en: 'Expired' },
+  CANCELLED: { ms: 'Dibatalkan', en: 'Cancelled' },
 };
 
 /** States of a relay service (D-21). */
@@ -77,14 +119,42 @@ export const relayStateNames: Readonly<Record<RelayState, Text>> = {
   TERMINATED: { ms: 'Ditamatkan', en: 'Terminated' },
 };
 
+/** States of an account (spec C.4, account life cycle), as the four lists of the present service show them. */
+export const accountStates = ['ACTIVE', 'DISABLED', 'TERMINATION_SCHEDULED', 'DELETED'] as const;
+export type AccountState = (typeof accountStates)[number];
+export const accountStateNames: Readonly<Record<AccountState, Text>> = {
+  ACTIVE: { ms: 'Aktif', en: 'Active' },
+  DISABLED: { ms: 'Dinyahaktifkan', en: 'Disabled' },
+  TERMINATION_SCHEDULED: { ms: 'Dimohon untuk dipadam', en: 'Requested to delete' },
+  DELETED: { ms: 'Dipadam', en: 'Deleted' },
+};
+
+export const accountCategories = ['PUBLIC_SERVANT', 'OTHER'] as const;
+export type AccountCategory = (typeof accountCategories)[number];
+export const accountCategoryNames: Readonly<Record<AccountCategory, Text>> = {
+  PUBLIC_SERVANT: { ms: 'Penjawat Awam', en: 'Public servant' },
+  OTHER: { ms: 'Lain-lain', en: 'Other' },
+};
+
 /**
- * Notices. N-xx are those of spec part F. The others are ours: `closed` (D-19), `reminder`
- * (SCHED-WAIT-REMINDER), `fresh-link`, `invitation` and `password-reset`.
+ * Notices. N-xx are those of spec part F. The others are ours: `cancelled` and `restored`
+ * (D-03), `closed` (D-19), `reminder` (SCHED-WAIT-REMINDER), `fresh-link`, `invitation` and `password-reset`. N-10 and
+ * N-15 are what a person says to another: N-08, N-09 and N-14 carry their words.
  */
 export const noticeIds = [
   'N-01',
   'N-02',
   'N-03',
+  'N-08',
+  'N-09',
+  'N-11',
+  'N-12',
+  'N-13',
+  'N-14',
+  'N-16',
+  'N-17',
+  'N-18',
+  'N-23',
   'N-28',
   'N-29',
   'N-30',
@@ -92,6 +162,15 @@ export const noticeIds = [
   'N-32',
   'N-33',
   'N-34',
+  'N-38',
+  'N-39',
+  'N-40',
+  'N-41',
+  'N-42',
+  'N-43',
+  'N-45',
+  'cancelled',
+  'restored',
   'closed',
   'reminder',
   'fresh-link',
@@ -101,4 +180,19 @@ export const noticeIds = [
 export type NoticeId = (typeof noticeIds)[number];
 
 /** Notices that the documents do not state (spec part F, kind REC): a stage may switch them off (AMB-10). */
-export const addedNotices = ['N-30', 'N-31', 'N-32', 'N-33', 'N-34', 'reminder'] as const;
+export const addedNotices = [
+  'N-30',
+  'N-31',
+  'N-32',
+  'N-33',
+  'N-34',
+  'N-38',
+  'N-39',
+  'N-40',
+  'N-42',
+  'N-43',
+  'N-45',
+  'cancelled',
+  'restored',
+  'reminder',
+] as const;

@@ -27,6 +27,20 @@
  * | name taken    | AGENCY-NAME#name      | NAME        |                      |
  * | audit entry   | AUDIT#OFFICER#id, AUDIT#AGENCY#id | at#000001#action |     |
  * | relay         | RELAY#id              | RELAY       | by-agency, by-kind   |
+ * | account       | ACCOUNT#id            | ACCOUNT     | by-agency (state), by-kind; by-due while something is dated |
+ * | name entry    | ACCOUNT#id            | NAME#word…  | by-agency (state), by-kind: one for each word of the name |
+ * | mailbox       | ACCOUNT#id            | MAILBOX     |                      |
+ * | membership    | ACCOUNT#id            | MEMBER-OF#list | by-kind: members of a list |
+ * | list duty     | ACCOUNT#id            | DUTY#owner#list, DUTY#handler#list | |
+ * | history       | ACCOUNT#id            | HISTORY#at#request |               |
+ * | address taken | ADDRESS#address       | TAKEN       | by-agency (state), by-kind: search by address |
+ * | login taken   | LOGIN#login           | TAKEN       | by-agency (state), by-kind: search by login id |
+ * | identity taken| IDENTITY#agency#digest| TAKEN       |                      |
+ * | identities    | IDENTITY#digest       | ACCOUNT#id  | accounts of one person in all agencies (AMB-104) |
+ * | account count | ACCOUNT-COUNT#agency#shard | COUNT  |                      |
+ * | mailing list  | LIST#id               | LIST        | by-agency            |
+ * | access code   | ACCESS-CODE#digest    | AGENCY#id   | by-due until it expires |
+ * | registration  | REGISTRATION#hash     | REGISTRATION| (time to live)       |
  * | session       | SESSION#hash          | SESSION     | (time to live)       |
  * | half sign-in  | PENDING-SIGN-IN#hash  | SIGN-IN     | (time to live)       |
  * | password link | PASSWORD-LINK#hash    | LINK        | (time to live)       |
@@ -44,7 +58,9 @@ export interface Key {
 
 /** Due work is spread over this many partitions a kind. */
 export const dueShards = 4;
-export type DueKind = 'OPEN' | 'WAITING' | 'DELIVER' | 'SECRET';
+export type DueKind = 'OPEN' | 'WAITING' | 'DELIVER' | 'SECRET' | 'DATED';
+/** What is dated in the Directory. */
+export type DirectoryDueKind = 'DISABLED-UNTIL' | 'SIGN-IN-PENDING';
 
 function padded(value: number, digits: number): string {
   return String(value).padStart(digits, '0');
@@ -158,6 +174,65 @@ export function auditKey(
 export function relayKey(id: string): Key {
   return { pk: `RELAY#${id}`, sk: 'RELAY' };
 }
+export function accountPk(id: string): string {
+  return `ACCOUNT#${id}`;
+}
+export function accountKey(id: string): Key {
+  return { pk: accountPk(id), sk: 'ACCOUNT' };
+}
+/** `word` is the display name from one of its words on, in lower case. */
+export function accountNameKey(id: string, word: string): Key {
+  return { pk: accountPk(id), sk: `NAME#${word}` };
+}
+export function mailboxKey(id: string): Key {
+  return { pk: accountPk(id), sk: 'MAILBOX' };
+}
+export const membershipPrefix = 'MEMBER-OF#';
+export function membershipKey(accountId: string, listId: string): Key {
+  return { pk: accountPk(accountId), sk: `${membershipPrefix}${listId}` };
+}
+export const dutyPrefix = 'DUTY#';
+export function dutyKey(accountId: string, duty: 'owner' | 'handler', listId: string): Key {
+  return { pk: accountPk(accountId), sk: `${dutyPrefix}${duty}#${listId}` };
+}
+export const historyPrefix = 'HISTORY#';
+export function historyKey(accountId: string, at: string, requestId: string, step: string): Key {
+  return { pk: accountPk(accountId), sk: `${historyPrefix}${at}#${requestId}#${step}` };
+}
+/** Who has an address: one over accounts, lists and contacts (AMB-40). */
+export function addressKey(address: string): Key {
+  return { pk: `ADDRESS#${address.toLowerCase()}`, sk: 'TAKEN' };
+}
+export function loginKey(loginId: string): Key {
+  return { pk: `LOGIN#${loginId.toLowerCase()}`, sk: 'TAKEN' };
+}
+/** One account of a person in an agency. */
+export function identityKey(agencyId: string, digest: string): Key {
+  return { pk: `IDENTITY#${agencyId}#${digest}`, sk: 'TAKEN' };
+}
+export function identitiesPk(digest: string): string {
+  return `IDENTITY#${digest}`;
+}
+/** Accounts of one person in all agencies. */
+export function identitiesKey(digest: string, accountId: string): Key {
+  return { pk: identitiesPk(digest), sk: `ACCOUNT#${accountId}` };
+}
+export const countShards = 16;
+export function accountCountKey(agencyId: string, shard: number): Key {
+  return { pk: `ACCOUNT-COUNT#${agencyId}#${String(shard)}`, sk: 'COUNT' };
+}
+export function mailingListKey(id: string): Key {
+  return { pk: `LIST#${id}`, sk: 'LIST' };
+}
+export function accessCodePk(digest: string): string {
+  return `ACCESS-CODE#${digest}`;
+}
+export function accessCodeKey(digest: string, agencyId: string): Key {
+  return { pk: accessCodePk(digest), sk: `AGENCY#${agencyId}` };
+}
+export function registrationKey(hash: string): Key {
+  return { pk: `REGISTRATION#${hash}`, sk: 'REGISTRATION' };
+}
 export function sessionKey(hash: string): Key {
   return { pk: `SESSION#${hash}`, sk: 'SESSION' };
 }
@@ -173,5 +248,11 @@ export function throttleKey(what: string, window: string): Key {
 export const directoryIndexKeys = {
   officersOf: (agencyId: string | undefined) => `OFFICERS#${agencyId ?? 'CENTRAL'}`,
   relaysOf: (agencyId: string) => `RELAYS#${agencyId}`,
+  accountsOf: (agencyId: string, state: string) => `ACCOUNTS#${agencyId}#${state}`,
+  /** Entries by name, address or login id: of one state in by-agency, of all states in by-kind. */
+  accountEntries: (what: 'NAMES' | 'ADDRESSES' | 'LOGINS', agencyId: string, state?: string) =>
+    state === undefined ? `${what}#${agencyId}` : `${what}#${agencyId}#${state}`,
+  membersOf: (listId: string) => `MEMBERS#${listId}`,
+  listsOf: (agencyId: string) => `LISTS#${agencyId}`,
   kind: (kind: 'AGENCY' | 'OFFICER' | 'RELAY') => kind,
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { procedureIds } from '../catalogue.ts';
-import { roles, languages, statuses } from '../vocabulary.ts';
+import { procedureIds, subjectKindNames } from '../catalogue.ts';
+import { caseRoles, roles, languages, statuses } from '../vocabulary.ts';
 
 /**
  * Items of the Cases table. Each is parsed when it is read: an item that does not parse is a fault.
@@ -11,13 +11,26 @@ const instant = z.string();
 
 /** Who did something, as a case remembers it. `officerId` is opaque; names stand in `personal` parts only. */
 export const actorSchema = z.object({
+  /** An officer, an account, or for a person without account his part in the case, e.g. `USER`. */
   officerId: z.string(),
   role: z.enum(roles),
 });
 export type Actor = z.infer<typeof actorSchema>;
 
-/** A form as it is stored. A secret is only marked as supplied. */
-export const formValueSchema = z.union([z.string(), z.boolean(), z.object({ supplied: z.literal(true) })]);
+/**
+ * An identity number as it is stored: encrypted, with a keyed digest to look it up by, and what pages show. Only
+ * `masked` may leave the tables.
+ */
+export const sealedValueSchema = z.object({ masked: z.string(), sealed: z.string(), digest: z.string() });
+export type SealedValue = z.infer<typeof sealedValueSchema>;
+
+/** A form as it is stored. A secret or a password is only marked as supplied. */
+export const formValueSchema = z.union([
+  z.string(),
+  z.boolean(),
+  z.object({ supplied: z.literal(true) }),
+  sealedValueSchema,
+]);
 export type FormValue = z.infer<typeof formValueSchema>;
 export const formValuesSchema = z.record(z.string(), formValueSchema);
 export type FormValues = z.infer<typeof formValuesSchema>;
@@ -36,11 +49,19 @@ export const reachedSchema = z.object({
 export type ReachedBy = z.infer<typeof reachedSchema>;
 
 export const subjectRefSchema = z.object({
-  kind: z.literal('relay'),
+  kind: z.enum(subjectKindNames),
   id: z.string(),
   /** Version of the subject when the round was sent; checked when it is provisioned. */
   version: z.number(),
 });
+
+/** A person of a case who holds no office: how he is reached. */
+export const contactSchema = z.object({
+  email: z.optional(z.string()),
+  name: z.optional(z.string()),
+  language: z.enum(languages),
+});
+export type Contact = z.infer<typeof contactSchema>;
 
 export const requestSchema = z.object({
   /** The reference number, e.g. `RLY-2026-000123`; also the key. */
@@ -54,6 +75,10 @@ export const requestSchema = z.object({
   title: z.string(),
   subject: z.optional(subjectRefSchema),
   parentId: z.optional(z.string()),
+  /** Persons of the case by their part in it, e.g. the user and his superior. */
+  contacts: z.optional(z.partialRecord(z.enum(caseRoles), contactSchema)),
+  /** Values that this request reserves until it ends: `address#…`, `login#…`. */
+  reserved: z.optional(z.array(z.string())),
   createdBy: actorSchema,
   createdAt: instant,
   updatedAt: instant,
@@ -102,7 +127,7 @@ export const decisionSchema = z.object({
   byPost: z.string(),
   at: instant,
   /** `link`: decided by a mail link, without sign-in. */
-  channel: z.enum(['portal', 'api', 'link']),
+  channel: z.enum(['portal', 'api', 'link', 'system']),
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -114,7 +139,7 @@ export const taskSchema = z.object({
   procedure: z.enum(procedureIds),
   step: z.string(),
   agencyId: z.string(),
-  holder: z.object({ role: z.enum(roles), scope: z.enum(['agency', 'all']) }),
+  holder: z.object({ role: z.enum(roles), scope: z.enum(['agency', 'all', 'person']) }),
   title: z.string(),
   state: z.enum(['open', 'decided', 'cancelled']),
   reachedBy: z.optional(reachedSchema),
@@ -129,6 +154,8 @@ export const taskSchema = z.object({
   revealedAt: z.optional(instant),
   revealedBy: z.optional(actorSchema),
   remindedAt: z.optional(instant),
+  /** When a sweep chooses the outcome. */
+  dueAt: z.optional(instant),
   version: z.number(),
 });
 export type Task = z.infer<typeof taskSchema>;
@@ -156,6 +183,7 @@ export type CaseRecord = z.infer<typeof recordSchema>;
 /** A link in a mail; stored under the hash of its token. */
 export const linkSchema = z.object({
   taskId: z.string(),
+  /** The officer whose link it is, or the part in the case of the person, e.g. `SUPERVISOR`. */
   officerId: z.string(),
   language: z.enum(languages),
   createdAt: instant,

@@ -51,6 +51,16 @@ export const agencyFields: readonly Field[] = [
     hint: { ms: 'Contohnya KPC.', en: 'For example KPC.' },
   },
   {
+    name: 'domain',
+    label: { ms: 'Domain e-mel', en: 'Mail domain' },
+    kind: 'domain',
+    maxLength: 253,
+    hint: {
+      ms: 'Domain alamat e-mel agensi, contohnya kpc.example. Alamat akaun baharu mesti dalam domain ini.',
+      en: 'Domain of the agency’s addresses, for example kpc.example. New accounts get an address in it.',
+    },
+  },
+  {
     name: 'postmasterAddress',
     label: { ms: 'Alamat e-mel postmaster', en: 'Postmaster’s e-mail address' },
     kind: 'email',

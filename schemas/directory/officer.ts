@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { languages, roles } from '../vocabulary.ts';
+import { languages, officerRoles } from '../vocabulary.ts';
 
 /** Items of the Directory table that say who may do what. */
 
@@ -19,6 +19,10 @@ export const agencySchema = z.object({
   shortName: z.string(),
   /** Sole allowed sender to a disabled mailbox (S3 §4.9 T8). */
   postmasterAddress: z.optional(z.string()),
+  /** Mail domain of its addresses (S4 G¶3(i)(c)). */
+  domain: z.optional(z.string()),
+  /** Who allocated an account does not approve it (AMB-49); off unless set. */
+  fourEyes: z.optional(z.boolean()),
   state: z.enum(['ACTIVE', 'ENDED']),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -35,7 +39,7 @@ export const officerSchema = z.object({
   language: z.enum(languages),
   /** Agency of an agency role; central officers have none. */
   agencyId: z.optional(z.string()),
-  roles: z.array(z.enum(roles)),
+  roles: z.array(z.enum(officerRoles)),
   /** `INVITED` until the first password is set. `ENDED` can do nothing. */
   state: z.enum(['INVITED', 'ACTIVE', 'ENDED']),
   /** Sessions and one-time links from before are void: set with a new password or address, and at the end. */
