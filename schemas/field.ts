@@ -1,4 +1,4 @@
-import type { CaseRole, Text } from './vocabulary.ts';
+import type { Role, Text } from './vocabulary.ts';
 
 /**
  * What one field of a form or of a decision is. Plain data: pages, JSON Schema and validation are made from it.
@@ -33,8 +33,17 @@ export interface Field {
   readonly choicesFrom?: ChoiceSource;
   /** Nobody else may have this value: it is reserved in the transaction that stores it (BR-20, AMB-40). */
   readonly unique?: UniqueName;
-  /** The value is how this person of the case is reached (`email`), or his name. */
-  readonly contact?: { readonly role: CaseRole; readonly part: 'email' | 'name' };
+  /** The value says how a person of the case is reached (`email`), or his name. */
+  readonly contacts?: readonly ContactPart[];
+  /** On a decision: filled in from the newest form, or from how a person of the case is reached. */
+  readonly prefillFrom?: { readonly form: string } | { readonly contact: Role };
+}
+
+export interface ContactPart {
+  readonly role: Role;
+  readonly part: 'email' | 'name';
+  /** Only while another field has this value. */
+  readonly when?: { readonly field: string; readonly is: string };
 }
 
 /**

@@ -137,8 +137,8 @@ export const accountCategoryNames: Readonly<Record<AccountCategory, Text>> = {
 };
 
 /**
- * Notices. N-xx are those of spec part F. The others are ours: `cancelled` and `restored`
- * (D-03), `closed` (D-19), `reminder` (SCHED-WAIT-REMINDER), `fresh-link`, `invitation` and `password-reset`. N-10 and
+ * Notices. N-xx are those of spec part F. The others are ours: `cancelled`, `restored` and
+ * `removal` (D-03), `closed` (D-19), `reminder` (SCHED-WAIT-REMINDER), `fresh-link`, `invitation` and `password-reset`. N-10 and
  * N-15 are what a person says to another: N-08, N-09 and N-14 carry their words.
  */
 export const noticeIds = [
@@ -171,6 +171,7 @@ export const noticeIds = [
   'N-45',
   'cancelled',
   'restored',
+  'removal',
   'closed',
   'reminder',
   'fresh-link',
@@ -194,5 +195,6 @@ export const addedNotices = [
   'N-45',
   'cancelled',
   'restored',
+  'removal',
   'reminder',
 ] as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { procedureIds, subjectKindNames } from '../catalogue.ts';
-import { caseRoles, roles, languages, statuses } from '../vocabulary.ts';
+import { roles, languages, statuses } from '../vocabulary.ts';
 
 /**
  * Items of the Cases table. Each is parsed when it is read: an item that does not parse is a fault.
@@ -76,7 +76,7 @@ export const requestSchema = z.object({
   subject: z.optional(subjectRefSchema),
   parentId: z.optional(z.string()),
   /** Persons of the case by their part in it, e.g. the user and his superior. */
-  contacts: z.optional(z.partialRecord(z.enum(caseRoles), contactSchema)),
+  contacts: z.optional(z.partialRecord(z.enum(roles), contactSchema)),
   /** Values that this request reserves until it ends: `address#…`, `login#…`. */
   reserved: z.optional(z.array(z.string())),
   createdBy: actorSchema,
