@@ -1,3 +1,5 @@
+import type { SealedValue } from '../../schemas/cases/request.ts';
+import type { Account } from '../../schemas/directory/account.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Random } from '../platform/random.ts';
 import type { Tables } from '../store/tables.ts';
@@ -58,6 +60,42 @@ export interface MailSettings {
   readonly linkDays: number;
 }
 
+/** Identity numbers, and whatever else is only ever looked up (architecture 7). Nobody opens a sealed one. */
+export interface Identities {
+  /** Encrypted, with its digest and its mask. `value` is normalised: see domain/identity-number.ts. */
+  seal(value: string): Promise<SealedValue>;
+  /** The same for the same value, and of no use without the key. */
+  digest(value: string): Promise<string>;
+}
+
+/** Sign-ins of account holders. The user name in their pool is the account's id. */
+export interface AccountSignIns {
+  /** Makes the pool say what the account says; harmless when it does already. A new one has no password yet. */
+  apply(account: Pick<Account, 'id' | 'signIn'>): Promise<void>;
+  /** Sets a password for good. @throws PasswordRefused when the pool's own policy does not hold */
+  setPassword(accountId: string, password: string): Promise<void>;
+  check(accountId: string): Promise<Account['signIn']>;
+}
+
+/** Figures of the stage. */
+export interface Limits {
+  /** Life of an access code. */
+  readonly accessCodeDays: number;
+  /** Wrong tries until an access code is void. */
+  readonly accessCodeAttempts: number;
+  /** How long a deleted account can be restored (D-03). */
+  readonly restoreDays: number;
+}
+
+export interface WithIdentities {
+  readonly identities: Identities;
+}
+export interface WithAccountSignIns {
+  readonly signIns: AccountSignIns;
+}
+export interface WithLimits {
+  readonly limits: Limits;
+}
 export interface WithMachines {
   readonly machines: Machines;
 }
