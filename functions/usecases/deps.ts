@@ -68,14 +68,21 @@ export interface Identities {
   digest(value: string): Promise<string>;
 }
 
-/** Sign-ins of account holders. The user name in their pool is the account's id. */
-export interface AccountSignIns {
-  /** Makes the pool say what the account says; harmless when it does already. A new one has no password yet. */
-  apply(account: Pick<Account, 'id' | 'signIn'>): Promise<void>;
+/** Passwords of account holders. The user name in their pool is the account's id. */
+export interface AccountPasswords {
   /** Sets a password for good. @throws PasswordRefused when the pool's own policy does not hold */
   setPassword(accountId: string, password: string): Promise<void>;
+}
+
+/** Whether account holders may sign in. Only what provisions and reconciles accounts may change it. */
+export interface AccountSwitches {
+  /** Makes the pool say what the account says; harmless when it does already. A new one has no password yet. */
+  apply(account: Pick<Account, 'id' | 'signIn'>): Promise<void>;
+  /** What the pool says. */
   check(accountId: string): Promise<Account['signIn']>;
 }
+
+export type AccountSignIns = AccountPasswords & AccountSwitches;
 
 /** Figures of the stage. */
 export interface Limits {
@@ -90,8 +97,11 @@ export interface Limits {
 export interface WithIdentities {
   readonly identities: Identities;
 }
-export interface WithAccountSignIns {
-  readonly signIns: AccountSignIns;
+export interface WithAccountPasswords {
+  readonly signIns: AccountPasswords;
+}
+export interface WithAccountSwitches {
+  readonly signIns: AccountSwitches;
 }
 export interface WithLimits {
   readonly limits: Limits;
