@@ -9,15 +9,31 @@ const LANGUAGE = '__Host-govuc-language';
 const PENDING_SECONDS = 15 * 60;
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-export function sessionToken(request: WebRequest): string | undefined {
-  return request.cookies.get(SESSION);
+/** Officers and users may be signed in at the same time in one browser: each has a cookie of his own. */
+const USER_SESSION = '__Host-govuc-user';
+
+/** A cookie that keeps a session. */
+export interface SessionCookie {
+  /** Its clear value, if the browser sent one. */
+  readonly tokenIn: (request: WebRequest) => string | undefined;
+  readonly set: (token: string) => string;
+  readonly gone: string;
 }
 
-export function sessionCookie(token: string): string {
-  return `${SESSION}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax`;
+export const officerCookie = sessionCookieOf(SESSION);
+export const userCookie = sessionCookieOf(USER_SESSION);
+
+function sessionCookieOf(name: string): SessionCookie {
+  return {
+    tokenIn: (request) => request.cookies.get(name),
+    set: (token) => `${name}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax`,
+    gone: `${name}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`,
+  };
 }
 
-export const noSessionCookie = `${SESSION}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`;
+export const sessionToken = officerCookie.tokenIn;
+export const sessionCookie = officerCookie.set;
+export const noSessionCookie = officerCookie.gone;
 
 /** Of a sign-in that waits for its code. */
 export function pendingSignInToken(request: WebRequest): string | undefined {

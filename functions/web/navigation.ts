@@ -2,7 +2,7 @@ import { catalogue } from '../../schemas/catalogue.ts';
 import type { Role, Text } from '../../schemas/vocabulary.ts';
 import { layoutTexts } from './texts/layout.ts';
 
-interface NavigationItem {
+export interface NavigationItem {
   readonly href: string;
   readonly text: Text;
 }
@@ -25,4 +25,13 @@ export function navigationFor(roles: readonly Role[]): readonly NavigationItem[]
 
 function onlySystemAdmin(roles: readonly Role[]): boolean {
   return roles.every((role) => role === 'SYSTEM_ADMIN');
+}
+
+/** The modules of a user (spec D.15); quota and membership stand on the first page. */
+export function userNavigation(): readonly NavigationItem[] {
+  return [
+    { href: '/my', text: layoutTexts.myPage },
+    { href: '/my/profile', text: layoutTexts.myProfile },
+    { href: '/my/password', text: layoutTexts.myPassword },
+  ];
 }

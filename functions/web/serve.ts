@@ -1,7 +1,8 @@
-import type { Officer } from '../../schemas/directory/officer.ts';
 import type { Clock } from '../platform/clock.ts';
 import { NotSignedIn } from '../domain/errors.ts';
-import { asLanguage, languageCookie, noSessionCookie, rememberedLanguage, sessionToken } from './cookies.ts';
+import type { Caller } from '../usecases/types.ts';
+import { areaOf, officersArea, type Area } from './area.ts';
+import { asLanguage, languageCookie, rememberedLanguage } from './cookies.ts';
 import { comesFromHere, CSRF_FIELD, sameSecret } from './csrf.ts';
 import { errorPage, faultPage, forgedFormPage, notFoundPage, sessionEndedPage } from './pages/error-page.tsx';
 import { readRequest, type WebRequest } from './request.ts';
@@ -16,10 +17,12 @@ export interface WebDeps {
   /** Address of the portal as people see it. */
   readonly publicUrl: string;
   readonly clock: Clock;
+  /** Whose pages these are; those of officers unless said. */
+  readonly area?: Area;
   /** The session of a cookie, or undefined when there is none or it has ended. */
   readonly readSession: (
     token: string,
-  ) => Promise<{ readonly officer: Officer; readonly csrf: string } | undefined>;
+  ) => Promise<{ readonly officer: Caller['officer']; readonly csrf: string } | undefined>;
   /** Name of an agency, for the page's head. */
   readonly agencyName?: (agencyId: string) => Promise<string | undefined>;
   /** Told of every fault before its page is shown. */
@@ -77,11 +80,12 @@ export function signedIn<Params>(
 function signInFirst({ request, ui }: Visit): WebResponse {
   const isPost = request.method === 'POST';
   const next = isPost ? request.path : ui.address;
-  const hadSession = sessionToken(request) !== undefined;
+  const { cookie, signIn } = areaOf(ui);
+  const hadSession = cookie.tokenIn(request) !== undefined;
   const query = new URLSearchParams(next === '/' ? {} : { next });
   if (hadSession) query.set('ended', '1');
-  const address = `/sign-in${query.size === 0 ? '' : `?${query.toString()}`}`;
-  const gone = hadSession ? [noSessionCookie] : [];
+  const address = `${signIn}${query.size === 0 ? '' : `?${query.toString()}`}`;
+  const gone = hadSession ? [cookie.gone] : [];
   return isPost ? withCookies(sessionEndedPage(ui, address), gone) : redirect(address, gone);
 }
 
@@ -112,6 +116,7 @@ async function openVisit(request: WebRequest, deps: WebDeps): Promise<Visit> {
     t: translator(language),
     now: deps.clock.now(),
     address,
+    ...(deps.area === undefined ? {} : { area: deps.area }),
     ...(session === undefined ? {} : await personOf(session, deps)),
   };
   return {
@@ -123,7 +128,7 @@ async function openVisit(request: WebRequest, deps: WebDeps): Promise<Visit> {
 }
 
 async function findSession(request: WebRequest, deps: WebDeps): Promise<WebSession | undefined> {
-  const token = sessionToken(request);
+  const token = (deps.area ?? officersArea).cookie.tokenIn(request);
   if (token === undefined || token === '') return undefined;
   const found = await deps.readSession(token);
   return found === undefined ? undefined : { ...found, token };
@@ -143,5 +148,6 @@ async function personOf({ officer, csrf }: WebSession, deps: WebDeps): Promise<P
 
 /** For a request that could not even be read. */
 function plainUi(deps: WebDeps): Ui {
-  return { language: 'ms', t: translator('ms'), now: deps.clock.now(), address: '/' };
+  const area = deps.area === undefined ? {} : { area: deps.area };
+  return { language: 'ms', t: translator('ms'), now: deps.clock.now(), address: '/', ...area };
 }

@@ -1,4 +1,5 @@
 import type { Language, Role } from '../../schemas/vocabulary.ts';
+import type { Area } from './area.ts';
 import type { Translate } from './translate.ts';
 
 /** What every component knows about the reader and the visit. */
@@ -9,6 +10,8 @@ export interface Ui {
   readonly now: string;
   /** Path and query of this page, for the language switch and for coming back after signing in. */
   readonly address: string;
+  /** The officers' part of the site unless said. */
+  readonly area?: Area;
   readonly person?: Person;
   /** Token for the forms of this session. */
   readonly csrf?: string;

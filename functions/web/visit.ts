@@ -1,5 +1,4 @@
 import type { Language } from '../../schemas/vocabulary.ts';
-import type { Officer } from '../../schemas/directory/officer.ts';
 import type { Caller } from '../usecases/types.ts';
 import type { WebRequest } from './request.ts';
 import type { Ui } from './ui.ts';
@@ -15,7 +14,7 @@ export interface Visit {
 
 /** Who is signed in, read from Directory on this very visit. */
 export interface WebSession {
-  readonly officer: Officer;
+  readonly officer: Caller['officer'];
   readonly csrf: string;
   /** The cookie's clear value. */
   readonly token: string;

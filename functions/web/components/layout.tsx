@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { languages, roleNames, type Language } from '../../../schemas/vocabulary.ts';
+import { areaOf } from '../area.ts';
 import { CSRF_FIELD } from '../csrf.ts';
-import { navigationFor } from '../navigation.ts';
 import { iconPath, stylesheetPath } from '../stylesheet.ts';
 import { layoutTexts as texts } from '../texts/layout.ts';
 import type { Ui } from '../ui.ts';
@@ -77,6 +77,7 @@ export function Layout(props: LayoutProps): JSX.Element {
 
 function Header({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?: KeptForm }): JSX.Element {
   const { t, person } = ui;
+  const area = areaOf(ui);
   return (
     <header class="site-header no-print">
       <div class="masthead">
@@ -86,7 +87,7 @@ function Header({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?: KeptFor
         </div>
       </div>
       <div class="container header-row">
-        <a class="brand" href="/">
+        <a class="brand" href={ui.area?.home ?? '/'}>
           <span class="brand-name">GovUC</span>
           <span class="brand-service">{t(texts.service)}</span>
         </a>
@@ -103,7 +104,7 @@ function Header({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?: KeptFor
           )}
           <LanguageSwitch ui={ui} {...(keepForm === undefined ? {} : { keepForm })} />
           {person === undefined ? null : (
-            <form method="post" action="/sign-out">
+            <form method="post" action={area.signOut}>
               <input type="hidden" name={CSRF_FIELD} value={ui.csrf} />
               <button class="link-button" type="submit">
                 {t(texts.signOut)}
@@ -119,12 +120,14 @@ function Header({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?: KeptFor
 
 function Navigation({ ui }: { readonly ui: Ui }): JSX.Element {
   const path = ui.address.split('?')[0] ?? '';
+  const area = areaOf(ui);
+  const isHere = (href: string) => path === href || (href !== area.home && path.startsWith(`${href}/`));
   return (
     <nav class="main-nav" aria-label={ui.t(texts.mainNavigation)}>
       <ul class="container">
-        {navigationFor(ui.person?.roles ?? []).map((item) => (
+        {area.navigation(ui.person?.roles ?? []).map((item) => (
           <li key={item.href}>
-            <a href={item.href} {...(isWithin(path, item.href) ? { 'aria-current': 'page' as const } : {})}>
+            <a href={item.href} {...(isHere(item.href) ? { 'aria-current': 'page' as const } : {})}>
               {ui.t(item.text)}
             </a>
           </li>
@@ -132,10 +135,6 @@ function Navigation({ ui }: { readonly ui: Ui }): JSX.Element {
       </ul>
     </nav>
   );
-}
-
-function isWithin(path: string, href: string): boolean {
-  return path === href || path.startsWith(`${href}/`);
 }
 
 const languageNames: Readonly<Record<Language, string>> = { ms: 'Bahasa Melayu', en: 'English' };
@@ -174,7 +173,7 @@ function Footer({ ui }: { readonly ui: Ui }): JSX.Element {
     <footer class="site-footer no-print">
       <div class="container">
         <p>
-          <strong>{t(texts.helpTitle)}</strong> {t(texts.help)}
+          <strong>{t(texts.helpTitle)}</strong> {t(areaOf(ui).help)}
         </p>
         <p>{t(texts.owner)}</p>
         <p>{t(texts.timezone)}</p>

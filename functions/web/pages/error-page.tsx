@@ -10,6 +10,7 @@ import {
   VersionConflict,
 } from '../../domain/errors.ts';
 import { formatDateTime } from '../../domain/format.ts';
+import { areaOf } from '../area.ts';
 import { UnreadableRequest } from '../request.ts';
 import { html, type WebResponse } from '../response.ts';
 import { messageTexts as texts } from '../texts/messages.ts';
@@ -23,7 +24,7 @@ interface Message {
   readonly text: Text;
   readonly values?: Values;
   readonly action?: { readonly href: string; readonly text: Text };
-  /** Where to look at the present state; otherwise the list of work is offered. */
+  /** Where to look at the present state; otherwise the reader's first page is offered. */
   readonly again?: string;
   readonly retryAfterSeconds?: number;
 }
@@ -67,7 +68,7 @@ const sentBefore: Message = { status: 409, title: texts.sentTitle, text: texts.s
 export function sentBeforePage(ui: Ui, requestPath?: string): WebResponse {
   const action =
     requestPath === undefined
-      ? { href: '/requests', text: texts.toRequests }
+      ? { href: areaOf(ui).requests, text: texts.toRequests }
       : { href: requestPath, text: texts.toRequest };
   return messagePage({ ...sentBefore, action }, ui);
 }
@@ -100,7 +101,7 @@ function messageOf(error: unknown, ui: Ui): Message | undefined {
       title: texts.lockedTitle,
       text: texts.locked,
       values: { reference: error.lockedBy },
-      again: `/requests/${encodeURIComponent(error.lockedBy)}`,
+      again: `${areaOf(ui).requests}/${encodeURIComponent(error.lockedBy)}`,
     };
   }
   if (error instanceof IdempotencyMismatch) {
@@ -129,13 +130,13 @@ function messageOf(error: unknown, ui: Ui): Message | undefined {
 }
 
 function messagePage(message: Message, ui: Ui): WebResponse {
-  const work = { href: '/work', text: ui.t(texts.toWork) };
+  const { home, toHome } = areaOf(ui);
   return html(
     <MessagePage
       ui={ui}
       title={ui.t(message.title)}
       text={ui.t(message.text, message.values)}
-      {...actionOf(message, ui, work)}
+      {...actionOf(message, ui, { href: home, text: ui.t(toHome) })}
     />,
     {
       status: message.status,
@@ -149,11 +150,11 @@ function messagePage(message: Message, ui: Ui): WebResponse {
 function actionOf(
   { action, again }: Message,
   ui: Ui,
-  work: { readonly href: string; readonly text: string },
+  first: { readonly href: string; readonly text: string },
 ): { readonly action?: { readonly href: string; readonly text: string } } {
   if (action !== undefined) return { action: { href: action.href, text: ui.t(action.text) } };
   if (again !== undefined) return { action: { href: again, text: ui.t(texts.lookAgain) } };
-  return ui.person === undefined ? {} : { action: work };
+  return ui.person === undefined ? {} : { action: first };
 }
 
 function pathOf(ui: Ui): string {

@@ -29,6 +29,15 @@ export const layoutTexts = {
     ms: 'Hubungi Meja Bantuan 1GovUC dengan menyatakan nombor rujukan permohonan.',
     en: 'Contact the 1GovUC Service Desk and give the reference number of the application.',
   },
+  userHelp: {
+    ms: 'Hubungi pentadbir UC agensi anda.',
+    en: 'Contact the UC administrator of your agency.',
+  },
+  toWork: { ms: 'Pergi ke kerja saya', en: 'Go to my work' },
+  toMyPage: { ms: 'Pergi ke maklumat saya', en: 'Go to my information' },
+  myPage: { ms: 'Maklumat saya', en: 'My information' },
+  myProfile: { ms: 'Pengurusan Profil', en: 'Profile management' },
+  myPassword: { ms: 'Pengurusan Katalaluan', en: 'Password management' },
   owner: {
     ms: 'Unit Pemodenan Tadbiran dan Perancangan Pengurusan Malaysia (MAMPU), Jabatan Perdana Menteri',
     en: 'Malaysian Administrative Modernisation and Management Planning Unit (MAMPU), Prime Minister’s Department',

@@ -2,11 +2,10 @@ import type { Text } from '../../../schemas/vocabulary.ts';
 
 /** Pages that tell why something cannot be shown or done, in plain words, and what to do now. */
 export const messageTexts = {
-  toWork: { ms: 'Pergi ke kerja saya', en: 'Go to my work' },
   notFoundTitle: { ms: 'Halaman tidak dijumpai', en: 'Page not found' },
   notFound: {
-    ms: 'Halaman ini tiada, atau anda tidak mempunyai akses kepadanya. Semak alamat, atau mula daripada senarai kerja anda.',
-    en: 'This page does not exist, or you have no access to it. Check the address, or start from your list of work.',
+    ms: 'Halaman ini tiada, atau anda tidak mempunyai akses kepadanya. Semak alamat, atau mula daripada halaman pertama anda.',
+    en: 'This page does not exist, or you have no access to it. Check the address, or start from your first page.',
   },
   forbiddenTitle: { ms: 'Anda tidak boleh melakukan tindakan ini', en: 'You cannot do this' },
   forbidden: {
