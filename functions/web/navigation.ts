@@ -17,6 +17,11 @@ export function navigationFor(roles: readonly Role[]): readonly NavigationItem[]
     { href: '/new', text: layoutTexts.newRequest, when: roles.some((role) => starters.has(role)) },
     { href: '/requests', text: layoutTexts.requests, when: !onlySystemAdmin(roles) },
     { href: '/relays', text: layoutTexts.relays, when: !onlySystemAdmin(roles) },
+    {
+      href: '/accounts',
+      text: layoutTexts.accounts,
+      when: has('AGENCY_ADMIN', 'ICT_MANAGER', 'SERVICE_DESK', 'MAMPU_ADMIN', 'AUDITOR'),
+    },
     { href: '/officers', text: layoutTexts.officers, when: has('SYSTEM_ADMIN', 'AGENCY_ADMIN') },
     { href: '/agencies', text: layoutTexts.agencies, when: has('SYSTEM_ADMIN') },
   ];

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import {
+  accountStateNames,
   relayStateNames,
   statusNames,
+  type AccountState,
   type RelayState,
   type Status,
   type Text,
@@ -29,10 +31,23 @@ const statusTones: Readonly<Record<Status, Tone>> = {
   AWAITING_MAMPU: 'purple',
   CONFIGURING: 'blue',
   TESTING: 'blue',
+  SAVING: 'blue',
+  CODE_REQUESTED: 'blue',
+  CODE_ISSUED: 'purple',
+  REQUESTED: 'blue',
+  RETURNED: 'yellow',
+  ALLOCATED: 'purple',
+  INFORMING: 'blue',
+  RESET_REQUESTED: 'blue',
+  TERMINATION_SCHEDULED: 'yellow',
+  RESTORABLE: 'grey',
+  AWAITING_REMOVAL: 'red',
   COMPLETED: 'green',
   WITHDRAWN: 'grey',
   REFUSED: 'red',
   ENDED: 'grey',
+  EXPIRED: 'grey',
+  CANCELLED: 'grey',
 };
 
 export function StatusTag({ ui, status }: { readonly ui: Ui; readonly status: Status }): JSX.Element {
@@ -47,4 +62,15 @@ const relayTones: Readonly<Record<RelayState, Tone>> = {
 
 export function RelayTag({ ui, state }: { readonly ui: Ui; readonly state: RelayState }): JSX.Element {
   return <Tag ui={ui} text={relayStateNames[state]} tone={relayTones[state]} />;
+}
+
+const accountTones: Readonly<Record<AccountState, Tone>> = {
+  ACTIVE: 'green',
+  DISABLED: 'yellow',
+  TERMINATION_SCHEDULED: 'red',
+  DELETED: 'grey',
+};
+
+export function AccountTag({ ui, state }: { readonly ui: Ui; readonly state: AccountState }): JSX.Element {
+  return <Tag ui={ui} text={accountStateNames[state]} tone={accountTones[state]} />;
 }

@@ -22,6 +22,7 @@ export const layoutTexts = {
   newRequest: { ms: 'Permohonan baharu', en: 'New application' },
   requests: { ms: 'Permohonan', en: 'Applications' },
   relays: { ms: 'E-mel relay', en: 'E-mail relays' },
+  accounts: { ms: 'Akaun', en: 'Accounts' },
   officers: { ms: 'Pegawai', en: 'Officers' },
   agencies: { ms: 'Agensi', en: 'Agencies' },
   helpTitle: { ms: 'Perlukan bantuan?', en: 'Need help?' },
