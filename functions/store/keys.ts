@@ -42,8 +42,10 @@
  * | access code   | ACCESS-CODE#digest    | AGENCY#id   | by-due until it expires |
  * | registration  | REGISTRATION#hash     | REGISTRATION| (time to live)       |
  * | session       | SESSION#hash          | SESSION     | (time to live)       |
+ * | user session  | USER-SESSION#hash     | SESSION     | (time to live)       |
  * | half sign-in  | PENDING-SIGN-IN#hash  | SIGN-IN     | (time to live)       |
  * | password link | PASSWORD-LINK#hash    | LINK        | (time to live)       |
+ * | first sign-in | FIRST-SIGN-IN#hash    | LINK        | (time to live)       |
  * | throttle      | THROTTLE#what         | window      | (time to live)       |
  *
  * Access patterns: one case without its records = one query from `REQUEST` on; its records = one query;
@@ -236,11 +238,17 @@ export function registrationKey(hash: string): Key {
 export function sessionKey(hash: string): Key {
   return { pk: `SESSION#${hash}`, sk: 'SESSION' };
 }
+export function userSessionKey(hash: string): Key {
+  return { pk: `USER-SESSION#${hash}`, sk: 'SESSION' };
+}
 export function pendingSignInKey(hash: string): Key {
   return { pk: `PENDING-SIGN-IN#${hash}`, sk: 'SIGN-IN' };
 }
 export function passwordLinkKey(hash: string): Key {
   return { pk: `PASSWORD-LINK#${hash}`, sk: 'LINK' };
+}
+export function firstSignInKey(hash: string): Key {
+  return { pk: `FIRST-SIGN-IN#${hash}`, sk: 'LINK' };
 }
 export function throttleKey(what: string, window: string): Key {
   return { pk: `THROTTLE#${what}`, sk: window };
