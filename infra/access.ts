@@ -7,6 +7,8 @@ import type { ServiceFunction } from './constructs/service-function.ts';
 import type { IndexedTable } from './constructs/tables.ts';
 import type { FunctionName } from './functions.ts';
 import { machineName, relaySecretPrefix } from './stage-names.ts';
+import type { IdentityKeys } from './stacks/data-stack.ts';
+import type { IdentityStack } from './stacks/identity-stack.ts';
 import type { StageSettings } from './stage-settings.ts';
 
 /** What a function may do. Every action is named; nothing here ends in a star. */
@@ -50,6 +52,16 @@ function allowKey(to: AnyFunction, key: Key, service: 'dynamodb' | 's3', how: 'r
 export function allowFiles(to: AnyFunction, files: Bucket, key: Key): void {
   to.allow(['s3:GetObject', 's3:PutObject'], [files.arnForObjects('files/*')]);
   allowKey(to, key, 's3', 'write');
+}
+
+/** Sealing identity numbers. Reading one takes a right that nobody has. */
+export function allowSealing(to: AnyFunction, { encrypts }: IdentityKeys): void {
+  to.allow(['kms:Encrypt'], [encrypts.keyArn]);
+}
+
+/** Finding what is stored by its digest. */
+export function allowDigests(to: AnyFunction, { digests }: IdentityKeys): void {
+  to.allow(['kms:GenerateMac'], [digests.keyArn]);
 }
 
 export function allowStart(to: AnyFunction, settings: StageSettings): void {
@@ -113,6 +125,31 @@ export function allowRelaySecrets(
 
 export type SecretAction =
   'CreateSecret' | 'PutSecretValue' | 'GetSecretValue' | 'DeleteSecret' | 'DescribeSecret';
+
+/** Switching the sign-ins of account holders on and off. */
+export function allowAccountSwitches(to: AnyFunction, { accountPool }: IdentityStack): void {
+  const actions = [
+    'AdminCreateUser',
+    'AdminDeleteUser',
+    'AdminDisableUser',
+    'AdminEnableUser',
+    'AdminUserGlobalSignOut',
+  ];
+  to.allow(
+    actions.map((action) => `cognito-idp:${action}`),
+    [accountPool.userPoolArn],
+  );
+}
+
+/** Setting the passwords of account holders, which this lets nobody read. */
+export function allowAccountPasswords(to: AnyFunction, { accountPool }: IdentityStack): void {
+  to.allow(['cognito-idp:AdminSetUserPassword'], [accountPool.userPoolArn]);
+}
+
+/** Seeing whether an account holder may sign in. */
+export function allowAccountCheck(to: AnyFunction, { accountPool }: IdentityStack): void {
+  to.allow(['cognito-idp:AdminGetUser'], [accountPool.userPoolArn]);
+}
 
 export function senderDomain({ sender }: Pick<StageSettings, 'sender'>): string {
   return sender.slice(sender.indexOf('@') + 1);

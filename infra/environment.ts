@@ -48,3 +48,23 @@ export function sessionVariables({ limits }: StageSettings) {
 export function identityVariables({ userPool, client }: IdentityStack) {
   return { USER_POOL_ID: userPool.userPoolId, CLIENT_ID: client.userPoolClientId };
 }
+
+export function accountPoolVariables({ accountPool, accountClient }: IdentityStack) {
+  return { ACCOUNT_POOL_ID: accountPool.userPoolId, ACCOUNT_CLIENT_ID: accountClient.userPoolClientId };
+}
+
+export function identityKeyVariables({ identityKeys }: DataStack) {
+  return { IDENTITY_KEY: identityKeys.encrypts.keyArn, IDENTITY_MAC_KEY: identityKeys.digests.keyArn };
+}
+
+export function limitVariables({ limits }: StageSettings) {
+  return {
+    ACCESS_CODE_DAYS: String(limits.accessCodeDays),
+    ACCESS_CODE_ATTEMPTS: String(limits.accessCodeAttempts),
+    RESTORE_DAYS: String(limits.restoreDays),
+  };
+}
+
+export function bulkVariables({ limits }: StageSettings) {
+  return { BULK_ROWS: String(limits.bulkRows) };
+}

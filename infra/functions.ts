@@ -6,11 +6,13 @@ import type { Environment as Officers } from '../schemas/environment/officers.ts
 import type { Environment as OpenTask } from '../schemas/environment/open-task.ts';
 import type { Environment as Ops } from '../schemas/environment/ops.ts';
 import type { Environment as Portal } from '../schemas/environment/portal.ts';
+import type { Environment as ProvisionAccount } from '../schemas/environment/provision-account.ts';
 import type { Environment as ProvisionRelay } from '../schemas/environment/provision-relay.ts';
 import type { Environment as Public } from '../schemas/environment/public.ts';
 import type { Environment as RecordFault } from '../schemas/environment/record-fault.ts';
 import type { Environment as StartRequest } from '../schemas/environment/start-request.ts';
 import type { Environment as Sweeps } from '../schemas/environment/sweeps.ts';
+import type { Environment as Users } from '../schemas/environment/users.ts';
 
 /** Each function is a privilege boundary. What it needs from its environment is typed by its own schema. */
 export interface Environments {
@@ -18,10 +20,12 @@ export interface Environments {
   readonly officers: Officers;
   readonly api: Api;
   readonly public: Public;
+  readonly users: Users;
   readonly assets: Assets;
   readonly 'open-task': OpenTask;
   readonly notify: Notify;
   readonly 'provision-relay': ProvisionRelay;
+  readonly 'provision-account': ProvisionAccount;
   readonly 'start-request': StartRequest;
   readonly 'record-fault': RecordFault;
   readonly sweeps: Sweeps;
@@ -37,10 +41,12 @@ export const functionFolders: Readonly<Record<FunctionName, string>> = {
   officers: 'functions/officers',
   api: 'functions/api',
   public: 'functions/public',
+  users: 'functions/users',
   assets: 'functions/assets',
   'open-task': 'functions/workflow/open-task',
   notify: 'functions/workflow/notify',
   'provision-relay': 'functions/workflow/provision-relay',
+  'provision-account': 'functions/workflow/provision-account',
   'start-request': 'functions/workflow/start-request',
   'record-fault': 'functions/workflow/record-fault',
   sweeps: 'functions/sweeps',

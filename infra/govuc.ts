@@ -30,9 +30,19 @@ export function addStacks(app: App, settings: StageSettings, bundles: string): r
 
   const data = new DataStack(app, `${prefix}-data`, props('tables, files and their key'));
   const identity = new IdentityStack(app, `${prefix}-identity`, props('sign-in'));
-  const workflow = new WorkflowStack(app, `${prefix}-workflow`, { ...props('procedures'), bundles, data });
+  const workflow = new WorkflowStack(app, `${prefix}-workflow`, {
+    ...props('procedures'),
+    bundles,
+    data,
+    identity,
+  });
   const web = new WebStack(app, `${prefix}-web`, { ...props('portal and API'), bundles, data, identity });
-  const sweeps = new SweepsStack(app, `${prefix}-sweeps`, { ...props('scheduled checks'), bundles, data });
+  const sweeps = new SweepsStack(app, `${prefix}-sweeps`, {
+    ...props('scheduled checks'),
+    bundles,
+    data,
+    identity,
+  });
   const stacks: Stack[] = [data, identity, workflow, web, sweeps];
   if (settings.monitoringOn) {
     stacks.push(

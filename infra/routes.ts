@@ -1,5 +1,5 @@
 /** Functions that answer the web. */
-export type WebFunction = 'portal' | 'officers' | 'api' | 'public' | 'assets';
+export type WebFunction = 'portal' | 'officers' | 'api' | 'public' | 'users' | 'assets';
 
 export interface RouteGroup {
   readonly paths: readonly string[];
@@ -22,6 +22,19 @@ export const routes: readonly RouteGroup[] = [
     to: 'public',
     authorizer: 'none',
     because: 'The link itself is the proof: random, hashed at rest, bound to one task and one officer.',
+  },
+  {
+    paths: ['/register', '/register/{proxy+}'],
+    to: 'public',
+    authorizer: 'none',
+    because:
+      'Who has no account yet cannot sign in: anybody may ask for an access code, which proves the rest.',
+  },
+  {
+    paths: ['/my', '/my/{proxy+}'],
+    to: 'users',
+    authorizer: 'none',
+    because: 'The function checks the session cookie of the account holder on every request.',
   },
   {
     paths: ['/account/{proxy+}'],

@@ -29,6 +29,13 @@ const Settings = z.strictObject({
     draftDays: z.int().check(z.minimum(1), z.maximum(365)),
     /** Days after which the holders of an open task are reminded. */
     reminderDays: z.int().check(z.minimum(1), z.maximum(60)),
+    /** Life of an access code, and how often a wrong one may be tried (spec C.4, AMB-35). */
+    accessCodeDays: z.int().check(z.minimum(1), z.maximum(90)),
+    accessCodeAttempts: z.int().check(z.minimum(3), z.maximum(20)),
+    /** How long a deleted account can be restored (D-03). */
+    restoreDays: z.int().check(z.minimum(1), z.maximum(365)),
+    /** Rows that one bulk request may have. */
+    bulkRows: z.int().check(z.minimum(1), z.maximum(5000)),
     /** Requests a second that the web answers, and its burst. */
     requestsPerSecond: z.int().check(z.minimum(1)),
     requestBurst: z.int().check(z.minimum(1)),

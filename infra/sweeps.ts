@@ -10,4 +10,7 @@ export const sweepSchedules: readonly SweepSchedule[] = [
   { name: 'health', when: { everyMinutes: 15 } },
   { name: 'reminders', when: { dailyAt: '08:30' } },
   { name: 'orphan-secrets', when: { everyMinutes: 60 } },
+  { name: 'account-sign-ins', when: { everyMinutes: 15 } },
+  { name: 'dated-tasks', when: { everyMinutes: 30 } },
+  { name: 'disabled-until', when: { dailyAt: '08:00' } },
 ];

@@ -14,6 +14,7 @@ export const functionPlaceholders = {
   OpenTask: 'open-task',
   Notify: 'notify',
   ProvisionRelay: 'provision-relay',
+  ProvisionAccount: 'provision-account',
   StartRequest: 'start-request',
 } as const;
 

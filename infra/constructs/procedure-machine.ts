@@ -35,6 +35,7 @@ export class ProcedureMachine extends Construct {
       OpenTask: functions.OpenTask.functionArn,
       Notify: functions.Notify.functionArn,
       ProvisionRelay: functions.ProvisionRelay.functionArn,
+      ProvisionAccount: functions.ProvisionAccount.functionArn,
       StartRequest: functions.StartRequest.functionArn,
       RecordFault: functions.RecordFault.functionArn,
     });

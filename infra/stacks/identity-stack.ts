@@ -5,10 +5,15 @@ import { namePrefix } from '../stage-names.ts';
 import { removalPolicy } from '../constructs/removal-policy.ts';
 import type { StageSettings } from '../stage-settings.ts';
 
-/** Who somebody is, nothing more: roles, agencies and their state stand in the Directory table. */
+/**
+ * Who somebody is, nothing more: roles, agencies, accounts and their state stand in the Directory table. Officers and
+ * account holders are kept apart (ADR 0011).
+ */
 export class IdentityStack extends Stack {
   readonly userPool: UserPool;
   readonly client: UserPoolClient;
+  readonly accountPool: UserPool;
+  readonly accountClient: UserPoolClient;
 
   constructor(
     scope: Construct,
@@ -54,5 +59,40 @@ export class IdentityStack extends Stack {
     });
     new CfnOutput(this, 'UserPoolId', { value: this.userPool.userPoolId });
     new CfnOutput(this, 'ClientId', { value: this.client.userPoolClientId });
+
+    this.accountPool = new UserPool(this, 'Accounts', {
+      userPoolName: `${namePrefix(settings)}-accounts`,
+      featurePlan: FeaturePlan.ESSENTIALS,
+      selfSignUpEnabled: false,
+      // The user name is the account's id. Who has which address or login id stands in the Directory alone.
+      signInAliases: { username: true },
+      // The four rules of IPMS-4.8; no document asks for lower case (AMB-52).
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: false,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(1),
+      },
+      mfa: Mfa.OFF,
+      accountRecovery: AccountRecovery.NONE,
+      deletionProtection: settings.production,
+      removalPolicy: removalPolicy(settings),
+    });
+    this.accountClient = this.accountPool.addClient('Client', {
+      userPoolClientName: `${namePrefix(settings)}-user-module`,
+      authFlows: { userPassword: true },
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      // Its tokens are thrown away: the session is ours.
+      accessTokenValidity: Duration.minutes(5),
+      idTokenValidity: Duration.minutes(5),
+      refreshTokenValidity: Duration.hours(1),
+      disableOAuth: true,
+    });
+    new CfnOutput(this, 'AccountPoolId', { value: this.accountPool.userPoolId });
+    new CfnOutput(this, 'AccountClientId', { value: this.accountClient.userPoolClientId });
   }
 }

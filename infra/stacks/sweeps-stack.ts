@@ -13,6 +13,8 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import {
+  allowAccountCheck,
+  allowAccountSwitches,
   allowExecutions,
   allowMail,
   allowRelaySecrets,
@@ -24,7 +26,9 @@ import {
 } from '../access.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import {
+  accountPoolVariables,
   commonVariables,
+  limitVariables,
   linkVariables,
   machineVariables,
   mailVariables,
@@ -37,11 +41,13 @@ import { namePrefix } from '../stage-names.ts';
 import type { StageSettings } from '../stage-settings.ts';
 import { sweepSchedules, type SweepSchedule } from '../sweeps.ts';
 import type { DataStack } from './data-stack.ts';
+import type { IdentityStack } from './identity-stack.ts';
 
 export interface SweepsStackProps extends StackProps {
   readonly settings: StageSettings;
   readonly bundles: string;
   readonly data: DataStack;
+  readonly identity: IdentityStack;
 }
 
 /** What runs without anybody asking: scheduled checks, mail events, and the operator's tool beside them. */
@@ -52,16 +58,18 @@ export class SweepsStack extends Stack {
   constructor(scope: Construct, id: string, operations: SweepsStackProps) {
     super(scope, id, operations);
     this.#props = operations;
-    const { settings, data } = operations;
+    const { settings, data, identity } = operations;
     const base = {
       ...commonVariables(settings),
       ...tableVariables(data),
       ...machineVariables(this, settings),
+      ...accountPoolVariables(identity),
     };
 
     const sweeps = this.work('Sweeps', 'sweeps', 300, {
       ...base,
       ...mailVariables(settings),
+      ...limitVariables(settings),
       ...linkVariables(settings),
       ...noticeVariables(settings),
       ...secretVariables(settings),
@@ -73,12 +81,13 @@ export class SweepsStack extends Stack {
 
     for (const each of [sweeps, ops]) {
       allowTable(each, data.tables.cases, data.key, 'write');
+      // The sweeps note what they did to an account; an application that is ended takes along the relay that it made.
+      allowTable(each, data.tables.directory, data.key, 'write');
       allowStart(each, settings);
       allowTaskAnswer(each, settings);
     }
-    allowTable(sweeps, data.tables.directory, data.key, 'read');
-    // Ending an application takes the relay along that it made.
-    allowTable(ops, data.tables.directory, data.key, 'write');
+    allowAccountSwitches(sweeps, identity);
+    allowAccountCheck(ops, identity);
     allowExecutions(sweeps, settings, ['states:DescribeExecution']);
     allowExecutions(ops, settings, ['states:DescribeExecution', 'states:StopExecution']);
     allowMail(sweeps, settings);

@@ -1,9 +1,12 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import {
+  allowAccountPasswords,
+  allowDigests,
   allowFiles,
   allowMail,
   allowRelaySecrets,
+  allowSealing,
   allowStart,
   allowTable,
   allowTaskAnswer,
@@ -11,8 +14,12 @@ import {
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { WebApi } from '../constructs/web-api.ts';
 import {
+  accountPoolVariables,
+  bulkVariables,
   commonVariables,
+  identityKeyVariables,
   identityVariables,
+  limitVariables,
   linkVariables,
   machineVariables,
   mailVariables,
@@ -46,12 +53,17 @@ export class WebStack extends Stack {
     const base = { ...common, ...tableVariables(data), ...mailVariables(settings) };
     const deciding = { ...base, ...machineVariables(this, settings) };
     const cases = { ...deciding, ...secretVariables(settings) };
-    const signedIn = { ...identityVariables(identity), ...sessionVariables(settings) };
+    const sessions = sessionVariables(settings);
+    const signedIn = { ...identityVariables(identity), ...sessions };
+    const persons = { ...identityKeyVariables(data), ...limitVariables(settings) };
+    const accounts = { ...persons, ...accountPoolVariables(identity) };
+    const administration = { ...accounts, ...bulkVariables(settings) };
     const files = { FILES_BUCKET: data.files.bucketName };
 
     const portal = this.page('Portal', 'portal', {
       ...cases,
       ...signedIn,
+      ...administration,
       ...linkVariables(settings),
       ...files,
       DRAFT_DAYS: String(settings.limits.draftDays),
@@ -61,18 +73,23 @@ export class WebStack extends Stack {
       ...signedIn,
       PASSWORD_LINK_HOURS: String(settings.limits.passwordLinkHours),
     });
-    const api = this.page('Api', 'api', { ...cases, ...files });
-    const links = this.page('Public', 'public', { ...deciding, ...linkVariables(settings) });
+    const api = this.page('Api', 'api', { ...cases, ...administration, ...files });
+    const links = this.page('Public', 'public', { ...deciding, ...persons, ...linkVariables(settings) });
+    const users = this.page('Users', 'users', { ...deciding, ...accounts, ...sessions });
     const assets = this.page('Assets', 'assets', common);
-    this.functions = [portal, officers, api, links, assets];
+    this.functions = [portal, officers, api, links, users, assets];
 
-    for (const each of [portal, officers, api, links]) {
+    for (const each of [portal, officers, api, links, users]) {
       allowTable(each, data.tables.cases, data.key, 'write');
+      allowTable(each, data.tables.directory, data.key, 'write');
     }
-    for (const each of [portal, officers]) allowTable(each, data.tables.directory, data.key, 'write');
-    for (const each of [api, links]) allowTable(each, data.tables.directory, data.key, 'read');
-    for (const each of [portal, api]) {
+    for (const each of [portal, api, links, users]) {
       allowStart(each, settings);
+      allowDigests(each, data.identityKeys);
+      allowSealing(each, data.identityKeys);
+    }
+    for (const each of [portal, api, users]) allowAccountPasswords(each, identity);
+    for (const each of [portal, api]) {
       allowRelaySecrets(each, settings, ['CreateSecret', 'PutSecretValue']);
     }
     allowFiles(api, data.files, data.key);
@@ -91,6 +108,7 @@ export class WebStack extends Stack {
         officers: officers.function,
         api: api.function,
         public: links.function,
+        users: users.function,
         assets: assets.function,
       },
     });

@@ -2,11 +2,22 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { catalogue } from '../../schemas/catalogue.ts';
-import { allowMail, allowRelaySecrets, allowStart, allowTable, allowTaskAnswer } from '../access.ts';
+import {
+  allowAccountSwitches,
+  allowDigests,
+  allowMail,
+  allowRelaySecrets,
+  allowStart,
+  allowTable,
+  allowTaskAnswer,
+} from '../access.ts';
 import { ProcedureMachine } from '../constructs/procedure-machine.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import {
+  accountPoolVariables,
   commonVariables,
+  identityKeyVariables,
+  limitVariables,
   linkVariables,
   machineVariables,
   mailVariables,
@@ -19,11 +30,13 @@ import { namePrefix } from '../stage-names.ts';
 import { removalPolicy } from '../constructs/removal-policy.ts';
 import type { StageSettings } from '../stage-settings.ts';
 import type { DataStack } from './data-stack.ts';
+import type { IdentityStack } from './identity-stack.ts';
 
 export interface WorkflowStackProps extends StackProps {
   readonly settings: StageSettings;
   readonly bundles: string;
   readonly data: DataStack;
+  readonly identity: IdentityStack;
 }
 
 /** One machine for each row of the catalogue, and the tasks that all of them share. */
@@ -35,27 +48,46 @@ export class WorkflowStack extends Stack {
   constructor(scope: Construct, id: string, workflow: WorkflowStackProps) {
     super(scope, id, workflow);
     this.#props = workflow;
-    const { settings, data } = workflow;
+    const { settings, data, identity } = workflow;
     const base = { ...commonVariables(settings), ...tableVariables(data) };
-    const mail = { ...mailVariables(settings), ...noticeVariables(settings) };
+    const limits = limitVariables(settings);
+    const mail = { ...mailVariables(settings), ...noticeVariables(settings), ...limits };
 
-    const openTask = this.task('OpenTask', 'open-task', { ...base, ...mail, ...linkVariables(settings) });
-    const notify = this.task('Notify', 'notify', { ...base, ...mail });
+    const openTask = this.task('OpenTask', 'open-task', {
+      ...base,
+      ...mail,
+      ...linkVariables(settings),
+      ...identityKeyVariables(data),
+    });
+    const notify = this.task('Notify', 'notify', {
+      ...base,
+      ...mail,
+      PASSWORD_LINK_HOURS: String(settings.limits.passwordLinkHours),
+    });
     const provisionRelay = this.task('ProvisionRelay', 'provision-relay', {
       ...base,
       ...secretVariables(settings),
+    });
+    const provisionAccount = this.task('ProvisionAccount', 'provision-account', {
+      ...base,
+      ...limits,
+      ...accountPoolVariables(identity),
     });
     const startRequest = this.task('StartRequest', 'start-request', {
       ...base,
       ...machineVariables(this, settings),
     });
     const recordFault = this.task('RecordFault', 'record-fault', base);
-    this.functions = [openTask, notify, provisionRelay, startRequest, recordFault];
+    const provisioning = [provisionRelay, provisionAccount];
+    this.functions = [openTask, notify, ...provisioning, startRequest, recordFault];
 
     for (const each of this.functions) allowTable(each, data.tables.cases, data.key, 'write');
-    for (const each of [openTask, notify, startRequest])
-      allowTable(each, data.tables.directory, data.key, 'read');
-    allowTable(provisionRelay, data.tables.directory, data.key, 'write');
+    allowTable(startRequest, data.tables.directory, data.key, 'read');
+    // A mail brings a fresh access code, or a link to the first sign-in: both are kept in Directory, as digests.
+    for (const each of [openTask, notify, ...provisioning])
+      allowTable(each, data.tables.directory, data.key, 'write');
+    allowDigests(openTask, data.identityKeys);
+    allowAccountSwitches(provisionAccount, identity);
     allowTaskAnswer(openTask, settings);
     allowStart(startRequest, settings);
     for (const each of [openTask, notify]) allowMail(each, settings);
@@ -77,6 +109,7 @@ export class WorkflowStack extends Stack {
             OpenTask: openTask.function,
             Notify: notify.function,
             ProvisionRelay: provisionRelay.function,
+            ProvisionAccount: provisionAccount.function,
             StartRequest: startRequest.function,
             RecordFault: recordFault.function,
           },

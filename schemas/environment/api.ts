@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import {
+  accountPoolVariables,
+  bulkVariables,
   commonVariables,
+  identityKeyVariables,
+  limitVariables,
   machineVariables,
   mailVariables,
   secretVariables,
@@ -9,7 +13,11 @@ import {
 
 /** Environment of the function `api`. */
 export const Environment = z.object({
+  ...accountPoolVariables,
+  ...bulkVariables,
   ...commonVariables,
+  ...identityKeyVariables,
+  ...limitVariables,
   ...machineVariables,
   ...mailVariables,
   ...secretVariables,

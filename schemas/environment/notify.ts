@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { commonVariables, mailVariables, noticeVariables, tableVariables } from './shared.ts';
+import { commonVariables, limitVariables, mailVariables, noticeVariables, tableVariables } from './shared.ts';
 
 /** Environment of the function `notify`. */
 export const Environment = z.object({
   ...commonVariables,
+  ...limitVariables,
   ...mailVariables,
   ...noticeVariables,
   ...tableVariables,
+  PASSWORD_LINK_HOURS: z.string(),
 });
 export type Environment = z.infer<typeof Environment>;

@@ -1,9 +1,19 @@
 import * as z from 'zod/mini';
-import { commonVariables, linkVariables, mailVariables, noticeVariables, tableVariables } from './shared.ts';
+import {
+  commonVariables,
+  identityKeyVariables,
+  limitVariables,
+  linkVariables,
+  mailVariables,
+  noticeVariables,
+  tableVariables,
+} from './shared.ts';
 
 /** Environment of the function `open-task`. */
 export const Environment = z.object({
   ...commonVariables,
+  ...identityKeyVariables,
+  ...limitVariables,
   ...linkVariables,
   ...mailVariables,
   ...noticeVariables,

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import {
+  accountPoolVariables,
+  bulkVariables,
   commonVariables,
+  identityKeyVariables,
   identityVariables,
+  limitVariables,
   linkVariables,
   machineVariables,
   mailVariables,
@@ -12,8 +16,12 @@ import {
 
 /** Environment of the function `portal`. */
 export const Environment = z.object({
+  ...accountPoolVariables,
+  ...bulkVariables,
   ...commonVariables,
+  ...identityKeyVariables,
   ...identityVariables,
+  ...limitVariables,
   ...linkVariables,
   ...machineVariables,
   ...mailVariables,

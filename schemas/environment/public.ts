@@ -1,9 +1,19 @@
 import * as z from 'zod/mini';
-import { commonVariables, linkVariables, machineVariables, mailVariables, tableVariables } from './shared.ts';
+import {
+  commonVariables,
+  identityKeyVariables,
+  limitVariables,
+  linkVariables,
+  machineVariables,
+  mailVariables,
+  tableVariables,
+} from './shared.ts';
 
 /** Environment of the function `public`. */
 export const Environment = z.object({
   ...commonVariables,
+  ...identityKeyVariables,
+  ...limitVariables,
   ...linkVariables,
   ...machineVariables,
   ...mailVariables,

@@ -43,7 +43,32 @@ export const sessionVariables = {
   SESSION_MAX_HOURS: z.string(),
 };
 
+/** The officers' pool. */
 export const identityVariables = {
   USER_POOL_ID: z.string(),
   CLIENT_ID: z.string(),
+};
+
+/** The pool of account holders. */
+export const accountPoolVariables = {
+  ACCOUNT_POOL_ID: z.string(),
+  ACCOUNT_CLIENT_ID: z.string(),
+};
+
+/** Keys of KMS for identity numbers: one encrypts, the other makes the digest that finds them. */
+export const identityKeyVariables = {
+  IDENTITY_KEY: z.string(),
+  IDENTITY_MAC_KEY: z.string(),
+};
+
+/** Figures of the stage that procedures of accounts go by. */
+export const limitVariables = {
+  ACCESS_CODE_DAYS: z.string(),
+  ACCESS_CODE_ATTEMPTS: z.string(),
+  RESTORE_DAYS: z.string(),
+};
+
+/** Rows that one bulk request may have. */
+export const bulkVariables = {
+  BULK_ROWS: z.string(),
 };

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import {
+  accountPoolVariables,
   commonVariables,
+  limitVariables,
   linkVariables,
   machineVariables,
   mailVariables,
@@ -11,7 +13,9 @@ import {
 
 /** Environment of the function `sweeps`. */
 export const Environment = z.object({
+  ...accountPoolVariables,
   ...commonVariables,
+  ...limitVariables,
   ...linkVariables,
   ...machineVariables,
   ...mailVariables,

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import {
+  accountPoolVariables,
+  commonVariables,
+  identityKeyVariables,
+  limitVariables,
+  machineVariables,
+  mailVariables,
+  sessionVariables,
+  tableVariables,
+} from './shared.ts';
+
+/** Environment of the function `users`. */
+export const Environment = z.object({
+  ...accountPoolVariables,
+  ...commonVariables,
+  ...identityKeyVariables,
+  ...limitVariables,
+  ...machineVariables,
+  ...mailVariables,
+  ...sessionVariables,
+  ...tableVariables,
+});
+export type Environment = z.infer<typeof Environment>;
