@@ -2,14 +2,12 @@ import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini';
 import { sessionSchema, type Session } from '../../schemas/directory/officer.ts';
 import { isConditionFailure } from './conditions.ts';
-import { pendingSignInKey, sessionKey } from './keys.ts';
+import { pendingSignInKey, sessionKey, userSessionKey, type Key } from './keys.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 
 /** `ttl`: seconds since 1970 when the session is over whatever happens. */
 export async function putSession(tables: Tables, hash: string, session: Session, ttl: number): Promise<void> {
-  await tables.client.send(
-    new PutCommand({ TableName: tables.directory, Item: { ...sessionKey(hash), ...session, ttl } }),
-  );
+  await putSessionAt(tables, sessionKey(hash), session, ttl);
 }
 
 export async function getSession(tables: Tables, hash: string): Promise<Session | undefined> {
@@ -19,11 +17,62 @@ export async function getSession(tables: Tables, hash: string): Promise<Session 
 
 /** A session that was ended meanwhile stays ended. */
 export async function touchSession(tables: Tables, hash: string, seenAt: string): Promise<void> {
+  await touchSessionAt(tables, sessionKey(hash), seenAt);
+}
+
+export async function deleteSession(tables: Tables, hash: string): Promise<void> {
+  await deleteSessionAt(tables, sessionKey(hash));
+}
+
+/** A session of an account holder: nothing that an officer's cookie could name. */
+const userSessionSchema = z.object({
+  accountId: z.string(),
+  csrf: z.string(),
+  createdAt: z.string(),
+  seenAt: z.string(),
+});
+export type UserSession = z.infer<typeof userSessionSchema>;
+
+export async function putUserSession(
+  tables: Tables,
+  hash: string,
+  session: UserSession,
+  ttl: number,
+): Promise<void> {
+  await putSessionAt(tables, userSessionKey(hash), session, ttl);
+}
+
+export async function getUserSession(tables: Tables, hash: string): Promise<UserSession | undefined> {
+  const item = await getItem(tables.client, tables.directory, userSessionKey(hash));
+  return item === undefined ? undefined : parseItem(userSessionSchema, item);
+}
+
+/** A session that was ended meanwhile stays ended. */
+export async function touchUserSession(tables: Tables, hash: string, seenAt: string): Promise<void> {
+  await touchSessionAt(tables, userSessionKey(hash), seenAt);
+}
+
+export async function deleteUserSession(tables: Tables, hash: string): Promise<void> {
+  await deleteSessionAt(tables, userSessionKey(hash));
+}
+
+async function putSessionAt(
+  tables: Tables,
+  key: Key,
+  session: Session | UserSession,
+  ttl: number,
+): Promise<void> {
+  await tables.client.send(
+    new PutCommand({ TableName: tables.directory, Item: { ...key, ...session, ttl } }),
+  );
+}
+
+async function touchSessionAt(tables: Tables, key: Key, seenAt: string): Promise<void> {
   try {
     await tables.client.send(
       new UpdateCommand({
         TableName: tables.directory,
-        Key: sessionKey(hash),
+        Key: key,
         UpdateExpression: 'SET seenAt = :seenAt',
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: { ':seenAt': seenAt },
@@ -34,8 +83,8 @@ export async function touchSession(tables: Tables, hash: string, seenAt: string)
   }
 }
 
-export async function deleteSession(tables: Tables, hash: string): Promise<void> {
-  await tables.client.send(new DeleteCommand({ TableName: tables.directory, Key: sessionKey(hash) }));
+async function deleteSessionAt(tables: Tables, key: Key): Promise<void> {
+  await tables.client.send(new DeleteCommand({ TableName: tables.directory, Key: key }));
 }
 
 const pendingSignInSchema = z.object({

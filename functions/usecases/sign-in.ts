@@ -1,4 +1,4 @@
-import type { Officer, Session } from '../../schemas/directory/officer.ts';
+import type { Officer } from '../../schemas/directory/officer.ts';
 import { NotSignedIn } from '../domain/errors.ts';
 import { epochSeconds } from '../platform/clock.ts';
 import type { PasswordCheck } from '../platform/identity.ts';
@@ -6,14 +6,9 @@ import { hashToken } from '../platform/random.ts';
 import { getOfficer, officerIdOfAddress } from '../store/officer-store.ts';
 import { deleteSession, getSession, putSession, touchSession } from '../store/session-store.ts';
 import type { Basics } from './deps.ts';
+import { isAlive, isSince, isToBeTouched, type SessionLimits } from './session-life.ts';
 import { startPending } from './sign-in-pending.ts';
 import { attempt } from './throttle.ts';
-
-/** How long a session lives (architecture 8). */
-export interface SessionLimits {
-  readonly idleMinutes: number;
-  readonly maxHours: number;
-}
 
 export interface SignInDeps extends Basics {
   readonly passwords: PasswordCheck;
@@ -35,10 +30,10 @@ export const failuresOfAccount = { limit: 5, windowSeconds: quarterHour };
 export const failuresOfAddress = { limit: 20, windowSeconds: quarterHour };
 
 /** The user pool takes no longer ones. */
-const longestPassword = 256;
-const longestName = 254;
+export const longestPassword = 256;
+export const longestName = 254;
 /** Asked about when nobody is meant, so that the answer takes as long as for somebody. */
-const nobody = 'nobody.of.this.name';
+export const nobody = 'nobody.of.this.name';
 
 /** `token` goes into the cookie and nowhere else; `csrf` into the forms of the session. */
 export interface SignedIn {
@@ -104,11 +99,11 @@ export async function readSession(
   const officer = isAlive(session, now, deps.session)
     ? await getOfficer(tables, session.officerId)
     : undefined;
-  if (officer === undefined || !mayEnter(officer) || !sinceLastReset(session, officer)) {
+  if (officer === undefined || !mayEnter(officer) || !isSince(session, officer.accessSince)) {
     await deleteSession(tables, hash);
     return undefined;
   }
-  if (secondsBetween(session.seenAt, now) >= 60) await touchSession(tables, hash, now);
+  if (isToBeTouched(session, now)) await touchSession(tables, hash, now);
   return { officer, csrf: session.csrf };
 }
 
@@ -124,20 +119,4 @@ async function findOfficer({ tables }: SignInDeps, name: string): Promise<Office
 
 export function mayEnter({ state, roles }: Officer): boolean {
   return state === 'ACTIVE' && roles.length > 0;
-}
-
-function isAlive(session: Session, now: string, { idleMinutes, maxHours }: SessionLimits): boolean {
-  return (
-    secondsBetween(session.seenAt, now) < idleMinutes * 60 &&
-    secondsBetween(session.createdAt, now) < maxHours * 3600
-  );
-}
-
-/** A new password and the end of an officer end the sessions from before. */
-function sinceLastReset(session: Session, { accessSince }: Officer): boolean {
-  return accessSince === undefined || session.createdAt >= accessSince;
-}
-
-function secondsBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 1000;
 }
