@@ -25,12 +25,13 @@ import { showErrors } from '../web/field-errors.ts';
 import { readPostedForm, type PostedForm } from '../web/form-values.ts';
 import { idempotencyOf } from '../web/nonce.ts';
 import { sentBeforePage } from '../web/pages/error-page.tsx';
+import { CheckPage, EditPage } from '../web/pages/form-pages.tsx';
 import { html, redirect, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
+import { formPageTexts } from '../web/texts/form-page.ts';
 import { dateOf } from '../web/time.tsx';
 import type { SignedInVisit } from '../web/visit.ts';
-import { CheckPage, EditPage } from './form-pages.tsx';
 import { ChooseProcedurePage, ChooseSubjectPage, SubjectIntro } from './new-request-pages.tsx';
 import { formTexts as texts } from './texts/form.ts';
 import type { LockableRelay, PortalDeps } from './use-cases.ts';
@@ -210,7 +211,7 @@ function check(context: Context, answers: PostedForm): WebResponse {
       button={t(texts.send)}
       consequence={
         first === undefined
-          ? t(texts.checkLead)
+          ? t(formPageTexts.checkLead)
           : t(texts.sentNow, { step: t(first.title), actor: t(actorName(context.procedure, first.no)) })
       }
     />,

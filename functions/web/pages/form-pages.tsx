@@ -1,15 +1,15 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { FieldReason, FormValues } from '../../schemas/cases/request.ts';
-import type { Field, FormDefinition } from '../../schemas/field.ts';
-import { FormAnswers } from '../web/components/form-answers.tsx';
-import { FormFields } from '../web/components/form-fields.tsx';
-import { FormGuard, HiddenValues } from '../web/components/hidden-values.tsx';
-import { Layout } from '../web/components/layout.tsx';
-import { ErrorSummary } from '../web/components/messages.tsx';
-import { fieldId, type ShownError } from '../web/field-errors.ts';
-import { commonTexts } from '../web/texts/common.ts';
-import type { Ui } from '../web/ui.ts';
-import { formTexts as texts } from './texts/form.ts';
+import type { FieldReason, FormValues } from '../../../schemas/cases/request.ts';
+import type { Field, FormDefinition } from '../../../schemas/field.ts';
+import { FormAnswers } from '../components/form-answers.tsx';
+import { FormFields } from '../components/form-fields.tsx';
+import { FormGuard, HiddenValues } from '../components/hidden-values.tsx';
+import { Layout } from '../components/layout.tsx';
+import { ErrorSummary } from '../components/messages.tsx';
+import { fieldId, type ShownError } from '../field-errors.ts';
+import { commonTexts } from '../texts/common.ts';
+import type { Ui } from '../ui.ts';
+import { formPageTexts as texts } from '../texts/form-page.ts';
 
 /** What both pages of a form know: the one to fill it in, the one to check it. */
 export interface FormPageProps {
@@ -31,24 +31,29 @@ export interface EditPageProps extends FormPageProps {
   readonly reasons?: readonly FieldReason[];
   /** Between the title and the form: why it came back, which relay it is about. */
   readonly intro?: ComponentChildren;
-  /** Days that a draft is kept; without it drafts are not offered. */
+  /** Days that a draft is kept; without it, and without `save`, drafts are not offered. */
   readonly draftDays?: number;
+  /** Another way to keep what is typed. */
+  readonly save?: { readonly text: string; readonly note: string };
+  /** The form's own button; a look at the answers when absent. */
+  readonly submit?: { readonly action: string; readonly text: string };
   /** After the form's buttons, outside of the form. */
   readonly after?: ComponentChildren;
 }
 
 /** The form to fill in. */
 export function EditPage(props: EditPageProps): JSX.Element {
-  const { ui, title, form, values, sealed, action, nonce, back, hidden, errors, reasons, intro, draftDays } =
-    props;
+  const { ui, title, form, values, sealed, action, nonce, back, hidden, errors, reasons, intro } = props;
   const { t } = ui;
+  const submit = props.submit ?? { action: 'check', text: t(texts.check) };
+  const save = props.save ?? draftOf(ui, props.draftDays);
   return (
     <Layout
       ui={ui}
       title={title}
       hasErrors={errors.length > 0}
       back={back}
-      keepForm={{ id: 'main-form', enter: 'check' }}
+      keepForm={{ id: 'main-form', enter: submit.action }}
     >
       <ErrorSummary ui={ui} errors={errors} />
       <h1>{title}</h1>
@@ -67,20 +72,24 @@ export function EditPage(props: EditPageProps): JSX.Element {
           {...(reasons === undefined ? {} : { reasons })}
         />
         <div class="actions">
-          <button class="button" type="submit" name="action" value="check">
-            {t(texts.check)}
+          <button class="button" type="submit" name="action" value={submit.action}>
+            {submit.text}
           </button>
-          {draftDays === undefined ? null : (
+          {save === undefined ? null : (
             <button class="button secondary" type="submit" name="action" value="save">
-              {t(texts.saveDraft)}
+              {save.text}
             </button>
           )}
         </div>
-        {draftDays === undefined ? null : <p class="hint">{t(texts.draftNote, { days: draftDays })}</p>}
+        {save === undefined ? null : <p class="hint">{save.note}</p>}
       </form>
       {props.after}
     </Layout>
   );
+}
+
+function draftOf({ t }: Ui, days: number | undefined): EditPageProps['save'] {
+  return days === undefined ? undefined : { text: t(texts.saveDraft), note: t(texts.draftNote, { days }) };
 }
 
 export interface CheckPageProps extends FormPageProps {
@@ -90,6 +99,8 @@ export interface CheckPageProps extends FormPageProps {
   readonly before?: FormValues | undefined;
   readonly button: string;
   readonly consequence: string;
+  /** What the sender vouches for; the agency's review when absent. */
+  readonly declaration?: string;
 }
 
 /** Check answers: the last look before the form is sent. */
@@ -115,7 +126,7 @@ export function CheckPage(props: CheckPageProps): JSX.Element {
         />
         <div class="panel info">
           <p>{consequence}</p>
-          <p>{t(texts.declaration)}</p>
+          <p>{props.declaration ?? t(texts.declaration)}</p>
         </div>
         <div class="actions">
           <button class="button" type="submit" name="action" value="submit">
