@@ -2,7 +2,7 @@ import type { HumanStep, Outcome, Reached } from '../../schemas/catalogue.ts';
 import type { FieldReason, FormValues, ReachedBy, Task } from '../../schemas/cases/request.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { InvalidInput, type FieldError } from './errors.ts';
-import { parseFields, type FieldContext } from './form.ts';
+import { parseFields, type FieldContext, type ParsedFields } from './form.ts';
 
 /** The outcomes that a task offers, by the way it was reached (AMB-06, D-19). */
 export function offeredOutcomes(
@@ -25,19 +25,26 @@ export interface OutcomeInput {
   readonly fields?: readonly FieldReason[] | undefined;
 }
 
+/** A decision, checked. Its identity numbers are still to be sealed, its passwords go to the pool of users. */
+export interface ParsedOutcome extends Pick<ParsedFields, 'identities' | 'passwords'> {
+  readonly data: FormValues;
+  readonly fieldReasons: readonly FieldReason[];
+}
+
 /** The values of a decision, other than a form sent again. @throws InvalidInput */
 export function parseOutcome(
   outcome: Outcome,
   input: OutcomeInput,
   form: FormDefinition,
   context: FieldContext,
-): { readonly data: FormValues; readonly fieldReasons: readonly FieldReason[] } {
+): ParsedOutcome {
   const raw = { ...input.data, ...(input.reason === undefined ? {} : { reason: input.reason }) };
   const errors: FieldError[] = [];
-  const data = attempt(errors, () => parseFields(outcome.fields, raw, context).values) ?? {};
+  const parsed = attempt(errors, () => parseFields(outcome.fields, raw, context, outcome.rules));
   const fieldReasons = parseFieldReasons(outcome, input.fields ?? [], form, errors);
-  if (errors.length > 0) throw new InvalidInput(errors);
-  return { data, fieldReasons };
+  if (errors.length > 0 || parsed === undefined) throw new InvalidInput(errors);
+  const { values, identities, passwords } = parsed;
+  return { data: values, identities, passwords, fieldReasons };
 }
 
 function attempt<T>(errors: FieldError[], parse: () => T): T | undefined {

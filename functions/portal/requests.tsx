@@ -3,7 +3,7 @@ import { catalogue, isProcedureId, procedureIds } from '../../schemas/catalogue.
 import type { Request } from '../../schemas/cases/request.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { statuses, statusNames, type Status } from '../../schemas/vocabulary.ts';
-import { isDate } from '../domain/form.ts';
+import { isDate } from '../domain/field-text.ts';
 import { formatDateTime } from '../domain/format.ts';
 import { reach } from '../domain/permissions.ts';
 import type { Page, RequestFilter } from '../usecases/types.ts';

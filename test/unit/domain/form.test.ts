@@ -153,7 +153,7 @@ describe('a secret', () => {
   });
 
   it.each([[''], [undefined], [mark]])('of the round before is kept when %j comes', (raw) => {
-    expect(parseFields([secret], { f: raw }, before)).toEqual({ values: { f: mark }, secrets: {} });
+    expect(parseFields([secret], { f: raw }, before)).toMatchObject({ values: { f: mark }, secrets: {} });
   });
 });
 

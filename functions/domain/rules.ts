@@ -1,0 +1,154 @@
+import type { FormValues } from '../../schemas/cases/request.ts';
+import type { FormRule, RuleName } from '../../schemas/field.ts';
+import { storageMinima, storageRange } from '../../schemas/policies/accounts.ts';
+import type { FieldError } from './errors.ts';
+import type { FieldContext, ParsedFields } from './form.ts';
+import { brokenAccountPasswordRules } from './password-policy.ts';
+import { isStorageInRange, minimumStorage, storageText } from './storage.ts';
+
+/** Rules over several fields of a form or of a decision. Each says what is broken, and by which paragraph. */
+
+interface RuleInput {
+  readonly rule: FormRule;
+  readonly parsed: ParsedFields;
+  readonly context: FieldContext;
+  /** Fields that are wrong already. */
+  readonly wrong: ReadonlySet<string>;
+}
+
+interface RuleResult {
+  readonly broken: readonly FieldError[];
+  /** Fields whose values go. */
+  readonly drops?: readonly string[];
+}
+
+type RuleFunction = (input: RuleInput) => RuleResult;
+
+const kept: RuleResult = { broken: [] };
+
+/** Adds what is broken to `errors`. @returns what is left of the values */
+export function applyRules(
+  rules: readonly FormRule[],
+  parsed: ParsedFields,
+  context: FieldContext,
+  errors: FieldError[],
+): ParsedFields {
+  let { values } = parsed;
+  for (const rule of rules) {
+    const wrong = new Set(errors.map(({ field }) => field));
+    // A field that is wrong already has its own message. Of a password each rule is told at once.
+    if (rule.rule !== 'password' && rule.fields.some((name) => wrong.has(name))) continue;
+    const result = ruleFunctions[rule.rule]({ rule, parsed: { ...parsed, values }, context, wrong });
+    errors.push(...result.broken.map((error) => ({ source: rule.source, ...error })));
+    values = without(values, result.drops ?? []);
+  }
+  return { ...parsed, values };
+}
+
+const ruleFunctions: { readonly [R in RuleName]: RuleFunction } = {
+  'at-least-one': atLeastOne,
+  'all-or-none': allOrNone,
+  password,
+  storage,
+  'agency-domain': agencyDomain,
+  'login-id': loginId,
+  'reason-for-change': reasonForChange,
+};
+
+function atLeastOne({ rule, parsed }: RuleInput): RuleResult {
+  const [field = ''] = rule.fields;
+  if (filledOf(rule, parsed).length > 0) return kept;
+  return { broken: [{ field, code: rule.rule, params: { fields: rule.fields.join(', ') } }] };
+}
+
+function allOrNone({ rule, parsed, context }: RuleInput): RuleResult {
+  const filled = filledOf(rule, parsed);
+  if (filled.length === 0 || filled.length === rule.fields.length) return kept;
+  // Emptying the other fields of the group takes a secret of an earlier round away, too.
+  if (filled.every((name) => context.supplied.has(name) && parsed.secrets[name] === undefined))
+    return { broken: [], drops: rule.fields };
+  const params = { fields: rule.fields.join(', ') };
+  const missing = rule.fields.filter((name) => !filled.includes(name));
+  return { broken: missing.map((field) => ({ field, code: rule.rule, params })) };
+}
+
+/** BR-28, BR-29, AMB-52. Fields: the password, and the same again. */
+function password({ rule, parsed, wrong }: RuleInput): RuleResult {
+  const [first = '', again = ''] = rule.fields;
+  const entered = parsed.passwords[first];
+  const broken = entered === undefined ? [] : brokenAccountPasswordRules(entered);
+  const isSame = wrong.has(again) || parsed.passwords[again] === entered;
+  return {
+    broken: [
+      ...broken.map((code) => ({ field: first, code })),
+      ...(isSame ? [] : [{ field: again, code: 'password-different' }]),
+    ],
+  };
+}
+
+/** BR-23, BR-24, D-07. Fields: the grade, the size in megabytes, the reason for less than the minimum. */
+function storage({ rule, parsed: { values } }: RuleInput): RuleResult {
+  const [grade = '', size = '', reason = size] = rule.fields;
+  const megabytes = values[size];
+  if (megabytes === undefined) return kept;
+  if (typeof megabytes !== 'string' || !/^\d+$/u.test(megabytes) || !isStorageInRange(Number(megabytes))) {
+    const params = { min: storageText(storageRange.min), max: storageText(storageRange.max) };
+    return { broken: [{ field: size, code: 'storage-range', params, source: storageRange.source }] };
+  }
+  const min = minimumStorage(textOf(values, grade));
+  if (Number(megabytes) >= min || (reason !== size && values[reason] !== undefined)) return kept;
+  const params = { min: storageText(min) };
+  return { broken: [{ field: reason, code: 'storage-minimum', params, source: storageMinima.source }] };
+}
+
+/** BR-71. An address that stays as it is, is not judged anew. */
+function agencyDomain({ rule, parsed: { values }, context }: RuleInput): RuleResult {
+  const [field = ''] = rule.fields;
+  const address = textOf(values, field);
+  if (address === undefined || address === context.before?.[field]) return kept;
+  const domain = context.agency?.domain;
+  if (domain === undefined) return { broken: [{ field, code: 'agency-domain-unset' }] };
+  const own = address.slice(address.lastIndexOf('@') + 1).toLowerCase() === domain.toLowerCase();
+  return own ? kept : { broken: [{ field, code: rule.rule, params: { domain } }] };
+}
+
+const loginIdPattern = /^[a-z0-9][a-z0-9._-]{2,63}$/u;
+
+/** 3 to 64 small letters, digits, dots, hyphens and underscores, the first a letter or a digit. */
+function loginId({ rule, parsed: { values }, context }: RuleInput): RuleResult {
+  const [field = ''] = rule.fields;
+  const id = textOf(values, field);
+  if (id === undefined || id === context.before?.[field] || loginIdPattern.test(id)) return kept;
+  return { broken: [{ field, code: rule.rule }] };
+}
+
+/** D-04, AMB-50. Fields: those that may change only with the reason, and the reason. */
+function reasonForChange({ rule, parsed, context }: RuleInput): RuleResult {
+  const guarded = rule.fields.slice(0, -1);
+  const reason = rule.fields.at(-1) ?? '';
+  if (parsed.values[reason] !== undefined) return kept;
+  const changed = guarded.filter((name) => isChanged(name, parsed, context.before ?? {}));
+  if (changed.length === 0) return kept;
+  return { broken: [{ field: reason, code: rule.rule, params: { fields: changed.join(', ') } }] };
+}
+
+/** An identity number that is entered counts as another one: what is left as it is, is not entered. */
+function isChanged(name: string, { values, identities }: ParsedFields, before: FormValues): boolean {
+  if (Object.hasOwn(identities, name)) return true;
+  const [now, then] = [values[name], before[name]];
+  return typeof now === 'object' && typeof then === 'object' ? false : now !== then;
+}
+
+function filledOf({ fields }: FormRule, { values }: ParsedFields): readonly string[] {
+  return fields.filter((name) => values[name] !== undefined);
+}
+
+function textOf(values: FormValues, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function without(values: FormValues, names: readonly string[]): FormValues {
+  if (names.length === 0) return values;
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+}
