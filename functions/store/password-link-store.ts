@@ -1,8 +1,7 @@
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { passwordLinkSchema, type PasswordLink } from '../../schemas/directory/officer.ts';
-import { LinkUnusable } from '../domain/errors.ts';
-import { isConditionFailure } from './conditions.ts';
 import { passwordLinkKey } from './keys.ts';
+import { claimLink, releaseLink, useLinkOperation, type Claim } from './one-time-link.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
@@ -18,66 +17,22 @@ export async function getPasswordLink(tables: Tables, hash: string): Promise<Pas
   return item === undefined ? undefined : parseItem(passwordLinkSchema, item);
 }
 
-export interface Claim {
-  readonly id: string;
-  readonly until: string;
-}
-
-/**
- * Takes the link for one use. A claim runs out, so that a crash before the end does not cost the link.
- * @throws LinkUnusable when it is gone or somebody else has it.
- */
+/** Takes the link for one use. @throws LinkUnusable when it is gone or somebody else has it. */
 export async function claimPasswordLink(
   tables: Tables,
   hash: string,
   claim: Claim,
   now: string,
 ): Promise<void> {
-  try {
-    await tables.client.send(
-      new UpdateCommand({
-        TableName: tables.directory,
-        Key: passwordLinkKey(hash),
-        UpdateExpression: 'SET claim = :claim',
-        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(claim) OR claim.#until <= :now)',
-        ExpressionAttributeNames: { '#until': 'until' },
-        ExpressionAttributeValues: { ':claim': claim, ':now': now },
-      }),
-    );
-  } catch (error) {
-    if (!isConditionFailure(error)) throw error;
-    throw new LinkUnusable('unknown', { cause: error });
-  }
+  await claimLink(tables, passwordLinkKey(hash), claim, now);
 }
 
 /** Gives a claim back. */
 export async function releasePasswordLink(tables: Tables, hash: string, claimId: string): Promise<void> {
-  try {
-    await tables.client.send(
-      new UpdateCommand({
-        TableName: tables.directory,
-        Key: passwordLinkKey(hash),
-        UpdateExpression: 'REMOVE claim',
-        ConditionExpression: 'claim.id = :id',
-        ExpressionAttributeValues: { ':id': claimId },
-      }),
-    );
-  } catch (error) {
-    if (!isConditionFailure(error)) throw error;
-  }
+  await releaseLink(tables, passwordLinkKey(hash), claimId);
 }
 
 /** The end of a link in the transaction of what it was for. */
 export function usePasswordLinkOperation(tables: Tables, hash: string, claimId: string): Operation {
-  return {
-    write: {
-      Delete: {
-        TableName: tables.directory,
-        Key: passwordLinkKey(hash),
-        ConditionExpression: 'claim.id = :id',
-        ExpressionAttributeValues: { ':id': claimId },
-      },
-    },
-    otherwise: () => new LinkUnusable('unknown'),
-  };
+  return useLinkOperation(tables, passwordLinkKey(hash), claimId);
 }

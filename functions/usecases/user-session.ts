@@ -122,8 +122,8 @@ export async function signOutUser({ tables }: Pick<Basics, 'tables'>, token: str
 export async function findAccountByName(tables: Tables, name: string): Promise<Account | undefined> {
   const typed = name.trim().toLowerCase();
   if (typed === '' || typed.length > longestName) return undefined;
-  const id = await ownerOf(tables, typed.includes('@') ? 'address' : 'login', typed);
-  const account = id === undefined ? undefined : await getAccount(tables, id);
+  const owner = await ownerOf(tables, typed.includes('@') ? 'address' : 'login', typed);
+  const account = owner?.kind === 'account' ? await getAccount(tables, owner.id) : undefined;
   // An address or login id that was given up stays reserved, but names nobody any more.
   return account?.address === typed || account?.loginId === typed ? account : undefined;
 }
