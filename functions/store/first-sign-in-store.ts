@@ -1,6 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { epochSeconds } from '../platform/clock.ts';
 import { firstSignInKey } from './keys.ts';
 import { claimLink, releaseLink, useLinkOperation, type Claim } from './one-time-link.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
