@@ -1,5 +1,6 @@
-import type { HumanStep, Procedure } from '../../schemas/catalogue.ts';
+import { stepId, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
 import { isHumanState, outcomeOf, stepOf, type ProcedureFile, type State } from './procedure-file.ts';
+import { numberOf, stepsNamedIn } from './step-ids.ts';
 
 /**
  * Compares a machine with its row in the catalogue. Everything the documents say stands in one of the two; where
@@ -10,6 +11,7 @@ export function problemsOf(file: ProcedureFile, procedure: Procedure): string[] 
   return [
     ...missingTargets(file),
     ...unknownSteps(file, procedure),
+    ...startProblems(file, procedure),
     ...humanStateProblems(file, procedure),
     ...procedure.humanSteps.flatMap((step) => humanStepProblems(file, procedure, step)),
     ...unassignedVariables(file),
@@ -46,7 +48,7 @@ function unknownSteps(file: ProcedureFile, procedure: Procedure): string[] {
   const problems: string[] = [];
   const mentioned = new Set<string>();
   for (const [name, state] of Object.entries(file.States)) {
-    const quoted = [...(state.Comment ?? '').matchAll(stepIdsOf(procedure))].map(([id]) => id);
+    const quoted = stepsNamedIn(state.Comment ?? '', procedure);
     for (const id of new Set([...quoted, ...(stepOf(state) === undefined ? [] : [stepOf(state) ?? ''])])) {
       const no = numberOf(id, procedure);
       mentioned.add(no);
@@ -57,7 +59,7 @@ function unknownSteps(file: ProcedureFile, procedure: Procedure): string[] {
   }
   for (const { no, by } of procedure.steps) {
     if (by !== 'submit' && !mentioned.has(no))
-      problems.push(`Step ${procedure.id}.${no} is done by no state.`);
+      problems.push(`Step ${stepId(procedure.id, no)} is done by no state.`);
   }
   return problems;
 }
@@ -72,7 +74,7 @@ function humanStateProblems(file: ProcedureFile, procedure: Procedure): string[]
       problems.push(`"${name}" waits for a person but its Payload names no step.`);
       continue;
     }
-    if (!procedure.humanSteps.some(({ no }) => `${procedure.id}.${no}` === step)) {
+    if (!procedure.humanSteps.some(({ no }) => stepId(procedure.id, no) === step)) {
       problems.push(`"${name}" waits for a person at ${step}, which is no human step in the catalogue.`);
     }
     const other = seen.get(step);
@@ -83,17 +85,17 @@ function humanStateProblems(file: ProcedureFile, procedure: Procedure): string[]
 }
 
 function humanStepProblems(file: ProcedureFile, procedure: Procedure, step: HumanStep): string[] {
-  const id = `${procedure.id}.${step.no}`;
+  const id = stepId(procedure.id, step.no);
   const name = humanStates(file, procedure).get(step.no);
   const state = name === undefined ? undefined : file.States[name];
   if (name === undefined || state === undefined) return [`No state waits for a person at ${id}.`];
 
   const uncovered = Object.values(step.outcomes)
-    .flatMap(({ covers }) => covers)
-    .filter((no) => !(state.Comment ?? '').split(/\s+/u).includes(`${procedure.id}.${no}`));
+    .flatMap(({ covers }) => covers.map((no) => stepId(procedure.id, no)))
+    .filter((covered) => !stepsNamedIn(state.Comment ?? '', procedure).includes(covered));
   return [
     ...[...new Set(uncovered)].map(
-      (no) => `"${name}" completes ${procedure.id}.${no}, but its Comment does not say so.`,
+      (covered) => `"${name}" completes ${covered}, but its Comment does not say so.`,
     ),
     ...Object.entries(step.outcomes)
       .filter(([, { leadsTo }]) => leadsTo.includes(step.no))
@@ -101,8 +103,36 @@ function humanStepProblems(file: ProcedureFile, procedure: Procedure, step: Huma
         ([outcome]) =>
           `Outcome "${outcome}" of ${id} leads straight back to ${id}: its next visit could not be told from this one.`,
       ),
+    ...dueProblems(id, step),
     ...outcomeProblems(file, procedure, step, name, state),
   ];
+}
+
+/** A day and the outcome that a sweep chooses on it belong together. */
+function dueProblems(id: string, { due, outcomes }: HumanStep): string[] {
+  const bySystem = Object.entries(outcomes).filter(([, outcome]) => outcome.bySystem === true);
+  const undated = bySystem
+    .filter(([outcome]) => outcome !== due?.outcome)
+    .map(([outcome]) => `Outcome "${outcome}" of ${id} is for a sweep, but no day is due for it.`);
+  if (due === undefined || bySystem.some(([outcome]) => outcome === due.outcome)) return undated;
+  return [
+    ...undated,
+    Object.hasOwn(outcomes, due.outcome)
+      ? `Outcome "${due.outcome}" of ${id} is due on a day, but not marked as a sweep's.`
+      : `On its day ${id} is given "${due.outcome}", which is no outcome of it.`,
+  ];
+}
+
+/** Where the machine goes from its start stands in the row: as such, or in the notice of the first task. */
+function startProblems(file: ProcedureFile, procedure: Procedure): string[] {
+  const first = procedure.humanSteps.filter(({ notices }) => Object.hasOwn(notices, '')).map(({ no }) => no);
+  const said = procedure.leadsTo ?? first;
+  if (said.length === 0)
+    return [`${procedure.id} does not say where its machine goes from the start: no task is first.`];
+  const reached = destinations(file, procedure, file.StartAt);
+  return differ(reached, said)
+    ? [`From its start the machine goes to ${list(reached)}, the catalogue says ${list(said)}.`]
+    : [];
 }
 
 function outcomeProblems(
@@ -112,7 +142,7 @@ function outcomeProblems(
   name: string,
   state: State,
 ): string[] {
-  const id = `${procedure.id}.${step.no}`;
+  const id = stepId(procedure.id, step.no);
   const ways = waysOut(file, state);
   const outcomes = Object.entries(step.outcomes);
   if (ways === undefined) {
@@ -151,12 +181,12 @@ function leadsToProblems(
   start: string | undefined,
   leadsTo: readonly string[],
 ): string[] {
-  const reached = [...destinations(file, procedure, start)].sort();
-  const said = [...leadsTo].sort();
-  if (reached.join() === said.join()) return [];
-  return [
-    `After "${outcome}" at ${id} the machine goes to ${list(reached)}, the catalogue says ${list(said)}.`,
-  ];
+  const reached = destinations(file, procedure, start);
+  return differ(reached, leadsTo)
+    ? [
+        `After "${outcome}" at ${id} the machine goes to ${list(reached)}, the catalogue says ${list(leadsTo)}.`,
+      ]
+    : [];
 }
 
 /** Numbers of the human steps, and end statuses, that are reached from a state without passing another person. */
@@ -226,14 +256,10 @@ function targetsOf(state: State): string[] {
   );
 }
 
-function numberOf(stepId: string, procedure: Procedure): string {
-  return stepId.startsWith(`${procedure.id}.`) ? stepId.slice(procedure.id.length + 1) : stepId;
+function differ(reached: ReadonlySet<string>, said: readonly string[]): boolean {
+  return [...reached].sort().join() !== [...new Set(said)].sort().join();
 }
 
-function stepIdsOf(procedure: Procedure): RegExp {
-  return new RegExp(`\\b${procedure.id.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)}\\.\\w+`, 'gu');
-}
-
-function list(items: readonly string[]): string {
-  return items.length === 0 ? 'nowhere' : items.join(' and ');
+function list(items: Iterable<string>): string {
+  return [...items].sort().join(' and ') || 'nowhere';
 }

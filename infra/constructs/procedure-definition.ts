@@ -1,4 +1,4 @@
-import type { Procedure } from '../../schemas/catalogue.ts';
+import { stepId, type Procedure } from '../../schemas/catalogue.ts';
 import { humanStates, problemsOf } from './procedure-check.ts';
 import {
   DefinitionError,
@@ -78,30 +78,33 @@ export function procedureDefinition(procedure: Procedure, text: string, function
   ];
   if (problems.length > 0) throw new DefinitionError(procedure.machine, problems);
 
+  const waits = humanStates(file, procedure);
   return {
     Comment: `${procedure.id}: ${procedure.title.en} (${procedure.source})`,
     QueryLanguage: 'JSONata',
-    StartAt: added.resume,
+    // Without a wait there is one way in, and nobody who could end it from outside.
+    StartAt: waits.size === 0 ? file.StartAt : added.resume,
     States: {
-      [added.resume]: resume(file, procedure),
+      ...(waits.size === 0 ? {} : { [added.resume]: resume(file, procedure, waits), ...endedPath }),
       ...Object.fromEntries(
         Object.entries(file.States).map(([name, state]) => [
           name,
           substitute(complete(name, state), { ...functions }, () => undefined),
         ]),
       ),
+      ...(branches(file) ? unknownOutcomePath : {}),
       ...faultPath(functions),
     },
   };
 }
 
 /** The way back in: an execution can begin at any step where a person decides. */
-function resume(file: ProcedureFile, procedure: Procedure): object {
+function resume(file: ProcedureFile, procedure: Procedure, waits: ReadonlyMap<string, string>): object {
   return {
     Type: 'Choice',
     Comment: 'A resumed request continues where it stood',
-    Choices: [...humanStates(file, procedure)].map(([no, name]) => ({
-      Condition: `{% $states.input.resumeAt = '${procedure.id}.${no}' %}`,
+    Choices: [...waits].map(([no, name]) => ({
+      Condition: `{% $states.input.resumeAt = '${stepId(procedure.id, no)}' %}`,
       Next: name,
     })),
     Default: file.StartAt,
@@ -138,14 +141,22 @@ function complete(name: string, state: State): object {
   };
 }
 
+const unknownOutcomePath = {
+  [added.unknownOutcome]: {
+    Type: 'Pass',
+    Comment: 'A task answered what no branch is for',
+    Assign: { fault: { state: added.unknownOutcome, error: 'UnknownOutcome' } },
+    Next: added.recordFault,
+  },
+};
+
+/** Does any branch need a way out for an answer that it does not know? */
+function branches({ States }: ProcedureFile): boolean {
+  return Object.values(States).some(({ Type, Default }) => Type === 'Choice' && Default === undefined);
+}
+
 function faultPath(functions: FunctionArns): Record<string, object> {
   return {
-    [added.unknownOutcome]: {
-      Type: 'Pass',
-      Comment: 'A task answered what no branch is for',
-      Assign: { fault: { state: added.unknownOutcome, error: 'UnknownOutcome' } },
-      Next: added.recordFault,
-    },
     [added.recordFault]: {
       Type: 'Task',
       Comment: 'The request is marked, so that an operator resumes it',
@@ -164,9 +175,10 @@ function faultPath(functions: FunctionArns): Record<string, object> {
       Error: 'Fault',
       Cause: 'See the logs of the task, then resume the request.',
     },
-    [added.ended]: { Type: 'Succeed', Comment: 'The request was ended from outside' },
   };
 }
+
+const endedPath = { [added.ended]: { Type: 'Succeed', Comment: 'The request was ended from outside' } };
 
 /** Only names, never the cause: that may quote what a person wrote. */
 function fault(state: string, error: string): object {

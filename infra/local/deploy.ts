@@ -22,6 +22,10 @@ const Outputs = z.object({
   FilesBucket: z.string(),
   UserPoolId: z.string(),
   ClientId: z.string(),
+  AccountPoolId: z.string(),
+  AccountClientId: z.string(),
+  IdentityKeyArn: z.string(),
+  IdentityMacKeyArn: z.string(),
   ApiId: z.string(),
   Machines: z.pipe(
     z.string(),

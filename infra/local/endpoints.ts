@@ -24,6 +24,11 @@ const Endpoints = z.object({
   region: z.string(),
   userPoolId: z.string(),
   clientId: z.string(),
+  /** The pool of account holders. */
+  accountPoolId: z.string(),
+  accountClientId: z.string(),
+  /** Keys of KMS for identity numbers, as functions have them in their environment. */
+  identityKeys: z.object({ IDENTITY_KEY: z.string(), IDENTITY_MAC_KEY: z.string() }),
   users: z.array(DemoUser),
   /** For tests and for the curious. */
   tables: z.object({ cases: z.string(), directory: z.string() }),

@@ -10,6 +10,7 @@ const functions = {
   OpenTask: 'arn:aws:lambda:ap-southeast-5:000000000000:function:open-task',
   Notify: 'arn:aws:lambda:ap-southeast-5:000000000000:function:notify',
   ProvisionRelay: 'arn:aws:lambda:ap-southeast-5:000000000000:function:provision-relay',
+  ProvisionAccount: 'arn:aws:lambda:ap-southeast-5:000000000000:function:provision-account',
   StartRequest: 'arn:aws:lambda:ap-southeast-5:000000000000:function:start-request',
   RecordFault: 'arn:aws:lambda:ap-southeast-5:000000000000:function:record-fault',
 };
@@ -32,7 +33,7 @@ describe.each(Object.values(catalogue))('the machine of $id', (procedure) => {
   it('carries references and decisions only: no value of a form is named in it', () => {
     for (const expression of expressionsOf(definition)) {
       expect(expression).toMatch(
-        /^\$(states\.(context\.(Execution\.Input|Task\.Token)|input\.resumeAt( = '[\w.-]+')?|result(\.Payload)?\.(taskId|outcome)|errorOutput\.Error)|taskId|outcome( = '[\w-]+')?|fault)$/u,
+        /^\$(states\.(context\.(Execution\.Input(\.requestId)?|Task\.Token)|input\.resumeAt( = '[\w.-]+')?|result(\.Payload)?\.(taskId|outcome)|errorOutput\.Error)|taskId|outcome( = '[\w-]+')?|fault)$/u,
       );
     }
   });

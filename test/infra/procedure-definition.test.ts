@@ -1,3 +1,4 @@
+import aslValidator from 'asl-validator';
 import { describe, expect, it } from 'vitest';
 import type { HumanStep, Outcome, Procedure } from '../../schemas/catalogue.ts';
 import { procedureDefinition } from '../../infra/constructs/procedure-definition.ts';
@@ -5,13 +6,14 @@ import { procedureDefinition } from '../../infra/constructs/procedure-definition
 /** A procedure of two human steps: .2 decides, .1 corrects; .3 is done by the machine. */
 const procedure = aProcedure([
   aHumanStep('1', { sent: ['2'], withdrawn: ['WITHDRAWN'] }),
-  aHumanStep('2', { approved: ['COMPLETED'], refused: ['1'] }),
+  aHumanStep('2', { approved: ['COMPLETED'], refused: ['1'] }, { notices: { '': null } }),
 ]);
 
 const functions = {
   OpenTask: 'arn:open-task',
   Notify: 'arn:notify',
   ProvisionRelay: 'arn:provision-relay',
+  ProvisionAccount: 'arn:provision-account',
   StartRequest: 'arn:start-request',
   RecordFault: 'arn:record-fault',
 };
@@ -65,6 +67,44 @@ States:
       Payload: { taskId: "{% $taskId %}", ends: WITHDRAWN }
     End: true
 `;
+
+/** A machine that waits for nobody. */
+const immediate = `
+QueryLanguage: JSONata
+StartAt: Change
+States:
+  Change:
+    Type: Task
+    Comment: \${Procedure}.1
+    Resource: arn:aws:states:::lambda:invoke
+    Arguments:
+      FunctionName: \${ProvisionAccount}
+      Payload: { step: "\${Procedure}.1" }
+    Assign: { outcome: "{% $states.result.Payload.outcome %}" }
+    Next: Changed?
+  Changed?:
+    Type: Choice
+    Choices:
+      - { Condition: "{% $outcome = 'applied' %}", Next: Tell }
+      - { Condition: "{% $outcome = 'subject-changed' %}", Next: Refuse }
+  Tell:
+    Type: Task
+    Comment: \${Procedure}.1
+    Resource: arn:aws:states:::lambda:invoke
+    Arguments:
+      FunctionName: \${Notify}
+      Payload: { ends: COMPLETED }
+    End: true
+  Refuse:
+    Type: Task
+    Comment: \${Procedure}.1
+    Resource: arn:aws:states:::lambda:invoke
+    Arguments:
+      FunctionName: \${Notify}
+      Payload: { ends: REFUSED }
+    End: true
+`;
+const oneStep = [{ no: '1', title: { ms: '-', en: '-' }, actor: 'AGENCY_ADMIN', by: 'system' }] as const;
 
 function states(text = file): Record<string, Record<string, unknown>> {
   return procedureDefinition(procedure, text, functions).States as Record<string, Record<string, unknown>>;
@@ -171,7 +211,7 @@ describe('file and catalogue disagree', () => {
   it('refuses an outcome that leads back to its own step: the two visits would look the same', () => {
     const row = aProcedure([
       aHumanStep('1', { sent: ['2'], withdrawn: ['WITHDRAWN'] }),
-      aHumanStep('2', { approved: ['COMPLETED'], refused: ['2'] }),
+      aHumanStep('2', { approved: ['COMPLETED'], refused: ['2'] }, { notices: { '': null } }),
     ]);
     const text = file.replace("'refused' %}\", Next: Correct", "'refused' %}\", Next: Decide");
     expect(problems(text, row)).toContain(
@@ -231,7 +271,157 @@ describe('file and catalogue disagree', () => {
   });
 });
 
-function aHumanStep(no: string, outcomes: Record<string, Outcome['leadsTo']>): HumanStep {
+describe('where a machine goes from its start', () => {
+  it('is compared with the task whose notice the row gives for the first visit', () => {
+    expect(problems(file.replace('StartAt: Decide', 'StartAt: Correct'))).toContain(
+      'From its start the machine goes to 1, the catalogue says 2.',
+    );
+  });
+
+  it('is compared with what the row says, when it says more than that', () => {
+    const row = (leadsTo: readonly string[]) => aProcedure(procedure.humanSteps, { leadsTo });
+    expect(problems(file, row(['2', 'COMPLETED']))).toContain(
+      'From its start the machine goes to 2, the catalogue says 2 and COMPLETED.',
+    );
+    expect(procedureDefinition(row(['2']), file, functions).StartAt).toBe('Resume?');
+  });
+
+  it('must stand in a row that has no first task', () => {
+    expect(problems(immediate, aProcedure([], { steps: oneStep }))).toContain(
+      'TEST-ONE does not say where its machine goes from the start',
+    );
+  });
+});
+
+describe('a machine that waits for nobody', () => {
+  const row = aProcedure([], { steps: oneStep, leadsTo: ['COMPLETED', 'REFUSED'] });
+
+  it('begins at its first state, and has no way back in and no end from outside', () => {
+    const { StartAt, States } = procedureDefinition(row, immediate, functions);
+    expect(StartAt).toBe('Change');
+    expect(Object.keys(States)).toEqual([
+      'Change',
+      'Changed?',
+      'Tell',
+      'Refuse',
+      'Unknown outcome',
+      'Record fault',
+      'Fault',
+    ]);
+  });
+
+  it('is a valid state machine, also when nothing branches in it', () => {
+    const straight = immediate
+      .replace('Next: Changed?', 'Next: Tell')
+      .replace(/ {2}Changed\?:[^]*?(?= {2}Tell)/u, '')
+      .replace(/ {2}Refuse:[^]*$/u, '');
+    for (const [text, leadsTo] of [
+      [immediate, row.leadsTo],
+      [straight, ['COMPLETED']],
+    ] as const) {
+      const definition = procedureDefinition({ ...row, leadsTo: leadsTo ?? [] }, text, functions);
+      const { isValid, errorsText } = aslValidator(structuredClone(definition));
+      expect(isValid, errorsText('\n')).toBe(true);
+    }
+  });
+});
+
+describe('steps of another section of the document', () => {
+  const other = 'TEST-0.1.S4';
+  const row = aProcedure(
+    [
+      aHumanStep('1', { sent: [other], withdrawn: ['WITHDRAWN'] }),
+      aHumanStep(other, { approved: ['COMPLETED'], refused: ['1'] }, { notices: { '': null } }),
+    ],
+    { steps: procedure.steps.map((step) => (step.no === '2' ? { ...step, no: other } : step)) },
+  );
+  const text = file.replaceAll('${Procedure}.2', other);
+
+  it('are waited at, resumed at and led to by their full id', () => {
+    expect(procedureDefinition(row, text, functions).States['Resume?']).toMatchObject({
+      Choices: [
+        { Condition: "{% $states.input.resumeAt = 'TEST-0.1.S4' %}", Next: 'Decide' },
+        { Condition: "{% $states.input.resumeAt = 'TEST-ONE.1' %}", Next: 'Correct' },
+      ],
+    });
+  });
+
+  it.each([
+    [
+      'an unknown step of that section in a Comment',
+      [`Comment: ${other}`, `Comment: ${other} TEST-0.1.S5`],
+      'names step TEST-0.1.S5',
+    ],
+    [
+      'a completed step of it that the Comment conceals',
+      [`Comment: ${other}`, 'Comment: ${Procedure}.3'],
+      `"Decide" completes ${other}, but`,
+    ],
+    [
+      'a person who is waited for at an unknown step of it',
+      [`step: "${other}"`, 'step: TEST-0.1.S5'],
+      'waits for a person at TEST-0.1.S5, which is no human step',
+    ],
+  ])('are checked: %s', (_, [from, to], sentence) => {
+    expect(problems(text.replace(from ?? '', to ?? ''), row)).toContain(sentence);
+  });
+
+  it('are told from words and from sections that begin alike', () => {
+    const comment = `Comment: "${other}, see section TEST-0.1 and TEST-0.10.S4. Done"`;
+    expect(() =>
+      procedureDefinition(row, text.replace(`Comment: ${other}`, comment), functions),
+    ).not.toThrow();
+  });
+});
+
+describe('a task that is due on a day', () => {
+  const due = { outcome: 'withdrawn', field: 'until' };
+  const row = (more: Partial<HumanStep>, bySystem: readonly string[]) => {
+    const step = aHumanStep('1', { sent: ['2'], withdrawn: ['WITHDRAWN'] }, more);
+    const outcomes = Object.fromEntries(
+      Object.entries(step.outcomes).map(([id, outcome]) => [
+        id,
+        bySystem.includes(id) ? { ...outcome, bySystem: true } : outcome,
+      ]),
+    );
+    return aProcedure([{ ...step, outcomes }, ...procedure.humanSteps.slice(1)]);
+  };
+
+  it('has an outcome of its own, which only a sweep chooses', () => {
+    expect(() => procedureDefinition(row({ due }, ['withdrawn']), file, functions)).not.toThrow();
+  });
+
+  it.each([
+    [
+      'a day without an outcome of that name',
+      row({ due: { ...due, outcome: 'expired' } }, []),
+      'On its day TEST-ONE.1 is given "expired", which is no outcome of it.',
+    ],
+    [
+      'a day whose outcome people choose',
+      row({ due }, []),
+      'Outcome "withdrawn" of TEST-ONE.1 is due on a day, but not marked as a sweep\'s.',
+    ],
+    [
+      'an outcome for a sweep without a day',
+      row({}, ['withdrawn']),
+      'Outcome "withdrawn" of TEST-ONE.1 is for a sweep, but no day is due for it.',
+    ],
+    [
+      'a second outcome for a sweep',
+      row({ due }, ['withdrawn', 'sent']),
+      'Outcome "sent" of TEST-ONE.1 is for a sweep, but no day is due for it.',
+    ],
+  ])('refuses %s', (_, wrong, sentence) => {
+    expect(problems(file, wrong)).toContain(sentence);
+  });
+});
+
+function aHumanStep(
+  no: string,
+  outcomes: Record<string, Outcome['leadsTo']>,
+  more: Partial<HumanStep> = {},
+): HumanStep {
   const text = { ms: '-', en: '-' };
   return {
     no,
@@ -257,10 +447,11 @@ function aHumanStep(no: string, outcomes: Record<string, Outcome['leadsTo']>): H
         },
       ]),
     ),
+    ...more,
   };
 }
 
-function aProcedure(humanSteps: readonly HumanStep[]): Procedure {
+function aProcedure(humanSteps: readonly HumanStep[], more: Partial<Procedure> = {}): Procedure {
   const text = { ms: '-', en: '-' };
   return {
     id: 'TEST-ONE',
@@ -280,5 +471,6 @@ function aProcedure(humanSteps: readonly HumanStep[]): Procedure {
     ],
     humanSteps,
     notices: [],
+    ...more,
   };
 }
