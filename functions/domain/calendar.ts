@@ -21,3 +21,8 @@ export function startOfDate(date: string): string {
 export function endOfDate(date: string): string {
   return new Date(Date.parse(startOfDate(date)) + 24 * 3600 * 1000).toISOString();
 }
+
+/** The date so many days later, `yyyy-mm-dd`. */
+export function plusDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
+}

@@ -6,7 +6,7 @@
  * |-------------|--------------------|------------------|------------------------------------------------------|
  * | request     | REQUEST#id         | REQUEST          | by-agency, by-procedure, by-status; by-due while open |
  * | round       | REQUEST#id         | ROUND#0001       |                                                      |
- * | task        | REQUEST#id         | TASK#0001        | by-due: reminder while open, then delivery until taken|
+ * | task        | REQUEST#id         | TASK#0001        | by-agency while open (of one procedure); by-due: reminder while open, then delivery until taken|
  * | record      | REQUEST#id         | RECORD#000001    |                                                      |
  * | marker      | REQUEST#id         | MARK#what        |                                                      |
  * | inbox entry | INBOX#role[#agency]| openedAt#taskId  |                                                      |
@@ -27,19 +27,20 @@
  * | name taken    | AGENCY-NAME#name      | NAME        |                      |
  * | audit entry   | AUDIT#OFFICER#id, AUDIT#AGENCY#id | at#000001#action |     |
  * | relay         | RELAY#id              | RELAY       | by-agency, by-kind   |
- * | account       | ACCOUNT#id            | ACCOUNT     | by-agency (state), by-kind; by-due while something is dated |
- * | name entry    | ACCOUNT#id            | NAME#word…  | by-agency (state), by-kind: one for each word of the name |
+ * | account       | ACCOUNT#id            | ACCOUNT     | by-agency (state), by-kind (all states); by-due while something is dated |
+ * | name entry    | ACCOUNT#id            | NAME#word…  | by-agency (state), by-kind: one for each word of the name, and for an address that no word begins |
  * | mailbox       | ACCOUNT#id            | MAILBOX     |                      |
  * | membership    | ACCOUNT#id            | MEMBER-OF#list | by-kind: members of a list |
  * | list duty     | ACCOUNT#id            | DUTY#owner#list, DUTY#handler#list | |
  * | history       | ACCOUNT#id            | HISTORY#at#request |               |
- * | address taken | ADDRESS#address       | TAKEN       | by-agency (state), by-kind: search by address |
- * | login taken   | LOGIN#login           | TAKEN       | by-agency (state), by-kind: search by login id |
- * | identity taken| IDENTITY#agency#digest| TAKEN       |                      |
+ * | address taken | ADDRESS#address       | TAKEN       | by-agency (state), by-kind: search by address; none while reserved or former |
+ * | login taken   | LOGIN#login           | TAKEN       | the same for login ids; none for one that begins the address |
+ * | identity taken| IDENTITY#agency#digest| TAKEN       | (gone while the account is deleted) |
  * | identities    | IDENTITY#digest       | ACCOUNT#id  | accounts of one person in all agencies (AMB-104) |
  * | account count | ACCOUNT-COUNT#agency#shard | COUNT  |                      |
  * | mailing list  | LIST#id               | LIST        | by-agency            |
- * | access code   | ACCESS-CODE#digest    | AGENCY#id   | by-due until it expires |
+ * | reference     | REFERENCE#name        | REFERENCE   |                      |
+ * | access code   | ACCESS-CODE#digest    | AGENCY#id   |                      |
  * | registration  | REGISTRATION#hash     | REGISTRATION| (time to live)       |
  * | session       | SESSION#hash          | SESSION     | (time to live)       |
  * | user session  | USER-SESSION#hash     | SESSION     | (time to live)       |
@@ -50,6 +51,7 @@
  *
  * Access patterns: one case without its records = one query from `REQUEST` on; its records = one query;
  * an inbox = one query on the base table (indexes lag); lists = one query on the index of the narrowest filter;
+ * a page of a search for accounts = one query for entries that begin so, which carry all that it shows;
  * due work = one query a shard of by-due.
  */
 
@@ -115,20 +117,21 @@ export function inboxPk(role: string, agencyId?: string): string {
 export function inboxKey(role: string, agencyId: string | undefined, openedAt: string, taskId: string): Key {
   return { pk: inboxPk(role, agencyId), sk: `${openedAt}#${taskId}` };
 }
-export function dueKey(kind: DueKind, shard: number): string {
+export function dueKey(kind: DueKind | DirectoryDueKind, shard: number): string {
   return `${kind}#${String(shard)}`;
 }
 /** Always the same shard for the same id. */
-export function shardOf(id: string): number {
+export function shardOf(id: string, shards = dueShards): number {
   let sum = 0;
   for (const char of id) sum = (sum * 31 + char.charCodeAt(0)) % 65_521;
-  return sum % dueShards;
+  return sum % shards;
 }
 export function listKey(at: string, id: string): string {
   return `${at}#${id}`;
 }
 export const indexKeys = {
   agency: (agencyId: string) => `AGENCY#${agencyId}`,
+  openTasks: (agencyId: string, procedure: string) => `OPEN-TASKS#${agencyId}#${procedure}`,
   procedure: (procedure: string) => `PROCEDURE#${procedure}`,
   status: (status: string) => `STATUS#${status}`,
 };
@@ -232,6 +235,10 @@ export function accessCodePk(digest: string): string {
 export function accessCodeKey(digest: string, agencyId: string): Key {
   return { pk: accessCodePk(digest), sk: `AGENCY#${agencyId}` };
 }
+/** A list of values that MAMPU edits. */
+export function referenceKey(name: string): Key {
+  return { pk: `REFERENCE#${name}`, sk: 'REFERENCE' };
+}
 export function registrationKey(hash: string): Key {
   return { pk: `REGISTRATION#${hash}`, sk: 'REGISTRATION' };
 }
@@ -253,12 +260,16 @@ export function firstSignInKey(hash: string): Key {
 export function throttleKey(what: string, window: string): Key {
   return { pk: `THROTTLE#${what}`, sk: window };
 }
+/** By what an entry finds its account. */
+export type EntryKind = 'NAMES' | 'ADDRESSES' | 'LOGINS';
 export const directoryIndexKeys = {
   officersOf: (agencyId: string | undefined) => `OFFICERS#${agencyId ?? 'CENTRAL'}`,
   relaysOf: (agencyId: string) => `RELAYS#${agencyId}`,
-  accountsOf: (agencyId: string, state: string) => `ACCOUNTS#${agencyId}#${state}`,
+  /** Accounts by name: of one state in by-agency, of all states in by-kind. */
+  accountsOf: (agencyId: string, state?: string) =>
+    state === undefined ? `ACCOUNTS#${agencyId}` : `ACCOUNTS#${agencyId}#${state}`,
   /** Entries by name, address or login id: of one state in by-agency, of all states in by-kind. */
-  accountEntries: (what: 'NAMES' | 'ADDRESSES' | 'LOGINS', agencyId: string, state?: string) =>
+  accountEntries: (what: EntryKind, agencyId: string, state?: string) =>
     state === undefined ? `${what}#${agencyId}` : `${what}#${agencyId}#${state}`,
   membersOf: (listId: string) => `MEMBERS#${listId}`,
   listsOf: (agencyId: string) => `LISTS#${agencyId}`,

@@ -1,0 +1,163 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import {
+  accountEntrySchema,
+  accountSchema,
+  type Account,
+  type AccountEntry,
+} from '../../schemas/directory/account.ts';
+import { accountStates, type AccountState } from '../../schemas/vocabulary.ts';
+import {
+  accountCountKey,
+  countShards,
+  directoryIndexKeys,
+  dueKey,
+  dueShards,
+  identitiesPk,
+  type DirectoryDueKind,
+  type EntryKind,
+} from './keys.ts';
+import { parseItem, partitionQuery, queryAll, queryPage, type Item, type Tables } from './tables.ts';
+
+/** Where a list of accounts is read: one agency, in one state or in all. */
+export interface AccountsIn {
+  readonly agencyId: string;
+  readonly state?: AccountState | undefined;
+}
+
+interface ListPage {
+  readonly limit: number;
+  /** The list key to go on from. */
+  readonly after?: string | undefined;
+}
+
+export interface FoundEntry {
+  readonly entry: AccountEntry;
+  /** The text that it was found by. */
+  readonly text: string;
+  readonly listKey: string;
+}
+
+/** Entries that begin so, in their order. Reads as many items as it gives, however many accounts there are. */
+export async function findEntries(
+  tables: Tables,
+  {
+    by,
+    prefix,
+    limit,
+    after,
+    ...where
+  }: AccountsIn & ListPage & { readonly by: EntryKind; readonly prefix: string },
+): Promise<FoundEntry[]> {
+  const key = directoryIndexKeys.accountEntries(by, where.agencyId, where.state);
+  const items = await listBy(tables, { ...where, key, prefix, limit, after });
+  return items.map((item) => {
+    const entry = parseItem(accountEntrySchema, item);
+    const listKey = String(item['listKey']);
+    return { entry, listKey, text: listKey.slice(0, -entry.accountId.length - 1) };
+  });
+}
+
+/** Accounts by name, each with its list key. */
+export async function listAccounts(
+  tables: Tables,
+  { limit, after, ...where }: AccountsIn & ListPage,
+): Promise<{ readonly account: Account; readonly listKey: string }[]> {
+  const key = directoryIndexKeys.accountsOf(where.agencyId, where.state);
+  const items = await listBy(tables, { ...where, key, prefix: '', limit, after });
+  return items.map((item) => ({
+    account: parseItem(accountSchema, item),
+    listKey: String(item['listKey']),
+  }));
+}
+
+/** Before and after every text in the order of DynamoDB, which is that of UTF-8. */
+const first = '\u0001';
+const last = '\u{10ffff}';
+
+async function listBy(
+  tables: Tables,
+  {
+    state,
+    key,
+    prefix,
+    limit,
+    after,
+  }: AccountsIn & ListPage & { readonly key: string; readonly prefix: string },
+): Promise<readonly Item[]> {
+  const [index, name] = state === undefined ? ['by-kind', 'kindKey'] : ['by-agency', 'agencyKey'];
+  // The first text after another is that text and the smallest sign.
+  const from = after === undefined ? prefix || first : `${after}${first}`;
+  const to = `${prefix}${last}`;
+  if (Buffer.compare(Buffer.from(from), Buffer.from(to)) > 0) return [];
+  const { items } = await queryPage(tables.client, {
+    TableName: tables.directory,
+    IndexName: index,
+    KeyConditionExpression: '#key = :key AND listKey BETWEEN :from AND :to',
+    ExpressionAttributeNames: { '#key': name },
+    ExpressionAttributeValues: {
+      ':key': key,
+      ':from': from,
+      ':to': to,
+    },
+    Limit: limit,
+  });
+  return items;
+}
+
+/** All accounts of one person, in every agency and state (AMB-104): a handful. */
+export async function byIdentity(tables: Tables, digest: string): Promise<AccountEntry[]> {
+  const items = await queryAll(tables.client, partitionQuery(tables.directory, identitiesPk(digest)));
+  return items.map((item) => parseItem(accountEntrySchema, item));
+}
+
+const count = z.optional(z.number());
+const countSchema = z.object({
+  ACTIVE: count,
+  DISABLED: count,
+  TERMINATION_SCHEDULED: count,
+  DELETED: count,
+} satisfies Record<AccountState, typeof count>);
+
+/** How many accounts an agency has, by state: one read, however many there are. */
+export async function countAccounts(
+  tables: Tables,
+  agencyId: string,
+): Promise<Readonly<Record<AccountState, number>>> {
+  const counts = Object.fromEntries(accountStates.map((state) => [state, 0])) as Record<AccountState, number>;
+  let keys: Item[] = Array.from({ length: countShards }, (_, shard) => ({
+    ...accountCountKey(agencyId, shard),
+  }));
+  while (keys.length > 0) {
+    const { Responses, UnprocessedKeys } = await tables.client.send(
+      new BatchGetCommand({ RequestItems: { [tables.directory]: { Keys: keys, ConsistentRead: true } } }),
+    );
+    for (const item of Responses?.[tables.directory] ?? []) {
+      const shard = parseItem(countSchema, item);
+      for (const state of accountStates) counts[state] += shard[state] ?? 0;
+    }
+    keys = UnprocessedKeys?.[tables.directory]?.Keys ?? [];
+  }
+  return counts;
+}
+
+/** Accounts for which something is due until an instant, the oldest first, at most `limit` of each shard. */
+export async function dueAccounts(
+  tables: Tables,
+  kind: DirectoryDueKind,
+  until: string,
+  limit: number,
+): Promise<Account[]> {
+  const shards = await Promise.all(
+    Array.from({ length: dueShards }, (_, shard) =>
+      queryPage(tables.client, {
+        TableName: tables.directory,
+        IndexName: 'by-due',
+        KeyConditionExpression: 'dueKey = :key AND dueAt <= :until',
+        ExpressionAttributeValues: { ':key': dueKey(kind, shard), ':until': until },
+        Limit: limit,
+      }),
+    ),
+  );
+  return shards.flatMap(({ items }) => items.map((item) => parseItem(accountSchema, item)));
+}

@@ -1,0 +1,175 @@
+import {
+  accountSchema,
+  listDutySchema,
+  mailboxSchema,
+  membershipSchema,
+  type Account,
+  type ListDuty,
+  type Mailbox,
+  type Membership,
+} from '../../schemas/directory/account.ts';
+import type { UniqueName } from '../../schemas/field.ts';
+import { searchText } from '../domain/account-search.ts';
+import { startOfDate } from '../domain/calendar.ts';
+import { Taken } from '../domain/errors.ts';
+import { entryOperations } from './account-entries.ts';
+import { versionIs } from './conditions.ts';
+import {
+  accountCountKey,
+  accountKey,
+  accountPk,
+  countShards,
+  directoryIndexKeys,
+  dueKey,
+  dutyPrefix,
+  listKey,
+  mailboxKey,
+  membershipPrefix,
+  shardOf,
+  type DirectoryDueKind,
+} from './keys.ts';
+import { ownerOf } from './reservation-store.ts';
+import { getItem, parseItem, queryPage, type Item, type Tables } from './tables.ts';
+import type { Operation } from './transaction.ts';
+
+export async function getAccount(tables: Tables, id: string): Promise<Account | undefined> {
+  const item = await getItem(tables.client, tables.directory, accountKey(id));
+  return item === undefined ? undefined : parseItem(accountSchema, item);
+}
+
+/**
+ * The account that has this address or login id now. What it had before finds it no more: nobody signs in by it.
+ */
+export async function accountOf(
+  tables: Tables,
+  unique: UniqueName,
+  value: string,
+): Promise<Account | undefined> {
+  const owner = await ownerOf(tables, unique, value);
+  const account = owner?.kind === 'account' ? await getAccount(tables, owner.id) : undefined;
+  const has = unique === 'address' ? account?.address : account?.loginId;
+  return has === value.toLowerCase() ? account : undefined;
+}
+
+export interface AccountPart {
+  readonly account: Account;
+  readonly mailbox: Mailbox | undefined;
+  /** The first of them; `listMemberships` gives all. */
+  readonly memberships: readonly Membership[];
+  readonly duties: readonly ListDuty[];
+}
+
+const mostPlaces = 200;
+
+/** An account with its mailbox and its places in lists, of each at most 200: two reads, without names and history. */
+export async function getAccountPart(tables: Tables, id: string): Promise<AccountPart | undefined> {
+  const between = async (from: string, to: string) => {
+    const { items } = await queryPage(tables.client, {
+      TableName: tables.directory,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': accountPk(id), ':from': from, ':to': to },
+      ConsistentRead: true,
+      Limit: mostPlaces + 1,
+    });
+    return items;
+  };
+  const [main, places] = await Promise.all([
+    between(accountKey(id).sk, `${dutyPrefix}~`),
+    between(mailboxKey(id).sk, `${membershipPrefix}~`),
+  ]);
+  const isA = (sk: string) => (item: Item) => String(item['sk']).startsWith(sk);
+  const account = main.find(isA(accountKey(id).sk));
+  if (account === undefined) return undefined;
+  const mailbox = places.find(isA(mailboxKey(id).sk));
+  return {
+    account: parseItem(accountSchema, account),
+    mailbox: mailbox === undefined ? undefined : parseItem(mailboxSchema, mailbox),
+    memberships: places.filter(isA(membershipPrefix)).map((item) => parseItem(membershipSchema, item)),
+    duties: main.filter(isA(dutyPrefix)).map((item) => parseItem(listDutySchema, item)),
+  };
+}
+
+export interface AccountChange {
+  /** The account as it was read; absent for a new one. */
+  readonly before?: Account | undefined;
+  readonly after: Account;
+  /** Request whose reservations of address and login id pass to the account. */
+  readonly reservedBy?: string | undefined;
+  /** What it means that another was faster. */
+  readonly otherwise: () => Error;
+}
+
+/**
+ * Writes an account with all that hangs on it. A change of state of an account whose name has four words is ten
+ * writes: account, four names (one more if the address begins like none of them), address, login id, the person, the
+ * count; a new one with an identity number is ten, with its reservation. At most twelve names make it eighteen. What
+ * changes nothing that is shown (a password, package, quota) is one write.
+ * @throws in the transaction Taken `address`, `loginId`, `identityNumber`, `id` of a new account; what `otherwise` gives
+ */
+export function accountOperations(tables: Tables, change: AccountChange): Operation[] {
+  const { before, after, reservedBy, otherwise } = change;
+  return [
+    {
+      write: {
+        Put: { TableName: tables.directory, Item: accountItem(after), ...versionIs(before?.version) },
+      },
+      otherwise: () => (before === undefined ? new Taken('id') : otherwise()),
+    },
+    ...entryOperations(tables, before, after, reservedBy),
+    ...countOperations(tables, before, after),
+  ];
+}
+
+/** Holds only while an account is as it was read. */
+export function accountUnchanged(
+  { directory }: Tables,
+  { id, version }: Pick<Account, 'id' | 'version'>,
+  otherwise: () => Error,
+): Operation {
+  return {
+    write: { ConditionCheck: { TableName: directory, Key: accountKey(id), ...versionIs(version) } },
+    otherwise,
+  };
+}
+
+function accountItem(account: Account): Item {
+  const { id, agencyId, state, displayName } = account;
+  return {
+    ...accountKey(id),
+    agencyKey: directoryIndexKeys.accountsOf(agencyId, state),
+    kindKey: directoryIndexKeys.accountsOf(agencyId),
+    listKey: listKey(searchText(displayName), id),
+    ...dueOf(account),
+    ...account,
+  };
+}
+
+/** What is dated: a sign-in that may differ from the pool before all, then the day until which it is disabled. */
+function dueOf({ id, state, signInPending, disabled }: Account): Item {
+  const at = (kind: DirectoryDueKind, dueAt: string) => ({ dueKey: dueKey(kind, shardOf(id)), dueAt });
+  if (signInPending !== undefined) return at('SIGN-IN-PENDING', signInPending);
+  if (state !== 'DISABLED' || disabled === undefined || disabled.remindedOn !== undefined) return {};
+  return at('DISABLED-UNTIL', startOfDate(disabled.until));
+}
+
+/** The four lists' counts, spread over shards: a busy agency is no bottleneck. */
+function countOperations({ directory }: Tables, before: Account | undefined, after: Account): Operation[] {
+  if (before?.state === after.state) return [];
+  const { id, agencyId, state } = after;
+  return [
+    {
+      write: {
+        Update: {
+          TableName: directory,
+          Key: accountCountKey(agencyId, shardOf(id, countShards)),
+          UpdateExpression: before === undefined ? 'ADD #now :one' : 'ADD #now :one, #was :minus',
+          ExpressionAttributeNames: {
+            '#now': state,
+            ...(before === undefined ? {} : { '#was': before.state }),
+          },
+          ExpressionAttributeValues: { ':one': 1, ...(before === undefined ? {} : { ':minus': -1 }) },
+        },
+      },
+    },
+  ];
+}
