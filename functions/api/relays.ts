@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { relayPageSchema, relayQuerySchema, relaySchema } from '../../schemas/api/relays.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
 import { relayStateNames } from '../../schemas/vocabulary.ts';
+import { maskedValues } from '../domain/shown-values.ts';
 import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';
 import { parseQuery } from '../platform/http/parse-input.ts';
@@ -36,7 +37,7 @@ function present(relay: Relay & { readonly lockedBy?: string }): z.input<typeof 
     agency: relay.agencyId,
     state: relay.state,
     stateName: relayStateNames[relay.state],
-    settings: relay.settings,
+    settings: maskedValues(relay.settings),
     configurations: relay.configurations.map(({ requestId, at, note }) => ({ request: requestId, at, note })),
     lockedBy: relay.lockedBy,
     createdAt: relay.createdAt,

@@ -1,42 +1,45 @@
 import { stepId, type Procedure } from '../../schemas/catalogue.ts';
 import type { FormValues, Round } from '../../schemas/cases/request.ts';
-import { fieldsOf } from '../../schemas/field.ts';
+import { fieldsOf, type Field } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
+import { maskedValues, type ShownValues } from '../domain/shown-values.ts';
 import type { CaseChange } from '../store/case-change.ts';
 
 /** Adds a round to a case with a record of each numbered step that sending the form is (RELAY-*.1 and .2). */
 export function recordSubmission(change: CaseChange, procedure: Procedure, round: Round): CaseChange {
   change.round(round);
+  const { technical, personal } = partsOf(procedure, round.form);
   for (const step of procedure.steps.filter((each) => each.by === 'submit')) {
     change.record({
       step: stepId(procedure.id, step.no),
       kind: 'submitted',
       actor: round.submittedBy,
-      data: { round: round.no, ...dataOf(procedure, round.form) },
+      data: { round: round.no, form: technical },
       personal: {
         name: round.submittedByName,
         post: round.submittedByPost,
-        ...personalOf(procedure, round.form),
+        form: personal,
       },
     });
   }
   return change;
 }
 
-function personalNames(procedure: Procedure): Set<string> {
+/** The values of a form: what may stay, and what is about persons and can be erased. Of an identity number the mask. */
+function partsOf(
+  procedure: Procedure,
+  form: FormValues,
+): { readonly technical: ShownValues; readonly personal: ShownValues } {
   const fields = fieldsOf(formOf(procedure.form));
-  // Free text may speak of persons: whatever a person typed freely stands apart, too.
-  return new Set(
-    fields.filter((field) => field.personal === true || field.kind === 'multiline').map(({ name }) => name),
-  );
+  const personal = new Set(fields.filter(isPersonal).map(({ name }) => name));
+  const values = Object.entries(maskedValues(form));
+  return {
+    technical: Object.fromEntries(values.filter(([name]) => !personal.has(name))),
+    personal: Object.fromEntries(values.filter(([name]) => personal.has(name))),
+  };
 }
 
-function dataOf(procedure: Procedure, form: FormValues): Record<string, unknown> {
-  const personal = personalNames(procedure);
-  return { form: Object.fromEntries(Object.entries(form).filter(([name]) => !personal.has(name))) };
-}
-
-function personalOf(procedure: Procedure, form: FormValues): Record<string, unknown> {
-  const personal = personalNames(procedure);
-  return { form: Object.fromEntries(Object.entries(form).filter(([name]) => personal.has(name))) };
+/** Free text may speak of persons: whatever a person typed freely stands apart, too. */
+function isPersonal({ personal, kind, contacts }: Field): boolean {
+  return personal === true || kind === 'multiline' || kind === 'identity' || contacts !== undefined;
 }

@@ -16,16 +16,29 @@ export const jsonSchemaSchema = z
 export const languageSchema = z.enum(languages);
 export const roleSchema = z.enum(roles);
 
-/** A form as it is shown: of a secret only that it was supplied. */
+/** A form as it is shown: of a secret or a password that it was supplied, of an identity number its mask. */
 export const shownFormSchema = z
-  .record(z.string(), z.union([z.string(), z.boolean(), z.object({ supplied: z.literal(true) })]))
-  .check(z.meta({ description: 'Values by field. A secret is never shown, only `{ "supplied": true }`.' }));
+  .record(
+    z.string(),
+    z.union([
+      z.string(),
+      z.boolean(),
+      z.strictObject({ supplied: z.literal(true) }),
+      z.strictObject({ masked: z.string() }),
+    ]),
+  )
+  .check(
+    z.meta({
+      description:
+        'Values by field. A secret or a password is never shown, only `{ "supplied": true }`; of an identity number only the last characters: `{ "masked": "••••••••1234" }`.',
+    }),
+  );
 
 /** A form as it comes in. Each procedure has its own JSON Schema; its fields are checked against that. */
 export const sentFormSchema = z.record(z.string(), z.unknown()).check(
   z.meta({
     description:
-      'Values by field, as the JSON Schema of the form says. For a secret that was supplied before, `{ "supplied": true }` keeps it.',
+      'Values by field, as the JSON Schema of the form says. For a secret or an identity number that was supplied before, `{ "supplied": true }` keeps it.',
   }),
 );
 

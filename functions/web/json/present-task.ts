@@ -6,6 +6,7 @@ import type { roundSchema, taskSummarySchema } from '../../../schemas/api/tasks.
 import type * as z from 'zod/mini';
 import { taskRevision } from '../../domain/decision.ts';
 import { jsonSchemaOfOutcome, reasonOf } from '../../domain/form-schema.ts';
+import { maskedValues } from '../../domain/shown-values.ts';
 import type { OfferedOutcome, TaskRow, TaskView } from '../../usecases/types.ts';
 
 /** Tasks as JSON: for the API and for mail links alike. */
@@ -51,7 +52,7 @@ export function presentTaskSummary(task: Task, step: HumanStep): z.input<typeof 
 export function presentRound(round: Round): z.input<typeof roundSchema> {
   return {
     no: round.no,
-    form: round.form,
+    form: maskedValues(round.form),
     submittedAt: round.submittedAt,
     submittedBy: { name: round.submittedByName, post: round.submittedByPost },
   };
@@ -62,7 +63,7 @@ export function presentDecision(decision: Decision, step?: HumanStep): z.input<t
   return {
     outcome: decision.outcome,
     label: step?.outcomes[decision.outcome]?.done,
-    data: decision.data,
+    data: maskedValues(decision.data),
     fields: decision.fieldReasons,
     by: { name: decision.byName, post: decision.byPost },
     at: decision.at,
