@@ -10,6 +10,7 @@ export function offeredOutcomes(
   reachedBy: ReachedBy | undefined,
 ): { readonly id: string; readonly outcome: Outcome }[] {
   return Object.entries(step.outcomes)
+    .filter(([, outcome]) => outcome.bySystem !== true)
     .filter(([, outcome]) => outcome.onlyAfter === undefined || matches(outcome.onlyAfter, reachedBy))
     .filter(([, outcome]) => outcome.notAfter === undefined || !matches(outcome.notAfter, reachedBy))
     .map(([id, outcome]) => ({ id, outcome }));

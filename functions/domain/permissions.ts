@@ -1,34 +1,38 @@
 import { catalogue, type ProcedureId } from '../../schemas/catalogue.ts';
-import type { Officer } from '../../schemas/directory/officer.ts';
+import type { Person } from '../../schemas/directory/officer.ts';
 import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
 
 /**
  * Who may do what (spec part B, architecture 8): role × action × scope. What is not here is denied.
- * `own-agency`: only what belongs to the officer's agency. `acting`: only procedures in which the role has a step.
+ * `own-agency`: only what belongs to the officer's agency. `own-relays`: of that, only what is about relays.
+ * `acting`: only procedures in which the role has a step. `self`: only what is about himself.
  */
 export type Action =
   | 'request.submit'
   | 'request.read'
   | 'draft.manage'
   | 'relay.read'
+  | 'account.read'
+  | 'account.manage'
   | 'agency.read'
   | 'agency.manage'
   | 'officer.read'
   | 'officer.manage';
 
-type Scope = 'all' | 'own-agency' | 'acting';
+type Scope = 'all' | 'own-agency' | 'own-relays' | 'acting' | 'self';
 
 const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = {
-  'request.submit': { AGENCY_ADMIN: 'own-agency' },
+  'request.submit': { AGENCY_ADMIN: 'own-agency', USER: 'own-agency' },
   'request.read': {
     AGENCY_ADMIN: 'own-agency',
-    APP_OWNER: 'own-agency',
-    ICT_MANAGER: 'own-agency',
+    APP_OWNER: 'own-relays',
+    ICT_MANAGER: 'own-relays',
     SERVICE_DESK: 'acting',
     MAMPU_ADMIN: 'acting',
     RELAY_TECH: 'acting',
     TM: 'acting',
     AUDITOR: 'all',
+    USER: 'self',
   },
   'draft.manage': { AGENCY_ADMIN: 'own-agency' },
   'relay.read': {
@@ -40,6 +44,15 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
     TM: 'all',
     AUDITOR: 'all',
   },
+  'account.read': {
+    AGENCY_ADMIN: 'own-agency',
+    ICT_MANAGER: 'own-agency',
+    SERVICE_DESK: 'all',
+    MAMPU_ADMIN: 'all',
+    AUDITOR: 'all',
+    USER: 'self',
+  },
+  'account.manage': { AGENCY_ADMIN: 'own-agency' },
   'agency.read': { SYSTEM_ADMIN: 'all', AUDITOR: 'all', MAMPU_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
   'agency.manage': { SYSTEM_ADMIN: 'all' },
   'officer.read': { SYSTEM_ADMIN: 'all', AUDITOR: 'all', MAMPU_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
@@ -50,10 +63,12 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
 export interface Target {
   readonly agencyId?: string | undefined;
   readonly procedure?: ProcedureId;
+  /** Whom it is about: accounts and who asked. */
+  readonly persons?: readonly string[];
 }
 
 /** Whether an officer may do this to that. An officer who has ended may do nothing. */
-export function may(officer: Officer, action: Action, target: Target): boolean {
+export function may(officer: Person, action: Action, target: Target): boolean {
   if (officer.state === 'ENDED') return false;
   return officer.roles.some((role) => {
     const scope = table[action][role];
@@ -62,6 +77,10 @@ export function may(officer: Officer, action: Action, target: Target): boolean {
         return true;
       case 'own-agency':
         return officer.agencyId !== undefined && officer.agencyId === target.agencyId;
+      case 'own-relays':
+        return officer.agencyId !== undefined && officer.agencyId === target.agencyId && isOfRelays(target);
+      case 'self':
+        return target.persons?.includes(officer.id) === true;
       case 'acting':
         return target.procedure !== undefined && actsIn(role, target.procedure);
       default:
@@ -72,7 +91,7 @@ export function may(officer: Officer, action: Action, target: Target): boolean {
 
 /** How far a list may reach: everything, one agency, or certain procedures; undefined when it may not be seen. */
 export function reach(
-  officer: Officer,
+  officer: Person,
   action: Action,
 ):
   | { readonly all: true }
@@ -85,13 +104,20 @@ export function reach(
     return scope === undefined ? [] : [{ role, scope }];
   });
   if (held.some(({ scope }) => scope === 'all')) return { all: true };
-  if (held.some(({ scope }) => scope === 'own-agency') && officer.agencyId !== undefined) {
+  if (
+    held.some(({ scope }) => scope === 'own-agency' || scope === 'own-relays') &&
+    officer.agencyId !== undefined
+  ) {
     return { agencyId: officer.agencyId };
   }
   const procedures = (Object.keys(catalogue) as ProcedureId[]).filter((procedure) =>
     held.some(({ role, scope }) => scope === 'acting' && actsIn(role, procedure)),
   );
   return procedures.length === 0 ? undefined : { procedures };
+}
+
+function isOfRelays({ procedure }: Target): boolean {
+  return procedure === undefined || catalogue[procedure].subject.kind === 'relay';
 }
 
 /** TM has no step of its own but signs the form (AMB-08), so it sees what the Service Desk checks. */
@@ -106,7 +132,7 @@ function actsIn(role: Role, procedure: ProcedureId): boolean {
 }
 
 /** Whether an officer holds a role for an agency. Roles of the centre hold for every agency. */
-export function holds(officer: Officer, role: Role, agencyId: string): boolean {
+export function holds(officer: Person, role: Role, agencyId: string): boolean {
   if (officer.state === 'ENDED' || !officer.roles.includes(role)) return false;
   return !isAgencyRole(role) || officer.agencyId === agencyId;
 }

@@ -23,7 +23,7 @@ export function assertMayEnd(procedure: Procedure, request: Request, status: End
 }
 
 function leadsTo(procedure: Procedure, { lastDecision }: Request, where: string): boolean {
-  if (lastDecision === undefined) return false;
+  if (lastDecision === undefined) return procedure.leadsTo?.includes(where) === true;
   return (
     humanStep(procedure, lastDecision.step)?.outcomes[lastDecision.outcome]?.leadsTo.includes(where) ?? false
   );

@@ -1,6 +1,6 @@
 import { addedNotices } from '../../schemas/vocabulary.ts';
 import type { Language, NoticeId, Text } from '../../schemas/vocabulary.ts';
-import { formatDateTime } from '../domain/format.ts';
+import { formatDate, formatDateTime } from '../domain/format.ts';
 import type { Block, Fact } from './blocks.ts';
 import type { Notice } from './notice.ts';
 import { chrome } from './words.ts';
@@ -27,9 +27,25 @@ export interface CaseNotice {
   readonly final?: boolean;
   /** When the task was opened, ISO instant. */
   readonly openedAt?: string;
+  /** Fields of the form that the notice names, e.g. the date until which an account is disabled. */
+  readonly more?: readonly NamedValue[];
+  /** Lists that the reader handles (N-16, N-17). */
+  readonly lists?: readonly string[];
+  /** A fresh access code, as it is typed (N-08); `codeExpiresAt` is an ISO instant. */
+  readonly code?: string;
+  readonly codeExpiresAt?: string;
+  /** Category of the account, as it was registered. */
+  readonly category?: Text;
   readonly url: string;
   /** Given when the link was made for this reader alone. */
   readonly linkExpiresAt?: string;
+}
+
+/** A value of a form with its label. A `date` is `yyyy-mm-dd`. */
+export interface NamedValue {
+  readonly label: Text;
+  readonly value: string | Text;
+  readonly isDate: boolean;
 }
 
 /** The words of one notice. */
@@ -43,6 +59,8 @@ export interface CaseWords {
   readonly reasonLabel?: Text;
   readonly answerLabel?: Text;
   readonly button: Text;
+  /** Where the button leads; to the case when absent. */
+  readonly url?: string;
 }
 
 /** Button of a notice that asks for nothing. */
@@ -62,7 +80,7 @@ export function caseNotice(id: NoticeId, words: (data: CaseNotice) => CaseWords)
           ...(said.explain ?? []).map((text): Block => ({ kind: 'paragraph', text: text[language] })),
           { kind: 'facts', rows: facts(data, language) },
           ...reasons(data, said, language),
-          { kind: 'action', label: said.button[language], inClear: chrome[language].inClear, url: data.url },
+          { kind: 'action', label: said.button[language], inClear: chrome[language].inClear, url: said.url ?? data.url },
           ...smallPrint(id, data).map((text): Block => ({ kind: 'small', text: text[language] })),
         ],
       };
@@ -82,6 +100,20 @@ function facts(data: CaseNotice, language: Language): readonly Fact[] {
     ...(data.round > 1 ? [fact('Pusingan borang', 'Round of the form', `${data.round}`)] : []),
     fact('Status', 'Status', data.status[language]),
     fact('Status sejak', 'Status since', time(data.since)),
+    ...(data.more ?? []).map(({ label, value, isDate }) => ({
+      label: label[language],
+      value: typeof value !== 'string' ? value[language] : isDate ? formatDate(value, language) : value,
+    })),
+    ...(data.lists === undefined || data.lists.length === 0
+      ? []
+      : [fact('Senarai e-mel', 'Mailing lists', data.lists.join(', '))]),
+    ...(data.category === undefined
+      ? []
+      : [fact('Kategori akaun', 'Category of the account', data.category[language])]),
+    ...(data.code === undefined ? [] : [fact('Kod akses', 'Access code', data.code)]),
+    ...(data.codeExpiresAt === undefined
+      ? []
+      : [fact('Kod akses sah sehingga', 'Access code valid until', time(data.codeExpiresAt))]),
     ...(data.final ? [fact('Keputusan MAMPU', 'MAMPU’s decision', FINAL[language])] : []),
     ...(data.attempt !== undefined && data.attempt > 1
       ? [fact('Bilangan kali di langkah ini', 'Times at this step', `${data.attempt}`)]

@@ -82,7 +82,7 @@ export class CaseChange {
   }
 
   /** Takes optional values away. */
-  unset(...names: ('faulted' | 'secrets' | 'currentTask')[]): this {
+  unset(...names: ('faulted' | 'secrets' | 'currentTask' | 'reserved')[]): this {
     this.after = Object.fromEntries(
       Object.entries(this.after).filter(([name]) => !(names as string[]).includes(name)),
     ) as Request;
@@ -182,14 +182,25 @@ export function requestItem(request: Request): Item {
   };
 }
 
-/** The task with its place in by-due: its next reminder while open, then its delivery until the machine knows. */
+/**
+ * The task with its place in by-due: its day, or its next reminder, while open; then its delivery until the machine knows.
+ */
 export function taskItem(task: Task): Item {
   const shard = shardOf(task.requestId);
   const due =
     task.state === 'open'
-      ? { dueKey: dueKey('WAITING', shard), dueAt: task.remindedAt ?? task.openedAt }
+      ? task.decidesAt === undefined
+        ? { dueKey: dueKey('WAITING', shard), dueAt: task.remindedAt ?? task.openedAt }
+        : { dueKey: dueKey('DATED', shard), dueAt: task.decidesAt }
       : task.deliveredAt === undefined
         ? { dueKey: dueKey('DELIVER', shard), dueAt: task.decision?.at ?? task.openedAt }
         : {};
-  return { ...taskKey(task.requestId, task.visit), ...due, ...task };
+  const open =
+    task.state === 'open'
+      ? {
+          agencyKey: indexKeys.openTasks(task.agencyId, task.procedure),
+          listKey: listKey(task.openedAt, task.id),
+        }
+      : {};
+  return { ...taskKey(task.requestId, task.visit), ...open, ...due, ...task };
 }

@@ -30,11 +30,14 @@ export function lockOperation(tables: Tables, kind: string, id: string, requestI
   };
 }
 
-/** Releases what a request holds. One that made its subject holds nothing: by now, another may have reserved it. */
+/**
+ * Releases what a request holds. One that made its subject, or shares it, holds nothing: another may have reserved it.
+ */
 export function unlockOperations(
   tables: Tables,
   { procedure, subject }: Pick<Request, 'procedure' | 'subject'>,
 ): Operation[] {
-  if (subject === undefined || catalogue[procedure].subject.how !== 'changes') return [];
+  const { subject: about } = catalogue[procedure];
+  if (subject === undefined || about.how !== 'changes' || about.shared === true) return [];
   return [{ write: { Delete: { TableName: tables.cases, Key: lockKey(subject.kind, subject.id) } } }];
 }

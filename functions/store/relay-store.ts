@@ -35,7 +35,10 @@ export function relayOperation(tables: Tables, relay: Relay, otherwise: () => Er
 }
 
 /** Holds only while a relay is as it was read: what is reserved is what the form was checked against. */
-export function relayUnchanged({ directory }: Tables, { id, version }: Relay): Operation {
+export function relayUnchanged(
+  { directory }: Tables,
+  { id, version }: Pick<Relay, 'id' | 'version'>,
+): Operation {
   return {
     write: { ConditionCheck: { TableName: directory, Key: relayKey(id), ...versionIs(version) } },
     otherwise: () => new VersionConflict('The relay changed meanwhile'),

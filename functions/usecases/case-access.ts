@@ -1,8 +1,9 @@
-import { catalogue, humanStep, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
+import { catalogue, humanStep, stepId, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
 import type { Actor, Request, Task } from '../../schemas/cases/request.ts';
+import type { Agency } from '../../schemas/directory/officer.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { CorruptItem, NotFound } from '../domain/errors.ts';
-import { holds, may } from '../domain/permissions.ts';
+import { holds, may, type Target } from '../domain/permissions.ts';
 import { assertGeneration } from '../domain/transitions.ts';
 import { getCase, type Case } from '../store/case-store.ts';
 import { parseTaskId } from '../store/keys.ts';
@@ -14,6 +15,12 @@ import type { Caller } from './types.ts';
 
 export function procedureOf({ procedure }: Pick<Request, 'procedure'>): Procedure {
   return catalogue[procedure];
+}
+
+/** The step that a case is at before any task is opened. */
+export function firstStepOf(request: Pick<Request, 'procedure'>): string {
+  const procedure = procedureOf(request);
+  return stepId(procedure.id, procedure.steps[0]?.no ?? '1');
 }
 
 /** @throws CorruptItem when the catalogue does not know the task's step. */
@@ -51,23 +58,53 @@ export async function visibleTask(
   const key = parseTaskId(taskId);
   const found = key === undefined ? undefined : await getCase(tables, key.requestId);
   const task = found?.tasks.find((each) => each.id === taskId);
-  if (found === undefined || task === undefined || !maySee(caller, found.request)) {
+  const bound = caller.onlyTask !== undefined && caller.onlyTask === taskId;
+  if (found === undefined || task === undefined || !(bound || maySee(caller, found.request))) {
     throw new NotFound(`There is no task ${taskId}`);
   }
   return { ...found, task };
 }
 
-export function maySee({ officer }: Caller, { agencyId, procedure }: Request): boolean {
-  return may(officer, 'request.read', { agencyId, procedure });
+export function maySee({ officer, onlyTask }: Caller, request: Request): boolean {
+  return onlyTask === undefined && may(officer, 'request.read', targetOf(request));
 }
 
-/** Why a caller may not decide an open task; undefined when he may. */
+/** A case as permissions see it. */
+export function targetOf({ agencyId, procedure, createdBy, subject }: Request): Target {
+  const about = subject?.kind === 'account' ? [subject.id] : [];
+  return { agencyId, procedure, persons: [createdBy.officerId, ...about] };
+}
+
+/**
+ * The role in which a caller decides at a step; undefined when he may not. A person of the case decides by his own
+ * link alone, whatever role he holds elsewhere.
+ */
+export function roleAt(
+  { officer, onlyTask }: Caller,
+  { holder, scope, alsoBy }: HumanStep,
+  { agencyId }: Pick<Request, 'agencyId'>,
+): Role | undefined {
+  if (scope === 'person' && onlyTask !== undefined)
+    return holds(officer, holder, agencyId) ? holder : undefined;
+  if (scope !== 'person' && holds(officer, holder, agencyId)) return holder;
+  return alsoBy !== undefined && holds(officer, alsoBy, agencyId) ? alsoBy : undefined;
+}
+
+/** Why a caller may not decide an open task; undefined when he may. `agency` is the request's. */
 export function hindrance(
-  { officer }: Caller,
+  caller: Caller,
   step: HumanStep,
-  { request, rounds }: Pick<Case, 'request' | 'rounds'>,
-): 'not-holder' | 'requester' | undefined {
-  if (!holds(officer, step.holder, request.agencyId)) return 'not-holder';
+  { request, rounds, tasks }: Case,
+  agency: Agency | undefined,
+): 'not-holder' | 'requester' | 'four-eyes' | undefined {
+  const { officer } = caller;
+  if (roleAt(caller, step, request) === undefined) return 'not-holder';
+  const other = agency?.fourEyes === true ? step.fourEyesWith : undefined;
+  const before =
+    other === undefined
+      ? undefined
+      : tasks.findLast((task) => task.step === stepId(task.procedure, other) && task.decision !== undefined);
+  if (before?.decision?.by.officerId === officer.id) return 'four-eyes';
   const asked = [request.createdBy, ...rounds.map((round) => round.submittedBy)];
   const requester = asked.some((actor) => actor.officerId === officer.id);
   return requester && !step.requesterMayDecide ? 'requester' : undefined;

@@ -1,5 +1,5 @@
-import type { Link } from '../../schemas/cases/request.ts';
-import type { Officer } from '../../schemas/directory/officer.ts';
+import type { Link, Request } from '../../schemas/cases/request.ts';
+import type { Person } from '../../schemas/directory/officer.ts';
 import { Forbidden, IdempotentReplay, LinkUnusable } from '../domain/errors.ts';
 import { holds } from '../domain/permissions.ts';
 import { hashToken } from '../platform/random.ts';
@@ -21,7 +21,7 @@ import type { Caller, DecisionInput, TaskView } from './types.ts';
 
 export interface LinkView {
   readonly view: TaskView;
-  readonly officer: Officer;
+  readonly officer: Person;
 }
 
 /**
@@ -31,8 +31,13 @@ export interface LinkView {
  */
 export async function readLink({ tables, clock }: Basics, token: string): Promise<LinkView> {
   const { found, officer } = await openLink({ tables, clock }, token);
-  const view = await taskView(tables, { officer, channel: 'link' }, found);
+  const view = await taskView(tables, callerBy(found, officer), found);
   return { view: found.task.state === 'open' ? view : withoutCase(view), officer };
+}
+
+/** A person of the case may see and decide this one task; an officer what his role may. */
+function callerBy({ task }: { readonly task: Task }, officer: Person): Caller {
+  return { officer, channel: 'link', ...(task.holder.scope === 'person' ? { onlyTask: task.id } : {}) };
 }
 
 /** The decision and where it belongs, without the form and what was written. */
@@ -57,7 +62,7 @@ function withoutCase(view: TaskView): TaskView {
 /** The same as `decideTask`, as the officer of the link. @throws LinkUnusable and what `decideTask` throws but IdempotentReplay */
 export async function decideByLink(deps: DecideDeps, token: string, input: DecisionInput): Promise<Decided> {
   const { found, officer } = await openLink(deps, token);
-  const caller: Caller = { officer, channel: 'link' };
+  const caller = callerBy(found, officer);
   if (!humanStepOf(procedureOf(found.request), found.task).byLink) {
     throw new Forbidden('link', 'This step is not decided by link');
   }
@@ -87,8 +92,7 @@ export async function renewLink(deps: Basics & WithMail, token: string): Promise
   const step = humanStepOf(procedureOf(found.request), task);
   await sendCaseNotice(deps, {
     notice: 'fresh-link',
-    requestId: task.requestId,
-    agencyId: task.agencyId,
+    request: found.request,
     // One new link an hour and officer: a page that is loaded again sends no second mail. Each has its own record.
     marker: `${task.id}#fresh-link#${clock.now().slice(0, 13)}#${officer.id}`,
     step: task.step,
@@ -102,7 +106,7 @@ export async function renewLink(deps: Basics & WithMail, token: string): Promise
 
 interface Target {
   readonly found: Case & { readonly task: Task };
-  readonly officer: Officer;
+  readonly officer: Person;
 }
 
 async function openLink({ tables, clock }: Pick<Basics, 'tables' | 'clock'>, token: string): Promise<Target> {
@@ -117,11 +121,33 @@ async function openLink({ tables, clock }: Pick<Basics, 'tables' | 'clock'>, tok
 /** Undefined when the officer no longer holds the role that the task waits for. */
 async function linkTarget({ tables }: Pick<Basics, 'tables'>, link: Link): Promise<Target | undefined> {
   const key = parseTaskId(link.taskId);
-  const [found, officer] = await Promise.all([
-    key === undefined ? undefined : getCase(tables, key.requestId),
-    getOfficer(tables, link.officerId),
-  ]);
+  const found = key === undefined ? undefined : await getCase(tables, key.requestId);
   const task = found?.tasks.find((each) => each.id === link.taskId);
-  if (found === undefined || task === undefined || officer?.state !== 'ACTIVE') return undefined;
+  if (found === undefined || task === undefined) return undefined;
+  const officer =
+    task.holder.scope === 'person'
+      ? personOf(found.request, task, link)
+      : await getOfficer(tables, link.officerId);
+  if (officer?.state !== 'ACTIVE') return undefined;
   return holds(officer, task.holder.role, task.agencyId) ? { found: { ...found, task }, officer } : undefined;
+}
+
+/** The person of the case whose link it is; undefined when he is reached at another address by now. */
+function personOf(request: Request, { holder }: Task, link: Link): Person | undefined {
+  const contact = request.contacts?.[holder.role];
+  if (contact?.email === undefined || contact.email !== link.email || link.officerId !== holder.role) {
+    return undefined;
+  }
+  const { name = '', email, language } = contact;
+  const { role } = holder;
+  return {
+    id: role,
+    name,
+    post: '',
+    email,
+    language,
+    agencyId: request.agencyId,
+    roles: [role],
+    state: 'ACTIVE',
+  };
 }

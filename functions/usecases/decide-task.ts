@@ -1,26 +1,27 @@
-import { stepId, type HumanStep, type Outcome, type Procedure } from '../../schemas/catalogue.ts';
-import type { Decision, FieldReason, FormValues, Round, Task } from '../../schemas/cases/request.ts';
-import type { Relay } from '../../schemas/directory/relay.ts';
+import type { HumanStep, Outcome } from '../../schemas/catalogue.ts';
+import type { Decision, FormValues, Task } from '../../schemas/cases/request.ts';
+import type { Agency } from '../../schemas/directory/officer.ts';
+import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
-import { malaysianDate } from '../domain/calendar.ts';
-import { flagsOf, offeredOutcomes, parseOutcome, taskRevision } from '../domain/decision.ts';
+import { offeredOutcomes, parseOutcome, taskRevision } from '../domain/decision.ts';
 import { AlreadyDecided, Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
-import { isSuppliedMark, parseForm, type ParsedFields } from '../domain/form.ts';
-import { CaseChange } from '../store/case-change.ts';
+import { parseForm } from '../domain/form.ts';
 import type { Case } from '../store/case-store.ts';
-import { getRelay } from '../store/relay-store.ts';
+import { getAgency } from '../store/officer-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
-import { actorOf, hindrance, humanStepOf, procedureOf, visibleTask } from './case-access.ts';
+import { passwordField, setAccountPassword } from './account-password.ts';
+import { hindrance, humanStepOf, procedureOf, visibleTask } from './case-access.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
-import type { Basics, WithMachines, WithVault } from './deps.ts';
-import { formContext } from './form-context.ts';
+import type { Basics, WithAccountPasswords, WithIdentities, WithMachines, WithVault } from './deps.ts';
+import { fieldContext, prefilled } from './field-context.ts';
 import { onceFor, type Once } from './idempotency.ts';
-import { recordSubmission } from './record-submission.ts';
-import { keepSecrets, retireSecrets, storeSecrets } from './secrets.ts';
-import { titleOf } from './submit-request.ts';
+import { tellTaken } from './reservations.ts';
+import { sealedValues } from './sealing.ts';
+import { subjectOfRequest } from './subjects/registry.ts';
 import type { Caller, DecisionInput } from './types.ts';
+import { writeDecision, type Checked } from './write-decision.ts';
 
-export type DecideDeps = Basics & WithMachines & WithVault;
+export type DecideDeps = Basics & WithMachines & WithVault & WithIdentities & WithAccountPasswords;
 
 export interface Decided {
   readonly taskId: string;
@@ -41,21 +42,23 @@ export async function decideTask(
 ): Promise<Decided> {
   const once = onceFor(deps, caller, input.idempotency);
   await once.check();
-  const decided = await onConflictRetry(() => storeDecision(deps, caller, taskId, { input, once }));
-  await deliverOutcome(deps, decided);
+  const { task: decided, set } = await onConflictRetry(() =>
+    storeDecision(deps, caller, taskId, { input, once }),
+  );
+  try {
+    await set?.();
+  } finally {
+    await deliverOutcome(deps, decided);
+  }
   const { decision } = decided;
   if (decision === undefined) throw new Error('A stored decision is never lost');
   return { taskId, requestId: decided.requestId, decision };
 }
 
-/** What a decision is made of, once it has been checked. */
-interface Checked {
-  readonly outcomeId: string;
-  readonly outcome: Outcome;
-  readonly data: FormValues;
-  readonly fieldReasons: readonly FieldReason[];
-  /** The form sent again, and the subject it was checked against. */
-  readonly resent?: { readonly parsed: ParsedFields; readonly relay: Relay | undefined };
+/** The decided task, and what is still to be done before the machine hears of it. */
+interface Stored {
+  readonly task: Task;
+  readonly set?: () => Promise<void>;
 }
 
 async function storeDecision(
@@ -63,18 +66,37 @@ async function storeDecision(
   caller: Caller,
   taskId: string,
   { input, once }: { readonly input: DecisionInput; readonly once: Once },
-): Promise<Task> {
+): Promise<Stored> {
   const found = await visibleTask(deps.tables, caller, taskId);
   const { request, task } = found;
   const procedure = procedureOf(request);
   const step = humanStepOf(procedure, task);
-  const hindered = hindrance(caller, step, found);
+  const hindered = hindrance(caller, step, found, await agencyFor(deps, step, request));
   if (hindered !== undefined) throw new Forbidden(hindered, `${caller.officer.id} may not decide ${taskId}`);
-  if (task.state !== 'open') return decidedBefore(task, caller, input);
+  if (task.state !== 'open') return { task: decidedBefore(task, caller, input) };
   if (input.ifVersion !== undefined && input.ifVersion !== taskRevision(task))
     throw new VersionConflict('The task changed');
   const checked = await check(deps, found, step, input);
-  return write(deps, caller, found, { procedure, step, checked, once });
+  const decided = await tellTaken(checked.outcome.fields, () =>
+    writeDecision(deps, caller, found, { procedure, step, checked, once }),
+  );
+  const { password } = checked;
+  const { subject } = request;
+  if (password === undefined || subject?.kind !== 'account') return { task: decided };
+  return {
+    task: decided,
+    set: () =>
+      setAccountPassword(deps, { requestId: request.id, of: task.id, accountId: subject.id, password }),
+  };
+}
+
+/** Only a step with four eyes asks for the agency's setting. */
+async function agencyFor(
+  { tables }: Basics,
+  { fourEyesWith }: HumanStep,
+  { agencyId }: { readonly agencyId: string },
+): Promise<Agency | undefined> {
+  return fourEyesWith === undefined ? undefined : getAgency(tables, agencyId);
 }
 
 /** The same person saying the same again is told so; everybody else is told who decided. */
@@ -103,28 +125,30 @@ async function check(
   const at = deps.clock.now();
   const { outcome } = offered;
   const before = rounds.at(-1)?.form ?? {};
+  const { agencyId } = request;
   if (outcome.resubmits === true) {
     refuseBeside(input);
-    const relay = request.subject === undefined ? undefined : await getRelay(deps.tables, request.subject.id);
-    const context = formContext(at, form, before, relay?.settings ?? {});
-    return {
-      outcomeId: offered.id,
-      outcome,
-      data: {},
-      fieldReasons: [],
-      resent: { parsed: parseForm(form, input.data ?? {}, context), relay },
-    };
+    const subject = await subjectOfRequest(deps.tables, request);
+    const fields = fieldsOf(form);
+    const against = { at, fields, rules: form.rules, agencyId, before, fixed: subject?.settings ?? {} };
+    const parsed = parseForm(form, input.data ?? {}, await fieldContext(deps.tables, against));
+    const resent = { parsed, values: await sealedValues(deps, parsed), subject };
+    return { outcomeId: offered.id, outcome, data: {}, fieldReasons: [], resent };
   }
-  const context = {
-    today: malaysianDate(at),
-    supplied: new Set<string>(),
-    fixed: {},
+  const context = await fieldContext(deps.tables, {
+    ...{ at, fields: outcome.fields, rules: outcome.rules ?? [], agencyId, fixed: {} },
+    before: prefilled(outcome.fields, before, request.contacts),
     reachedBy: task.reachedBy?.outcome,
-  };
+  });
+  const given = { data: input.data, reason: input.reason, fields: input.fields };
+  const parsed = parseOutcome(outcome, given, form, context);
+  const password = parsed.passwords[passwordField];
   return {
     outcomeId: offered.id,
     outcome,
-    ...parseOutcome(outcome, { data: input.data, reason: input.reason, fields: input.fields }, form, context),
+    data: await sealedValues(deps, { values: parsed.data, identities: parsed.identities }),
+    fieldReasons: parsed.fieldReasons,
+    ...(password === undefined ? {} : { password }),
   };
 }
 
@@ -134,99 +158,4 @@ function refuseBeside({ reason, fields }: DecisionInput): void {
   const unwanted = Object.entries(given).filter(([, value]) => value !== undefined);
   if (unwanted.length > 0)
     throw new InvalidInput(unwanted.map(([field]) => ({ field, code: 'unknown-field' })));
-}
-
-async function write(
-  deps: DecideDeps,
-  caller: Caller,
-  { request, task }: Case & { task: Task },
-  { procedure, step, checked, once }: { procedure: Procedure; step: HumanStep; checked: Checked; once: Once },
-): Promise<Task> {
-  const { tables, random } = deps;
-  const at = deps.clock.now();
-  const { outcome, outcomeId, data, fieldReasons } = checked;
-  const decision: Decision = {
-    outcome: outcomeId,
-    data,
-    fieldReasons: [...fieldReasons],
-    by: actorOf(caller, step.holder),
-    byName: caller.officer.name,
-    byPost: caller.officer.post,
-    at,
-    channel: caller.channel,
-  };
-  const decided: Task = { ...task, state: 'decided', decision, version: task.version + 1 };
-  const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
-  change
-    .write(...once.keep(task.id))
-    .task(decided)
-    .inbox(task, 'delete');
-  change.set({
-    lastDecision: { taskId: task.id, step: task.step, outcome: outcomeId, flags: flagsOf(outcome, data) },
-  });
-  const { resent } = checked;
-  if (resent === undefined) recordDecision(change, procedure, decided, outcome);
-  else await sendAgain(deps, change, { procedure, decision, ...resent });
-  await change.commit();
-  return decided;
-}
-
-/** A form that is sent again: a new round, checked against the subject as it is now. */
-async function sendAgain(
-  deps: DecideDeps,
-  change: CaseChange,
-  of: { procedure: Procedure; decision: Decision; parsed: ParsedFields; relay: Relay | undefined },
-): Promise<void> {
-  const { request } = change;
-  const { procedure, decision, parsed, relay } = of;
-  const fresh = await storeSecrets(deps, request.id, parsed);
-  const named = Object.entries(request.secrets ?? {}).filter(([field]) =>
-    isSuppliedMark(parsed.values[field]),
-  );
-  const secrets = { ...Object.fromEntries(named), ...fresh };
-  const round: Round = {
-    requestId: request.id,
-    no: request.rounds + 1,
-    form: parsed.values,
-    ...(relay === undefined ? {} : { before: relay.settings }),
-    submittedBy: decision.by,
-    submittedByName: decision.byName,
-    submittedByPost: decision.byPost,
-    submittedAt: decision.at,
-  };
-  // Replaced, or no longer named by the form; the relay may still run with it, until it is configured anew.
-  const needed = new Set([...Object.values(secrets), ...Object.values(relay?.secrets ?? {})]);
-  const retired = Object.values(request.secrets ?? {}).filter((name) => !needed.has(name));
-  change.write(...keepSecrets(deps.tables, fresh), ...retireSecrets(deps, request.id, retired));
-  change.unset('secrets');
-  change.set({
-    rounds: round.no,
-    title: titleOf(procedure, parsed.values),
-    ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
-    ...(relay === undefined ? {} : { subject: { kind: 'relay', id: relay.id, version: relay.version } }),
-  });
-  recordSubmission(change, procedure, round);
-}
-
-/** One record for each numbered step that the outcome completes; the decision itself stands in the last. */
-function recordDecision(change: CaseChange, procedure: Procedure, task: Task, outcome: Outcome): void {
-  const { decision } = task;
-  if (decision === undefined) return;
-  const { by, byName, byPost, data, fieldReasons, channel } = decision;
-  for (const no of outcome.covers) {
-    change.record({
-      step: stepId(procedure.id, no),
-      kind: 'decided',
-      actor: by,
-      data: {
-        taskId: task.id,
-        visit: task.visit,
-        outcome: decision.outcome,
-        channel,
-        flags: flagsOf(outcome, data),
-        fields: fieldReasons.map(({ field }) => field),
-      },
-      personal: { name: byName, post: byPost, data, reasons: fieldReasons },
-    });
-  }
 }

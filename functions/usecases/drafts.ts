@@ -8,7 +8,7 @@ import { epochSeconds } from '../platform/clock.ts';
 import { deleteDraft as removeDraft, getDraft, listDrafts, putDraft } from '../store/draft-store.ts';
 import { actorOf } from './case-access.ts';
 import type { Basics } from './deps.ts';
-import { subjectOf } from './form-context.ts';
+import { subjectFor } from './subjects/registry.ts';
 import { titleOf } from './submit-request.ts';
 import type { Caller } from './types.ts';
 
@@ -29,7 +29,7 @@ export async function saveDraft(deps: DraftDeps, caller: Caller, input: DraftInp
   const { tables, clock, random, draftDays } = deps;
   const agencyId = draftAgency(caller);
   const procedure = catalogue[input.procedure];
-  const relay = await subjectOf(tables, caller, procedure, input.subjectId);
+  const subject = await subjectFor(tables, caller, procedure, input.subjectId);
   const before = input.id === undefined ? undefined : await readDraft(deps, caller, input.id);
   const at = clock.now();
   const form = draftValues(formOf(procedure.form), input.form);
@@ -38,7 +38,7 @@ export async function saveDraft(deps: DraftDeps, caller: Caller, input: DraftInp
     agencyId,
     procedure: input.procedure,
     form,
-    title: titleOf(procedure, { ...relay?.settings, ...form }),
+    title: titleOf(procedure, { ...subject?.settings, ...form }, subject),
     savedBy: actorOf(caller, 'AGENCY_ADMIN'),
     savedByName: caller.officer.name,
     savedAt: at,

@@ -1,17 +1,16 @@
 import type { Actor, Task } from '../../schemas/cases/request.ts';
 import { isEndStatus } from '../../schemas/vocabulary.ts';
-import type { Relay } from '../../schemas/directory/relay.ts';
-import { NotFound, Overtaken } from '../domain/errors.ts';
-import { relayOfEnded } from '../domain/relay.ts';
+import { NotFound } from '../domain/errors.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { getCase } from '../store/case-store.ts';
 import { unlockOperations } from '../store/lock-store.ts';
-import { getRelay, relayOperation } from '../store/relay-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
-import { procedureOf } from './case-access.ts';
+import { firstStepOf, procedureOf } from './case-access.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
 import type { Basics, WithMachines } from './deps.ts';
+import { releaseReserved } from './reservations.ts';
 import { retireSecrets } from './secrets.ts';
+import { subjectStore } from './subjects/registry.ts';
 
 /**
  * Ends a request from outside, e.g. because its agency ends (architecture 4.5): the task on which the machine waits is
@@ -36,34 +35,29 @@ export async function endRequest(
     );
     const at = clock.now();
     const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
-    change.set({ status: 'ENDED', endedAt: at }).unset('faulted', 'secrets');
-    change.write(...unlockOperations(tables, request));
-    const before = request.subject === undefined ? undefined : await getRelay(tables, request.subject.id);
-    const after = relayOfEnded(procedureOf(request).subject.how, before, at);
-    if (after !== undefined) {
-      change.write(relayOperation(tables, after, () => new Overtaken('The relay changed meanwhile')));
-      change.set({ subject: { kind: 'relay', id: after.id, version: after.version } });
+    change.set({ status: 'ENDED', endedAt: at }).unset('faulted', 'secrets', 'reserved');
+    change.write(
+      ...unlockOperations(tables, request),
+      ...releaseReserved(tables, request.id, request.reserved ?? []),
+    );
+    const { subject } = request;
+    const ended =
+      subject === undefined
+        ? undefined
+        : await subjectStore(subject.kind).ended(tables, procedureOf(request), subject.id, at);
+    if (subject !== undefined && ended !== undefined) {
+      change.write(...ended.operations).set({ subject: { ...subject, version: ended.version } });
     }
-    const holders = [request, ...(after === undefined ? [] : [before])];
-    const secrets = new Set(holders.flatMap((each) => Object.values(each?.secrets ?? {})));
+    const secrets = new Set([...Object.values(request.secrets ?? {}), ...(ended?.secrets ?? [])]);
     change.write(...retireSecrets(deps, request.id, [...secrets]));
     const cancelled: Task | undefined =
       awaited === undefined ? undefined : { ...awaited, state: 'cancelled', version: awaited.version + 1 };
     if (cancelled !== undefined) change.task(cancelled).inbox(cancelled, 'delete');
-    const step = request.currentTask?.step ?? `${request.procedure}.1`;
-    const data = { status: 'ENDED', ...relayStates(before, after) };
+    const step = request.currentTask?.step ?? firstStepOf(request);
+    const data = { status: 'ENDED', ...ended?.record };
     change.record({ step, kind: 'ended', actor, data, personal: { reason } });
     await change.commit();
     return cancelled;
   });
   if (waiting !== undefined) await deliverOutcome(deps, waiting);
-}
-
-function relayStates(before: Relay | undefined, after: Relay | undefined): Record<string, unknown> {
-  if (before === undefined || after === undefined) return {};
-  return {
-    relay: after.id,
-    before: { state: before.state, version: before.version },
-    after: { state: after.state, version: after.version },
-  };
 }

@@ -1,6 +1,6 @@
 import { humanStep, stepId, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
 import type { Task } from '../../schemas/cases/request.ts';
-import type { Officer } from '../../schemas/directory/officer.ts';
+import { startOfDate } from '../domain/calendar.ts';
 import { CorruptItem } from '../domain/errors.ts';
 import { assertMayOpen } from '../domain/transitions.ts';
 import { plusSeconds } from '../platform/clock.ts';
@@ -11,13 +11,15 @@ import { taskId } from '../store/keys.ts';
 import { putLink } from '../store/link-store.ts';
 import { putTask } from '../store/task-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
+import { issueCode } from './access-codes.ts';
 import { currentCase, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
-import type { Basics, MachineInput, WithMachines, WithMail } from './deps.ts';
-import { sendCaseNotice } from './send-notice.ts';
+import type { Basics, MachineInput, WithIdentities, WithLimits, WithMachines, WithMail } from './deps.ts';
+import type { Reader } from './recipients.ts';
+import { sendCaseNotice, type WayIn } from './send-notice.ts';
 
-export type OpenTaskDeps = Basics & WithMachines & WithMail;
+export type OpenTaskDeps = Basics & WithMachines & WithMail & WithIdentities & WithLimits;
 
 export interface OpenTaskInput {
   readonly request: MachineInput;
@@ -96,13 +98,14 @@ async function waitAgain({ tables }: Basics, task: Task, { request, token }: Ope
 }
 
 async function openNew(
-  { tables, clock, random }: Basics,
+  { tables, clock, random, limits }: Basics & WithLimits,
   found: Case,
   { procedure, step, input }: { procedure: Procedure; step: HumanStep; input: OpenTaskInput },
 ): Promise<TakenUp> {
   const { request } = found;
   const at = clock.now();
   const visit = request.visits + 1;
+  const decidesAt = dayOf(step, found, at, limits);
   const task: Task = {
     id: taskId(request.id, visit),
     requestId: request.id,
@@ -117,10 +120,13 @@ async function openNew(
     generation: request.generation,
     token: input.token,
     version: 1,
+    ...(decidesAt === undefined ? {} : { decidesAt }),
     ...(request.lastDecision === undefined ? {} : { reachedBy: request.lastDecision }),
   };
   const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
-  change.task(task).inbox(task, 'put');
+  change.task(task);
+  // What waits for a day, or for a person without an inbox, is nobody's daily work.
+  if (step.due === undefined && step.scope !== 'person') change.inbox(task, 'put');
   change.set({ status: step.status, visits: visit, currentTask: { id: task.id, step: task.step } });
   const data = { taskId: task.id, visit, status: step.status };
   if (step.receives !== undefined) {
@@ -131,23 +137,47 @@ async function openNew(
   return { task, found: { ...found, request: after, tasks: [...found.tasks, task] }, step };
 }
 
+/** The instant on which a sweep decides; undefined for a task that waits for people alone. */
+function dayOf(
+  { due }: HumanStep,
+  { rounds }: Case,
+  at: string,
+  limits: WithLimits['limits'],
+): string | undefined {
+  if (due === undefined) return undefined;
+  if ('daysAfter' in due) return plusSeconds(at, limits[due.daysAfter] * 24 * 3600);
+  const date = rounds.at(-1)?.form[due.field];
+  if (typeof date !== 'string') throw new CorruptItem(`The form has no date ${due.field}`);
+  return startOfDate(date);
+}
+
 /** The mail that brings the task: to each who holds the role, with his own link. */
 async function tellHolders(deps: OpenTaskDeps, found: Case, task: Task, step: HumanStep): Promise<void> {
   const notice = step.notices[task.reachedBy?.outcome ?? ''];
+  if (notice === null) return;
   if (notice === undefined) throw new CorruptItem(`${task.id} was reached in a way that has no notice`);
   if (notice.id === 'invitation' || notice.id === 'password-reset')
     throw new CorruptItem('Not a notice of a case');
   await sendCaseNotice(deps, {
     notice: notice.id,
-    requestId: task.requestId,
-    agencyId: task.agencyId,
+    request: found.request,
     marker: `${task.id}#opened`,
     step: stepId(task.procedure, notice.step),
     taskId: task.id,
     to: [task.holder],
     facts: await noticeFacts(deps.tables, found, task),
-    linkFor: (officer) => taskLink(deps, task, step, officer),
+    linkFor: async (reader) => ({
+      ...(await taskLink(deps, task, step, reader)),
+      ...(notice.issuesCode === true ? await codeFor(deps, found, reader) : {}),
+    }),
   });
+}
+
+/** A fresh code for the user alone; the one before is void (AMB-35, D-02). */
+async function codeFor(deps: OpenTaskDeps, found: Case, { role }: Reader): Promise<Partial<WayIn>> {
+  if (role !== 'USER') return {};
+  const { code, expiresAt } = await issueCode(deps, found);
+  return { code, codeExpiresAt: expiresAt };
 }
 
 /** A decision link where the catalogue allows one, the task's page where it does not. */
@@ -155,7 +185,7 @@ export async function taskLink(
   { tables, clock, random, mail }: Basics & WithMail,
   task: Task,
   step: HumanStep,
-  officer: Officer,
+  reader: Reader,
 ): Promise<{ url: string; linkExpiresAt?: string }> {
   if (!step.byLink) return { url: `${mail.publicUrl}/tasks/${encodeURIComponent(task.id)}` };
   const token = random.token();
@@ -163,8 +193,9 @@ export async function taskLink(
   const expiresAt = plusSeconds(createdAt, mail.linkDays * 24 * 3600);
   await putLink(tables, hashToken(token), {
     taskId: task.id,
-    officerId: officer.id,
-    language: officer.language,
+    officerId: reader.id,
+    ...(reader.isOfficer ? {} : { email: reader.email }),
+    language: reader.language,
     createdAt,
     expiresAt,
   });

@@ -25,8 +25,9 @@ export async function taskView(
   const { task } = found;
   const procedure = procedureOf(found.request);
   const step = humanStepOf(procedure, task);
+  const view = await caseView(tables, found);
   const hindered =
-    hindrance(caller, step, found) ?? (task.state === 'open' ? undefined : ('decided' as const));
+    hindrance(caller, step, found, view.agency) ?? (task.state === 'open' ? undefined : ('decided' as const));
   const earlier = found.tasks.filter((each) => each.visit < task.visit);
   const previous = decisionOf(earlier, ({ id }) => id === task.reachedBy?.taskId);
   const returned = decisionOf(earlier, ({ decision }) => (decision?.fieldReasons.length ?? 0) > 0);
@@ -36,7 +37,7 @@ export async function taskView(
     return field !== undefined && each.decision?.data[field] !== undefined;
   });
   return {
-    ...(await caseView(tables, found)),
+    ...view,
     task,
     step,
     offered: hindered === undefined ? offeredOutcomes(step, task.reachedBy) : [],

@@ -2,6 +2,7 @@ import { isEndStatus } from '../../schemas/vocabulary.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { getRequest } from '../store/case-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
+import { firstStepOf } from './case-access.ts';
 import type { Basics, MachineInput } from './deps.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function recordFault(
     if (request === undefined || request.generation !== generation || request.faulted !== undefined) return;
     if (isEndStatus(request.status)) return;
     const at = clock.now();
-    const step = request.currentTask?.step ?? `${request.procedure}.1`;
+    const step = request.currentTask?.step ?? firstStepOf(request);
     const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
     change.set({ faulted: { at, step } });
     change.record({ step, kind: 'faulted', actor: 'SYSTEM', data: { generation } });

@@ -44,15 +44,14 @@ async function remindTask(deps: RemindDeps, listed: Task, now: string): Promise<
   const step = humanStepOf(procedureOf(found.request), task);
   await sendCaseNotice(deps, {
     notice: 'reminder',
-    requestId: task.requestId,
-    agencyId: task.agencyId,
+    request: found.request,
     // The reminder before it makes this one: a run that was broken off sends to nobody twice.
     marker: `${task.id}#reminder#${task.remindedAt ?? task.openedAt}`,
     step: task.step,
     taskId: task.id,
     to: [task.holder],
     facts: await noticeFacts(tables, found, task),
-    linkFor: (officer) => taskLink(deps, task, step, officer),
+    linkFor: (reader) => taskLink(deps, task, step, reader),
   });
   try {
     await putTask(tables, { ...task, remindedAt: now, version: task.version + 1 });

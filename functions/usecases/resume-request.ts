@@ -4,6 +4,7 @@ import type { Request } from '../../schemas/cases/request.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { getRequest } from '../store/case-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
+import { firstStepOf } from './case-access.ts';
 import type { Basics, MachineInput, WithMachines } from './deps.ts';
 
 /** What the machine of a request's present generation is given. */
@@ -67,7 +68,7 @@ function nextGeneration({ tables, clock, random }: Basics, request: Request, why
   const generation = request.generation + 1;
   const change = CaseChange.of(tables, { at: clock.now(), salt: () => random.token() }, request);
   change.set({ generation }).unset('faulted');
-  const step = request.currentTask?.step ?? `${request.procedure}.1`;
+  const step = request.currentTask?.step ?? firstStepOf(request);
   change.record({ step, kind: 'resumed', actor: 'SYSTEM', data: { generation, why } });
   return change.commit();
 }

@@ -1,10 +1,10 @@
 import { Forbidden, NotFound } from '../domain/errors.ts';
 import { isSuppliedMark } from '../domain/form.ts';
 import { CaseChange } from '../store/case-change.ts';
-import { getRelay } from '../store/relay-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { actorOf, hindrance, humanStepOf, procedureOf, visibleTask } from './case-access.ts';
 import type { Basics, WithVault } from './deps.ts';
+import { subjectOfRequest } from './subjects/registry.ts';
 import type { Caller } from './types.ts';
 
 /**
@@ -34,14 +34,14 @@ async function recordReveal(
   const found = await visibleTask(tables, caller, taskId);
   const { request, task } = found;
   const step = humanStepOf(procedureOf(request), task);
-  const hindered = hindrance(caller, step, found);
+  const hindered = hindrance(caller, step, found, undefined);
   if (hindered !== undefined) throw new Forbidden(hindered, 'Only the holder of the task sees credentials');
   if (step.revealsSecret !== true) throw new NotFound(`${taskId} has nothing to reveal`);
   if (task.state !== 'open') throw new Forbidden('decided', 'The task is decided');
   if (task.revealedAt !== undefined) throw new Forbidden('revealed', 'The credentials were shown before');
-  const relay = request.subject === undefined ? undefined : await getRelay(tables, request.subject.id);
+  const subject = await subjectOfRequest(tables, request);
   const form = found.rounds.at(-1)?.form ?? {};
-  const all = { ...relay?.secrets, ...request.secrets };
+  const all = { ...subject?.secrets, ...request.secrets };
   const supplied = Object.fromEntries(Object.entries(all).filter(([field]) => isSuppliedMark(form[field])));
   if (Object.keys(supplied).length === 0)
     throw new Forbidden('nothing-supplied', 'No credentials were supplied');

@@ -2,7 +2,6 @@ import type { ParsedFields } from '../domain/form.ts';
 import { plusSeconds } from '../platform/clock.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import { getRequest } from '../store/case-store.ts';
-import { getRelay } from '../store/relay-store.ts';
 import {
   deleteSecretNote,
   pendingSecretSchema,
@@ -14,6 +13,7 @@ import { parseItem, type Item, type Tables } from '../store/tables.ts';
 import type { Operation } from '../store/transaction.ts';
 import type { Basics, WithVault } from './deps.ts';
 import { forEachDue } from './due-work.ts';
+import { subjectOfRequest } from './subjects/registry.ts';
 
 /**
  * Secrets of forms. A note stands in the table before a secret is made and goes in the transaction that names it: a
@@ -61,7 +61,7 @@ export interface OrphanEntry {
   readonly why: string;
 }
 
-/** Deletes the secrets that neither a case nor its relay names. */
+/** Deletes the secrets that neither a case nor its subject names. */
 export async function sweepSecrets(
   deps: Basics & WithVault & { readonly preview: boolean },
 ): Promise<OrphanEntry[]> {
@@ -84,8 +84,8 @@ export async function sweepSecrets(
   return entries;
 }
 
-/** Secrets that a case or its relay still needs. */
+/** Secrets that a case or its subject still needs. */
 async function namesOf(tables: Tables, request: Request | undefined): Promise<string[]> {
-  const relay = request?.subject === undefined ? undefined : await getRelay(tables, request.subject.id);
-  return [...Object.values(request?.secrets ?? {}), ...Object.values(relay?.secrets ?? {})];
+  const subject = request === undefined ? undefined : await subjectOfRequest(tables, request);
+  return [...Object.values(request?.secrets ?? {}), ...Object.values(subject?.secrets ?? {})];
 }

@@ -8,7 +8,7 @@ import { getOfficer } from '../store/officer-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { currentCase } from './case-access.ts';
 import type { Basics, MachineInput, WithMachines } from './deps.ts';
-import { formContext } from './form-context.ts';
+import { fieldContext } from './field-context.ts';
 import { newCase, reserveReference } from './submit-request.ts';
 
 export interface StartChildInput {
@@ -46,7 +46,10 @@ async function createChild(deps: Basics, input: StartChildInput): Promise<string
   const at = clock.now();
   const names = new Set(fieldsOf(form).map(({ name }) => name));
   const known = Object.entries(rounds.at(-1)?.form ?? {}).filter(([name]) => names.has(name));
-  const { values } = parseForm(form, Object.fromEntries(known), formContext(at, form, {}, {}));
+  const fields = fieldsOf(form);
+  const { agencyId } = parent;
+  const against = { at, fields, rules: form.rules, agencyId, before: {}, fixed: {} };
+  const { values } = parseForm(form, Object.fromEntries(known), await fieldContext(tables, against));
   const id = await reserveReference(deps, procedure, at);
   const change = newCase(deps, { officer, channel: 'portal' }, procedure, {
     id,
@@ -55,7 +58,7 @@ async function createChild(deps: Basics, input: StartChildInput): Promise<string
     at,
     values,
     secrets: {},
-    relay: undefined,
+    subject: undefined,
     parentId: parent.id,
   });
   change.write(

@@ -1,27 +1,32 @@
 import { catalogue, firstHumanStep, type Procedure } from '../../schemas/catalogue.ts';
 import type { FormValues, Request, Round } from '../../schemas/cases/request.ts';
-import type { Relay } from '../../schemas/directory/relay.ts';
+import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { malaysianYear } from '../domain/calendar.ts';
-import { Forbidden } from '../domain/errors.ts';
+import { Forbidden, InvalidInput } from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';
 import { holds, may } from '../domain/permissions.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { nextNumber } from '../store/counter-store.ts';
 import { deleteDraftOperation } from '../store/draft-store.ts';
 import { lockOperation } from '../store/lock-store.ts';
-import { relayUnchanged } from '../store/relay-store.ts';
 import { onConflictRetry, type Operation } from '../store/transaction.ts';
+import { passwordField, setAccountPassword } from './account-password.ts';
 import { actorOf } from './case-access.ts';
-import type { Basics, WithMachines, WithVault } from './deps.ts';
+import { contactsFrom } from './contacts.ts';
+import type { Basics, WithAccountPasswords, WithIdentities, WithMachines, WithVault } from './deps.ts';
+import { fieldContext } from './field-context.ts';
 import { keepSecrets, storeSecrets } from './secrets.ts';
-import { formContext, subjectOf } from './form-context.ts';
 import { onceFor } from './idempotency.ts';
 import { recordSubmission } from './record-submission.ts';
+import { reservationsFor, tellTaken, type Reservations } from './reservations.ts';
+import { sealedValues } from './sealing.ts';
+import { subjectFor, subjectRef, subjectStore } from './subjects/registry.ts';
+import type { SubjectView } from './subjects/subject.ts';
 import type { Caller, SubmitInput } from './types.ts';
 
-export type SubmitDeps = Basics & WithMachines & WithVault;
+export type SubmitDeps = Basics & WithMachines & WithVault & WithIdentities & WithAccountPasswords;
 
 /**
  * Sends a form: request, round 1, its records and the subject's lock in one transaction; then the machine starts
@@ -33,45 +38,88 @@ export async function submitRequest(
   caller: Caller,
   input: SubmitInput,
 ): Promise<{ id: string }> {
-  const { tables, clock, machines } = deps;
+  const { tables, clock } = deps;
   const procedure = catalogue[input.procedure];
-  const { agencyId } = caller.officer;
-  const role = procedure.startedBy.find((each) => holds(caller.officer, each, agencyId ?? ''));
-  if (agencyId === undefined || role === undefined || !may(caller.officer, 'request.submit', { agencyId })) {
-    throw new Forbidden('may-not-submit', `Another role starts ${procedure.id}`);
-  }
+  const { agencyId, role } = starter(caller, procedure);
   const once = onceFor(deps, caller, input.idempotency);
   await once.check();
 
-  const relay = await subjectOf(tables, caller, procedure, input.subjectId);
+  const subject = await subjectFor(tables, caller, procedure, input.subjectId);
   const form = formOf(procedure.form);
   const at = clock.now();
-  const settings = relay?.settings ?? {};
-  const parsed = parseForm(form, input.form, formContext(at, form, settings, settings));
+  const settings = subject?.settings ?? {};
+  const fields = fieldsOf(form);
+  const against = { at, fields, rules: form.rules, agencyId, before: settings, fixed: settings };
+  const parsed = parseForm(form, input.form, await fieldContext(tables, against));
+  await checkSubject(deps, procedure, subject, parsed.values);
+  const values = await sealedValues(deps, parsed);
 
   const id = await reserveReference(deps, procedure, at);
   const secrets = await storeSecrets(deps, id, parsed);
   const change = newCase(deps, caller, procedure, {
-    id,
-    agencyId,
-    role,
-    at,
-    values: parsed.values,
-    secrets,
-    relay,
+    ...{ id, agencyId, role, at, values, secrets, subject },
     first: once.keep(id),
+    reserved: reservationsFor(tables, id, fields, values, settings),
   });
   if (input.draftId !== undefined) change.write(deleteDraftOperation(tables, agencyId, input.draftId));
   change.write(...keepSecrets(tables, secrets));
-  await onConflictRetry(() => change.commit());
-  // The case is written and its sender gets his reference: a start that is lost is repeated by the reconcile sweep.
-  await machines.start(procedure.id, { requestId: id, generation: 1, resumeAt: '' }).catch(() => undefined);
+  await tellTaken(fields, () => onConflictRetry(() => change.commit()));
+  await begin(deps, procedure, id, subject, parsed.passwords[passwordField]);
   return { id };
+}
+
+/** @throws Forbidden when another role, or nobody who is signed in, starts this procedure */
+function starter({ officer }: Caller, procedure: Procedure): { agencyId: string; role: Role } {
+  const { agencyId } = officer;
+  const role = procedure.startedBy.find((each) => holds(officer, each, agencyId ?? ''));
+  const open = procedure.open !== 'with-access-code';
+  if (
+    agencyId === undefined ||
+    role === undefined ||
+    !open ||
+    !may(officer, 'request.submit', { agencyId })
+  ) {
+    throw new Forbidden('may-not-submit', `Another role starts ${procedure.id}`);
+  }
+  return { agencyId, role };
+}
+
+async function checkSubject(
+  { tables }: Basics,
+  procedure: Procedure,
+  subject: SubjectView | undefined,
+  values: FormValues,
+): Promise<void> {
+  if (subject === undefined) return;
+  const errors = await subjectStore(subject.kind).check(tables, procedure, subject, values);
+  if (errors.length > 0) throw new InvalidInput(errors);
+}
+
+/**
+ * A password goes to the pool once its case is written; then the machine starts. The sender gets his reference: a start
+ * that is lost is repeated by the reconcile sweep.
+ */
+async function begin(
+  deps: SubmitDeps,
+  procedure: Procedure,
+  id: string,
+  subject: SubjectView | undefined,
+  password: string | undefined,
+): Promise<void> {
+  try {
+    if (password !== undefined && subject?.kind === 'account') {
+      await setAccountPassword(deps, { requestId: id, of: id, accountId: subject.id, password });
+    }
+  } finally {
+    await deps.machines
+      .start(procedure.id, { requestId: id, generation: 1, resumeAt: '' })
+      .catch(() => undefined);
+  }
 }
 
 /** `RLY-2026-000123`: a number of the Malaysian year. */
 export async function reserveReference(
-  { tables }: Basics,
+  { tables }: Pick<Basics, 'tables'>,
   { prefix }: Procedure,
   at: string,
 ): Promise<string> {
@@ -87,39 +135,46 @@ export interface NewCase {
   /** The role in which the caller starts it. */
   readonly role: Role;
   readonly at: string;
+  /** Ready to be stored: identity numbers are sealed. */
   readonly values: FormValues;
   readonly secrets: Readonly<Record<string, string>>;
-  readonly relay: Relay | undefined;
-  /** Checked before the lock: a repeated call is told so, not that its own relay is taken. */
+  readonly subject: SubjectView | undefined;
+  /** Persons of the case who are known already, e.g. from its parent. */
+  readonly contacts?: Request['contacts'];
+  readonly reserved?: Reservations;
+  /** Checked before the lock: a repeated call is told so, not that its own subject is taken. */
   readonly first?: readonly Operation[];
 }
 
 /** The change that writes a new case: request, round 1 with its records, and the subject's lock. */
 export function newCase(
-  { tables, random }: Basics,
+  { tables, random }: Pick<Basics, 'tables' | 'random'>,
   caller: Caller,
   procedure: Procedure,
   of: NewCase,
 ): CaseChange {
-  const { id, agencyId, at, values, secrets, relay } = of;
+  const { id, agencyId, at, values, secrets, subject, reserved } = of;
+  const { officer } = caller;
   const actor = actorOf(caller, of.role);
   const round: Round = {
     requestId: id,
     no: 1,
     form: values,
-    ...(relay === undefined ? {} : { before: relay.settings }),
+    ...(subject === undefined ? {} : { before: subject.settings }),
     submittedBy: actor,
-    submittedByName: caller.officer.name,
-    submittedByPost: caller.officer.post,
+    submittedByName: officer.name,
+    submittedByPost: officer.post,
     submittedAt: at,
   };
+  const known = { ...subject?.contacts, ...of.contacts };
+  const contacts = contactsFrom(fieldsOf(formOf(procedure.form)), values, known, officer.language);
   const request: Omit<Request, 'version' | 'lastHash'> = {
     id,
     procedure: procedure.id as Request['procedure'],
     agencyId,
-    status: firstHumanStep(procedure)?.status ?? 'RECEIVED',
+    status: firstHumanStep(procedure)?.status ?? 'SAVING',
     rounds: 1,
-    title: titleOf(procedure, values),
+    title: titleOf(procedure, values, subject),
     createdBy: actor,
     createdAt: at,
     updatedAt: at,
@@ -127,19 +182,31 @@ export function newCase(
     generation: 1,
     visits: 0,
     ...(of.parentId === undefined ? {} : { parentId: of.parentId }),
-    ...(relay === undefined ? {} : { subject: { kind: 'relay', id: relay.id, version: relay.version } }),
+    ...(subject === undefined ? {} : { subject: subjectRef(subject) }),
+    ...(Object.keys(contacts).length === 0 ? {} : { contacts }),
+    ...(reserved === undefined || reserved.names.length === 0 ? {} : { reserved: [...reserved.names] }),
     ...(Object.keys(secrets).length === 0 ? {} : { secrets: { ...secrets } }),
   };
   const change = CaseChange.create(tables, { at, salt: () => random.token() }, request);
-  change.write(...(of.first ?? []));
-  if (relay !== undefined) {
-    change.write(lockOperation(tables, 'relay', relay.id, id), relayUnchanged(tables, relay));
-  }
+  change.write(...(of.first ?? []), ...(reserved?.operations ?? []));
+  if (subject !== undefined) change.write(...subjectOperations(tables, procedure, subject, id));
   return recordSubmission(change, procedure, round);
 }
 
-/** What lists show of a form. */
-export function titleOf({ form }: Procedure, values: FormValues): string {
+function subjectOperations(
+  tables: Basics['tables'],
+  procedure: Procedure,
+  subject: SubjectView,
+  id: string,
+): Operation[] {
+  const { subject: about } = procedure;
+  const unchanged = subjectStore(subject.kind).unchanged(tables, subject);
+  if (about.how === 'changes' && about.shared === true) return [unchanged];
+  return [lockOperation(tables, subject.kind, subject.id, id), unchanged];
+}
+
+/** What lists show of a case: its form's title, or what it is about. */
+export function titleOf({ form }: Procedure, values: FormValues, subject?: SubjectView): string {
   const title = values[formOf(form).titleField];
-  return typeof title === 'string' ? title : '';
+  return typeof title === 'string' ? title : (subject?.title ?? '');
 }

@@ -1,14 +1,16 @@
 import type { HumanStep, Outcome, Procedure, ProcedureId } from '../../schemas/catalogue.ts';
 import type { CaseRecord, Decision, FieldReason, Request, Round, Task } from '../../schemas/cases/request.ts';
-import type { Agency, Officer } from '../../schemas/directory/officer.ts';
+import type { Agency, Person } from '../../schemas/directory/officer.ts';
 import type { TimelineStep } from '../domain/timeline.ts';
 
 /** Shapes that use cases take and give. Pages and the JSON API are written against these. */
 
 /** Who calls, read from Directory on this very call. */
 export interface Caller {
-  readonly officer: Officer;
+  readonly officer: Person;
   readonly channel: 'portal' | 'api' | 'link';
+  /** Bound to this one task: by the link of a person of its case, who may see nothing else. */
+  readonly onlyTask?: string;
 }
 
 /** A caller's Idempotency-Key with the route it was used on and a hash of the body (secrets left out). */
@@ -82,7 +84,7 @@ export interface TaskView extends CaseView {
   /** Empty when the caller may not decide. */
   readonly offered: readonly OfferedOutcome[];
   /** Why the caller may not decide, as a stable code. */
-  readonly mayNotDecide?: 'not-holder' | 'requester' | 'decided';
+  readonly mayNotDecide?: 'not-holder' | 'requester' | 'four-eyes' | 'decided';
   /** The decision that led here. */
   readonly previous?: Decision;
   /** The newest return of the form, with its reasons. */
@@ -97,6 +99,22 @@ export interface TaskRow {
   readonly procedure: Procedure;
   readonly step: HumanStep;
   readonly agencyName: string;
+}
+
+export interface OpenTaskFilter {
+  readonly procedures: readonly ProcedureId[];
+  readonly agencyId?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** One open request of a queue, by the task that is open in it. */
+export interface OpenTaskRow {
+  readonly task: Task;
+  readonly procedure: Procedure;
+  readonly step: HumanStep;
+  /** Whether the caller is one of those who decide here. */
+  readonly mine: boolean;
 }
 
 export interface RecordView {

@@ -155,7 +155,7 @@ export const taskSchema = z.object({
   revealedBy: z.optional(actorSchema),
   remindedAt: z.optional(instant),
   /** When a sweep chooses the outcome. */
-  dueAt: z.optional(instant),
+  decidesAt: z.optional(instant),
   version: z.number(),
 });
 export type Task = z.infer<typeof taskSchema>;
@@ -185,6 +185,8 @@ export const linkSchema = z.object({
   taskId: z.string(),
   /** The officer whose link it is, or the part in the case of the person, e.g. `SUPERVISOR`. */
   officerId: z.string(),
+  /** Of a person of the case: the address that got the link. It is void when he is reached elsewhere. */
+  email: z.optional(z.string()),
   language: z.enum(languages),
   createdAt: instant,
   expiresAt: instant,

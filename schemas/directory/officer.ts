@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { languages, officerRoles } from '../vocabulary.ts';
+import { languages, officerRoles, type Role } from '../vocabulary.ts';
 
 /** Items of the Directory table that say who may do what. */
 
@@ -49,6 +49,11 @@ export const officerSchema = z.object({
   version: z.number(),
 });
 export type Officer = z.infer<typeof officerSchema>;
+
+/** Who acts: an officer, an account holder, or a person of a case who holds no office. */
+export type Person = Pick<Officer, 'id' | 'name' | 'post' | 'email' | 'language' | 'agencyId' | 'state'> & {
+  readonly roles: readonly Role[];
+};
 
 export const sessionSchema = z.object({
   officerId: z.string(),

@@ -1,0 +1,80 @@
+import type { HolderScope } from '../../schemas/catalogue.ts';
+import type { Request } from '../../schemas/cases/request.ts';
+import type { Language, Role } from '../../schemas/vocabulary.ts';
+import type { CaseNotice } from '../mail/case-notice.ts';
+import { getAccounts, listMemberships } from '../store/account-store.ts';
+import { getLists } from '../store/list-store.ts';
+import { listHolders } from '../store/officer-store.ts';
+import type { Tables } from '../store/tables.ts';
+
+/** Who gets a notice: officers by their role, or the persons of the case. */
+export interface Recipients {
+  readonly role: Role;
+  readonly scope: HolderScope;
+}
+
+export interface Reader {
+  /** Of an officer his id; of a person his part in the case, which no officer's id can be. */
+  readonly id: string;
+  readonly role: Role;
+  readonly isOfficer: boolean;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  /** What this reader's mail says beside the facts of the case. */
+  readonly facts?: Partial<CaseNotice>;
+}
+
+/** Everybody whom a notice of this case reaches now, each once. */
+export async function readersOf(
+  tables: Tables,
+  request: Request,
+  to: readonly Recipients[],
+): Promise<Reader[]> {
+  const found = await Promise.all(to.map((each) => readersIn(tables, request, each)));
+  return [...new Map(found.flat().map((reader) => [reader.id, reader])).values()];
+}
+
+async function readersIn(tables: Tables, request: Request, { role, scope }: Recipients): Promise<Reader[]> {
+  if (scope === 'person') return role === 'DL_HANDLER' ? handlers(tables, request) : person(request, role);
+  const officers = await listHolders(tables, role, request.agencyId);
+  // Who has not set his password yet can decide nothing, neither signed in nor by link.
+  return officers
+    .filter(({ state }) => state === 'ACTIVE')
+    .map(({ id, name, email, language }) => ({ id, role, isOfficer: true, name, email, language }));
+}
+
+function person({ contacts }: Request, role: Role): Reader[] {
+  const contact = contacts?.[role];
+  if (contact?.email === undefined) return [];
+  const { email, name = '', language } = contact;
+  return [{ id: role, role, isOfficer: false, name, email, language }];
+}
+
+/** Handlers of the lists in which this request changed the account's place, each with his lists (BR-32, BR-33). */
+async function handlers(tables: Tables, { id, subject }: Request): Promise<Reader[]> {
+  if (subject?.kind !== 'account') return [];
+  const changed = (await listMemberships(tables, subject.id)).filter(({ changedBy }) => changedBy === id);
+  const lists = (
+    await getLists(
+      tables,
+      changed.map(({ listId }) => listId),
+    )
+  ).filter(({ state }) => state === 'ACTIVE');
+  const accounts = await getAccounts(tables, [...new Set(lists.map(({ handlerId }) => handlerId))]);
+  return accounts
+    .filter(({ state }) => state === 'ACTIVE' || state === 'TERMINATION_SCHEDULED')
+    .map((account) => ({
+      id: `DL_HANDLER-${account.id}`,
+      role: 'DL_HANDLER' as const,
+      isOfficer: false,
+      name: account.displayName,
+      email: account.address,
+      language: account.language,
+      facts: {
+        lists: lists
+          .filter(({ handlerId }) => handlerId === account.id)
+          .map(({ displayName }) => displayName),
+      },
+    }));
+}

@@ -1,0 +1,85 @@
+import type { Procedure, SubjectKindName } from '../../../schemas/catalogue.ts';
+import type { Request } from '../../../schemas/cases/request.ts';
+import { Forbidden, NotFound } from '../../domain/errors.ts';
+import { may } from '../../domain/permissions.ts';
+import { lockHolder } from '../../store/lock-store.ts';
+import type { Tables } from '../../store/tables.ts';
+import type { Caller } from '../types.ts';
+import { accountSubject } from './account.ts';
+import { relaySubject } from './relay.ts';
+import type { SubjectStore, SubjectView } from './subject.ts';
+
+/** Every kind of subject; one that is missing does not compile. */
+const stores: { readonly [Kind in SubjectKindName]: SubjectStore } = {
+  relay: relaySubject,
+  account: accountSubject,
+};
+
+export function subjectStore(kind: SubjectKindName): SubjectStore {
+  return stores[kind];
+}
+
+/** The subject of a request as it is now; undefined when it has none yet. */
+export async function subjectOfRequest(
+  tables: Tables,
+  { subject }: Pick<Request, 'subject'>,
+): Promise<SubjectView | undefined> {
+  return subject === undefined ? undefined : subjectStore(subject.kind).read(tables, subject.id);
+}
+
+/** The reference to a subject that a request keeps. */
+export function subjectRef({ kind, id, version }: SubjectView): NonNullable<Request['subject']> {
+  return { kind, id, version };
+}
+
+/** A subject as the caller may see it, and the request that reserves it. @throws NotFound for another agency's. */
+export async function readSubject(
+  tables: Tables,
+  caller: Caller,
+  kind: SubjectKindName,
+  id: string,
+): Promise<SubjectView & { readonly lockedBy?: string }> {
+  const subject = await visibleSubject(tables, caller, kind, id);
+  const lockedBy = await lockHolder(tables, kind, id);
+  return { ...subject, ...(lockedBy === undefined ? {} : { lockedBy }) };
+}
+
+async function visibleSubject(
+  tables: Tables,
+  caller: Caller,
+  kind: SubjectKindName,
+  id: string,
+): Promise<SubjectView> {
+  const store = subjectStore(kind);
+  const subject = await store.read(tables, id);
+  if (subject === undefined || !may(caller.officer, store.readAction, store.target(subject))) {
+    throw new NotFound(`There is no ${kind} ${id}`);
+  }
+  return subject;
+}
+
+/**
+ * The subject that a request names, as the caller may use it.
+ * @throws NotFound for another agency's; Forbidden `subject-state` when it is not in a state that the procedure
+ * changes, `subject-unwanted` when the procedure makes its own.
+ */
+export async function subjectFor(
+  tables: Tables,
+  caller: Caller,
+  { id, subject: about }: Procedure,
+  subjectId: string | undefined,
+): Promise<SubjectView | undefined> {
+  if (about.how === 'creates') {
+    if (subjectId !== undefined) throw new Forbidden('subject-unwanted', `${id} makes a new ${about.kind}`);
+    return undefined;
+  }
+  if (subjectId === undefined) throw new Forbidden('subject-missing', `${id} needs a ${about.kind}`);
+  const subject = await visibleSubject(tables, caller, about.kind, subjectId);
+  if (!about.states.includes(subject.state)) {
+    throw new Forbidden(
+      'subject-state',
+      `The ${about.kind} is ${subject.state}, not ${about.states.join(' or ')}`,
+    );
+  }
+  return subject;
+}

@@ -1,0 +1,162 @@
+import { stepId, type HumanStep, type Outcome, type Procedure } from '../../schemas/catalogue.ts';
+import type { Decision, FieldReason, FormValues, Round, Task } from '../../schemas/cases/request.ts';
+import type { Field } from '../../schemas/field.ts';
+import type { Language } from '../../schemas/vocabulary.ts';
+import { flagsOf } from '../domain/decision.ts';
+import { isSuppliedMark, type ParsedFields } from '../domain/form.ts';
+import { maskedValues } from '../domain/masked.ts';
+import { CaseChange } from '../store/case-change.ts';
+import type { Case } from '../store/case-store.ts';
+import { actorOf, roleAt } from './case-access.ts';
+import { contactsFrom } from './contacts.ts';
+import type { Basics, WithVault } from './deps.ts';
+import type { Once } from './idempotency.ts';
+import { recordSubmission } from './record-submission.ts';
+import { releaseReserved, reservationsFor } from './reservations.ts';
+import { keepSecrets, retireSecrets, storeSecrets } from './secrets.ts';
+import { titleOf } from './submit-request.ts';
+import { subjectRef } from './subjects/registry.ts';
+import type { SubjectView } from './subjects/subject.ts';
+import type { Caller } from './types.ts';
+
+/** What a decision is made of, once it has been checked. */
+export interface Checked {
+  readonly outcomeId: string;
+  readonly outcome: Outcome;
+  readonly data: FormValues;
+  readonly fieldReasons: readonly FieldReason[];
+  /** For the pool of users, once the decision is stored. */
+  readonly password?: string;
+  /** The form sent again, and the subject it was checked against. */
+  readonly resent?: Resent;
+}
+
+export interface Resent {
+  readonly parsed: ParsedFields;
+  readonly values: FormValues;
+  readonly subject: SubjectView | undefined;
+}
+
+type WriteDeps = Basics & WithVault;
+
+/** Stores a decision with its records, and whatever it says about persons and values, in one transaction. */
+export async function writeDecision(
+  deps: WriteDeps,
+  caller: Caller,
+  { request, task }: Case & { task: Task },
+  { procedure, step, checked, once }: { procedure: Procedure; step: HumanStep; checked: Checked; once: Once },
+): Promise<Task> {
+  const { tables, random } = deps;
+  const at = deps.clock.now();
+  const { outcome, outcomeId, data, fieldReasons } = checked;
+  const decision: Decision = {
+    outcome: outcomeId,
+    data,
+    fieldReasons: [...fieldReasons],
+    by: actorOf(caller, roleAt(caller, step, request) ?? step.holder),
+    byName: caller.officer.name,
+    byPost: caller.officer.post,
+    at,
+    channel: caller.channel,
+  };
+  const decided: Task = { ...task, state: 'decided', decision, version: task.version + 1 };
+  const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
+  change
+    .write(...once.keep(task.id))
+    .task(decided)
+    .inbox(task, 'delete');
+  change.set({
+    lastDecision: { taskId: task.id, step: task.step, outcome: outcomeId, flags: flagsOf(outcome, data) },
+  });
+  const { resent } = checked;
+  keepPersons(deps, change, { fields: outcome.fields, values: data, language: caller.officer.language });
+  if (resent === undefined) recordDecision(change, procedure, decided, outcome);
+  else await sendAgain(deps, change, { procedure, decision, ...resent });
+  await change.commit();
+  return decided;
+}
+
+/** Persons and values that a decision names: how they are reached from now on, and what nobody else may take. */
+function keepPersons(
+  { tables }: Basics,
+  change: CaseChange,
+  {
+    fields,
+    values,
+    language,
+  }: { readonly fields: readonly Field[]; readonly values: FormValues; readonly language: Language },
+): void {
+  const { request } = change;
+  if (fields.some(({ contacts }) => contacts !== undefined)) {
+    change.set({ contacts: contactsFrom(fields, values, request.contacts, language) });
+  }
+  if (fields.every(({ unique }) => unique === undefined)) return;
+  const { names, operations } = reservationsFor(tables, request.id, fields, values, {});
+  change.write(
+    ...operations,
+    ...releaseReserved(
+      tables,
+      request.id,
+      (request.reserved ?? []).filter((each) => !names.includes(each)),
+    ),
+  );
+  change.set({ reserved: [...names] });
+}
+
+/** A form that is sent again: a new round, checked against the subject as it is now. */
+async function sendAgain(
+  deps: WriteDeps,
+  change: CaseChange,
+  of: Resent & { readonly procedure: Procedure; readonly decision: Decision },
+): Promise<void> {
+  const { request } = change;
+  const { procedure, decision, parsed, values, subject } = of;
+  const fresh = await storeSecrets(deps, request.id, parsed);
+  const named = Object.entries(request.secrets ?? {}).filter(([field]) => isSuppliedMark(values[field]));
+  const secrets = { ...Object.fromEntries(named), ...fresh };
+  const round: Round = {
+    requestId: request.id,
+    no: request.rounds + 1,
+    form: values,
+    ...(subject === undefined ? {} : { before: subject.settings }),
+    submittedBy: decision.by,
+    submittedByName: decision.byName,
+    submittedByPost: decision.byPost,
+    submittedAt: decision.at,
+  };
+  // Replaced, or no longer named by the form; the subject may still run with it, until it is configured anew.
+  const needed = new Set([...Object.values(secrets), ...Object.values(subject?.secrets ?? {})]);
+  const retired = Object.values(request.secrets ?? {}).filter((name) => !needed.has(name));
+  change.write(...keepSecrets(deps.tables, fresh), ...retireSecrets(deps, request.id, retired));
+  change.unset('secrets');
+  change.set({
+    rounds: round.no,
+    title: titleOf(procedure, values, subject),
+    ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
+    ...(subject === undefined ? {} : { subject: subjectRef(subject) }),
+  });
+  recordSubmission(change, procedure, round);
+}
+
+/** One record for each numbered step that the outcome completes; the decision itself stands in the last. */
+export function recordDecision(change: CaseChange, procedure: Procedure, task: Task, outcome: Outcome): void {
+  const { decision } = task;
+  if (decision === undefined) return;
+  const { by, byName, byPost, data, fieldReasons, channel } = decision;
+  for (const no of outcome.covers) {
+    change.record({
+      step: stepId(procedure.id, no),
+      kind: 'decided',
+      actor: by,
+      data: {
+        taskId: task.id,
+        visit: task.visit,
+        outcome: decision.outcome,
+        channel,
+        flags: flagsOf(outcome, data),
+        fields: fieldReasons.map(({ field }) => field),
+      },
+      personal: { name: byName, post: byPost, data: maskedValues(data), reasons: fieldReasons },
+    });
+  }
+}
