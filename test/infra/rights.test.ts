@@ -21,8 +21,6 @@ describe.each(functionNames)('the rights of the function %s', (name) => {
   it('cover every service whose client it carries', () => {
     const services = new Set(actionsOf(name).map((action) => action.split(':')[0]));
     for (const [client, service] of Object.entries(serviceOf)) {
-      // Checking a password needs no right: the call is not signed.
-      if (name === 'portal' && service === 'cognito-idp') continue;
       const carries = Object.keys(inputsOf(name)).some((file) => file.includes(`@aws-sdk/${client}/`));
       expect(services.has(service), `${name} carries ${client}`).toBe(carries);
     }
@@ -30,12 +28,28 @@ describe.each(functionNames)('the rights of the function %s', (name) => {
 });
 
 describe('the rights to write Directory', () => {
-  it('are those of the operator’s tool, which ends a relay with its application, and not of the sweeps', () => {
+  it('are not those of what starts requests and records faults', () => {
     const writes = (owner: string) =>
       statements
         .filter((each) => each.owner.startsWith(`${owner}Role`) && each.actions.includes('dynamodb:PutItem'))
         .some(({ resources }) => JSON.stringify(resources).includes('Directory'));
-    expect([writes('Ops'), writes('Sweeps')]).toEqual([true, false]);
+    expect([writes('StartRequest'), writes('RecordFault')]).toEqual([false, false]);
+    expect([writes('ProvisionAccount'), writes('Sweeps')]).toEqual([true, true]);
+  });
+});
+
+describe('the rights to seal and to find identity numbers', () => {
+  it.each(functionNames)('are those of %s, if its code asks KMS', (name) => {
+    const commands = commandsOf(name);
+    const asked = ['Encrypt', 'GenerateMac'].filter((each) => commands.has(`${each}Command`));
+    const allowed = statements
+      .filter(
+        ({ owner, condition }) => owner.startsWith(`${constructOf(name)}Role`) && condition === undefined,
+      )
+      .flatMap(({ actions }) => actions)
+      .filter((action) => action.startsWith('kms:'));
+    expect(asked).toEqual(expect.arrayContaining(allowed.map((action) => action.replace('kms:', ''))));
+    expect(allowed.length > 0).toBe(asked.length > 0);
   });
 });
 
@@ -83,10 +97,13 @@ function possible(action: string, commands: ReadonlySet<string>): boolean {
 }
 
 function actionsOf(name: string): string[] {
-  const construct = name.replaceAll(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase());
   return statements
-    .filter(({ owner }) => owner.startsWith(`${construct}Role`))
+    .filter(({ owner }) => owner.startsWith(`${constructOf(name)}Role`))
     .flatMap(({ actions }) => actions);
+}
+
+function constructOf(name: string): string {
+  return name.replaceAll(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Files of the bundle that are left after tree shaking. */

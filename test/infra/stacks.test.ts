@@ -36,12 +36,30 @@ describe.each(['local', 'production'] as const)('the stacks of stage %s', (stage
     }
   });
 
-  it('give rights over sign-ins to the function of agencies and officers alone', () => {
-    const holders = statementsOf(resources).filter(({ actions }) =>
-      actions.some((each) => each.startsWith('cognito-idp:')),
+  it('give rights over sign-ins of officers to the function of agencies and officers alone', () => {
+    expect([...rightsOn(resources, 'Users').keys()]).toEqual(['Officers']);
+  });
+
+  it('let only what provisions or reconciles accounts switch their sign-ins, and the rest set passwords', () => {
+    const switches = ['CreateUser', 'DeleteUser', 'DisableUser', 'EnableUser', 'UserGlobalSignOut'];
+    expect(Object.fromEntries(rightsOn(resources, 'Accounts'))).toEqual({
+      Api: ['SetUserPassword'],
+      Ops: ['GetUser'],
+      Portal: ['SetUserPassword'],
+      ProvisionAccount: switches,
+      Sweeps: switches,
+      Users: ['SetUserPassword'],
+    });
+  });
+
+  it('let nobody read a sealed identity number', () => {
+    const direct = statementsOf(resources).filter(
+      ({ actions, condition }) => actions.some((each) => each.startsWith('kms:')) && condition === undefined,
     );
-    expect(holders.map(({ owner }) => owner).every((owner) => owner.startsWith('Officers'))).toBe(true);
-    expect(holders).not.toHaveLength(0);
+    expect([...new Set(direct.flatMap(({ actions }) => actions))].sort()).toEqual([
+      'kms:Encrypt',
+      'kms:GenerateMac',
+    ]);
   });
 
   it('give the function of style sheets and the API description no right but to its log', () => {
@@ -131,9 +149,31 @@ describe.each(['local', 'production'] as const)('the stacks of stage %s', (stage
     }
   });
 
-  it('let nobody sign himself up', () => {
-    const [pool] = ofType('AWS::Cognito::UserPool');
-    expect(pool?.Properties['AdminCreateUserConfig']).toEqual({ AllowAdminCreateUserOnly: true });
+  it('let nobody sign himself up, nor get a password back by mail', () => {
+    const pools = ofType('AWS::Cognito::UserPool');
+    expect(pools).toHaveLength(2);
+    for (const { logicalId, Properties } of pools) {
+      expect(Properties['AdminCreateUserConfig'], logicalId).toEqual({ AllowAdminCreateUserOnly: true });
+      expect(Properties['AccountRecoverySetting'], logicalId).toEqual({
+        RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }],
+      });
+    }
+  });
+
+  it('keep account holders by id and password alone, under the four rules of IPMS-4.8', () => {
+    const pool = ofType('AWS::Cognito::UserPool').find(({ logicalId }) => logicalId.startsWith('Accounts'));
+    for (const absent of ['Schema', 'AliasAttributes', 'UsernameAttributes', 'AutoVerifiedAttributes']) {
+      expect(pool?.Properties).not.toHaveProperty(absent);
+    }
+    expect(pool?.Properties['Policies']).toMatchObject({
+      PasswordPolicy: {
+        MinimumLength: 12,
+        RequireLowercase: false,
+        RequireNumbers: true,
+        RequireSymbols: true,
+        RequireUppercase: true,
+      },
+    });
   });
 });
 
@@ -157,12 +197,17 @@ describe('a production stage', () => {
       const [replica] = Properties['Replicas'] as Record<string, unknown>[];
       expect(replica?.['DeletionProtectionEnabled'], logicalId).toBe(true);
     }
-    const pool = resources.find(({ Type }) => Type === 'AWS::Cognito::UserPool');
-    expect(pool?.Properties['DeletionProtection']).toBe('ACTIVE');
+    for (const { logicalId, Properties } of resources.filter(
+      ({ Type }) => Type === 'AWS::Cognito::UserPool',
+    )) {
+      expect(Properties['DeletionProtection'], logicalId).toBe('ACTIVE');
+    }
   });
 
-  it('asks for a second factor', () => {
-    const pool = resources.find(({ Type }) => Type === 'AWS::Cognito::UserPool');
+  it('asks officers for a second factor', () => {
+    const pool = resources.find(
+      ({ Type, logicalId }) => Type === 'AWS::Cognito::UserPool' && logicalId.startsWith('Users'),
+    );
     expect(pool?.Properties).toMatchObject({ MfaConfiguration: 'ON', EnabledMfas: ['SOFTWARE_TOKEN_MFA'] });
   });
 
@@ -185,3 +230,18 @@ describe('a production stage', () => {
     ).toBe(true);
   });
 });
+
+/** What each function may do to the users of a pool, without the beginning of the names of the actions. */
+function rightsOn(resources: readonly Resource[], pool: 'Users' | 'Accounts'): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { owner, actions, resources: on } of statementsOf(resources)) {
+    const rights = actions.filter((each) => each.startsWith('cognito-idp:'));
+    if (rights.length === 0 || !JSON.stringify(on).includes(`GetAtt${pool}`)) continue;
+    const [name = owner] = owner.split('Role');
+    found.set(
+      name,
+      [...(found.get(name) ?? []), ...rights.map((each) => each.replace(/^.*:Admin/u, ''))].sort(),
+    );
+  }
+  return new Map([...found].sort());
+}

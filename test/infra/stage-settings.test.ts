@@ -20,6 +20,16 @@ describe('stage settings', () => {
     ['an address with a slash at the end', { publicUrl: 'https://portal.example/' }],
     ['a sender that is no address', { sender: 'GovUC' }],
     ['a retention that CloudWatch does not have', { logRetentionDays: 8 }],
+    [
+      'an access code that lives for ever',
+      { limits: { ...stageSettings('local').limits, accessCodeDays: 3650 } },
+    ],
+    [
+      'an access code that one wrong key voids',
+      { limits: { ...stageSettings('local').limits, accessCodeAttempts: 1 } },
+    ],
+    ['a deletion that cannot be undone', { limits: { ...stageSettings('local').limits, restoreDays: 0 } }],
+    ['more rows than a bulk request takes', { limits: { ...stageSettings('local').limits, bulkRows: 5001 } }],
     ['a notice that may not be switched off', { noticesOff: ['N-01'] }],
   ])('refuse %s', (_, wrong) => {
     expect(() => parseStageSettings({ ...stageSettings('local'), ...wrong })).toThrow();

@@ -54,6 +54,7 @@ export interface Statement {
   readonly Effect: string;
   readonly actions: readonly string[];
   readonly resources: readonly unknown[];
+  readonly condition: unknown;
 }
 
 /** Every statement that a policy of ours makes. */
@@ -62,13 +63,14 @@ export function statementsOf(resources: readonly Resource[]): readonly Statement
     .filter(({ Type }) => Type === 'AWS::IAM::Policy')
     .flatMap(({ logicalId, Properties }) => {
       const { Statement: all } = Properties['PolicyDocument'] as {
-        Statement: { Effect: string; Action: string | string[]; Resource: unknown }[];
+        Statement: { Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown }[];
       };
-      return all.map(({ Effect, Action, Resource: on }) => ({
+      return all.map(({ Effect, Action, Resource: on, Condition }) => ({
         owner: logicalId,
         Effect,
         actions: [Action].flat(),
         resources: [on].flat(),
+        condition: Condition,
       }));
     });
 }
