@@ -4,7 +4,8 @@ import { NotSignedIn } from '../domain/errors.ts';
 import { epochSeconds } from '../platform/clock.ts';
 import type { PasswordCheck } from '../platform/identity.ts';
 import { hashToken } from '../platform/random.ts';
-import { getAccount, ownerOf } from '../store/account-store.ts';
+import { getAccount } from '../store/account-store.ts';
+import { ownerOf } from '../store/reservation-store.ts';
 import {
   deleteUserSession,
   getUserSession,
