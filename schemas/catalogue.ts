@@ -1,4 +1,5 @@
 import type { Field, FormRule } from './field.ts';
+import { ipms41 } from './procedures/ipms-4-1.ts';
 import { relayTerminate } from './procedures/relay-terminate.ts';
 import { relayApply } from './procedures/relay-apply.ts';
 import { relayChange } from './procedures/relay-change.ts';
@@ -98,6 +99,10 @@ export interface HumanStep {
   readonly fourEyesWith?: string;
   /** The numbered step that is done as soon as the task stands in the inbox: "receive the form". */
   readonly receives?: string;
+  /**
+   * Fields of the decision that led here which the holder checks; by link he is shown these and nothing else of the case.
+   */
+  readonly checks?: readonly string[];
   /** May a mail link decide, without sign-in? */
   readonly byLink: boolean;
   /** May the person who submitted the request decide? (`separation: not-requester` otherwise) */
@@ -187,6 +192,7 @@ const rows = {
   'RELAY-APPLY': relayApply,
   'RELAY-TERMINATE': relayTerminate,
   'RELAY-CHANGE': relayChange,
+  'IPMS-4.1': ipms41,
 } as const satisfies Record<string, Procedure>;
 
 export type ProcedureId = keyof typeof rows;

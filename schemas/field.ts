@@ -112,6 +112,8 @@ export type RuleName =
   | 'agency-domain'
   /** Form of a login id. */
   | 'login-id'
+  /** Who registers as category Lain-lain signs in with his address, so it must be known (AMB-33). */
+  | 'email-for-other'
   /** Fields that may change only with the reason, which is the last of them (D-04, AMB-50). */
   | 'reason-for-change';
 

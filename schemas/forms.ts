@@ -1,4 +1,5 @@
 import type { FormDefinition } from './field.ts';
+import { accessCodeForm } from './forms/access-code.ts';
 import { relayApplyForm, relayChangeForm, relayTerminateForm } from './forms/relay.ts';
 
 /** Forms by id. Plain data: pages, JSON Schema and validation are made from it. */
@@ -6,6 +7,7 @@ export const forms: Readonly<Record<string, FormDefinition>> = {
   'relay-apply': relayApplyForm,
   'relay-terminate': relayTerminateForm,
   'relay-change': relayChangeForm,
+  'access-code-request': accessCodeForm,
 };
 
 /** @throws Error when the catalogue names a form that does not exist. */

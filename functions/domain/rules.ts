@@ -52,6 +52,7 @@ const ruleFunctions: { readonly [R in RuleName]: RuleFunction } = {
   storage,
   'agency-domain': agencyDomain,
   'login-id': loginId,
+  'email-for-other': emailForOther,
   'reason-for-change': reasonForChange,
 };
 
@@ -120,6 +121,13 @@ function loginId({ rule, parsed: { values }, context }: RuleInput): RuleResult {
   const id = textOf(values, field);
   if (id === undefined || id === context.before?.[field] || loginIdPattern.test(id)) return kept;
   return { broken: [{ field, code: rule.rule }] };
+}
+
+/** AMB-33. Fields: the category, the address of the user. */
+function emailForOther({ rule, parsed: { values } }: RuleInput): RuleResult {
+  const [category = '', field = ''] = rule.fields;
+  if (values[category] !== 'OTHER' || values[field] !== undefined) return kept;
+  return { broken: [{ field, code: 'required' }] };
 }
 
 /** D-04, AMB-50. Fields: those that may change only with the reason, and the reason. */
