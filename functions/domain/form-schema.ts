@@ -1,13 +1,12 @@
 import type { Outcome, Reached } from '../../schemas/catalogue.ts';
 import { fieldsOf, type Field, type FormDefinition, type FormRule } from '../../schemas/field.ts';
+import { maxLength } from './field-text.ts';
 
 /** Forms and outcomes as JSON Schema 2020-12, for those who fill them in from another system. */
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
-const DEFAULT_LENGTH = 200;
-const DEFAULT_MULTILINE_LENGTH = 2000;
 
 /**
  * The values that a person fills in. A constant such as the type of application may be left out, and so may fields
@@ -19,7 +18,7 @@ export function jsonSchemaOfForm(form: FormDefinition): JsonSchema {
     const about = form.constantNames[name];
     return [name, { const: value, ...(about === undefined ? {} : titles(about.label)) }] as const;
   });
-  const free = new Set(fields.filter((field) => field.fixed !== true).map((field) => field.name));
+  const free = fields.filter((field) => field.fixed !== true);
   return {
     $schema: DIALECT,
     ...titles(form.title),
@@ -27,7 +26,8 @@ export function jsonSchemaOfForm(form: FormDefinition): JsonSchema {
       { ...Object.fromEntries(constants), ...propertiesOf(fields) },
       fields.filter((field) => field.required === true),
     ),
-    ...rulesOf(form.rules.filter((rule) => rule.fields.every((name) => free.has(name)))),
+    ...conditionsOf(free, form.rules),
+    ...hintsOf(form.rules),
   };
 }
 
@@ -51,6 +51,11 @@ export function jsonSchemaOfOutcome(outcome: Outcome, form: FormDefinition, reac
     $schema: DIALECT,
     ...titles(outcome.label),
     ...objectOf(propertiesOf(offered), required),
+    ...conditionsOf(
+      offered.filter((field) => field.name !== 'reason'),
+      outcome.rules ?? [],
+    ),
+    ...hintsOf(outcome.rules ?? []),
   };
 }
 
@@ -82,6 +87,7 @@ function schemaOf(field: Field): JsonSchema {
     ...(field.fixed === true ? { readOnly: true } : {}),
     ...(field.requiredAfter === undefined ? {} : { 'x-required-after': field.requiredAfter }),
     ...(field.onlyAfter === undefined ? {} : { 'x-only-after': field.onlyAfter }),
+    ...(field.unique === undefined ? {} : { 'x-unique': field.unique }),
   };
 }
 
@@ -89,7 +95,7 @@ function valuesOf(field: Field): JsonSchema {
   const text = {
     type: 'string',
     ...(field.required === true ? { minLength: 1 } : {}),
-    maxLength: field.maxLength ?? (field.kind === 'multiline' ? DEFAULT_MULTILINE_LENGTH : DEFAULT_LENGTH),
+    maxLength: maxLength(field),
   };
   switch (field.kind) {
     case 'text':
@@ -106,56 +112,95 @@ function valuesOf(field: Field): JsonSchema {
         type: 'string',
         format: 'date',
         ...(field.notAfterToday === true ? { 'x-not-after-today': true } : {}),
+        ...(field.afterToday === true ? { 'x-after-today': true } : {}),
       };
     case 'flag':
       return { type: 'boolean' };
     case 'choice':
-      return {
-        enum: (field.choices ?? []).map((choice) => choice.value),
-        'x-choices': (field.choices ?? []).map((choice) => ({
-          const: choice.value,
-          ...titles(choice.label),
-        })),
-      };
+      return choicesOf(field);
     case 'secret':
-      return {
-        'x-secret': true,
-        anyOf: [
-          text,
-          {
-            type: 'object',
-            description: 'Keeps the one that was supplied before.',
-            properties: { supplied: { const: true } },
-            required: ['supplied'],
-            additionalProperties: false,
-          },
-        ],
-      };
+      return { 'x-secret': true, anyOf: [text, keepsSupplied] };
+    case 'identity':
+      return { 'x-identity': true, anyOf: [text, keepsSupplied, keepsMasked] };
+    case 'password':
+      return { ...text, format: 'password', writeOnly: true };
   }
 }
 
-function rulesOf(rules: readonly FormRule[]): JsonSchema {
-  const atLeastOne = rules.filter((rule) => rule.rule === 'at-least-one');
-  const allOrNone = rules.filter((rule) => rule.rule === 'all-or-none');
+const keepsSupplied = {
+  type: 'object',
+  description: 'Keeps the one that was supplied before.',
+  properties: { supplied: { const: true } },
+  required: ['supplied'],
+  additionalProperties: false,
+} as const;
+
+const keepsMasked = {
+  type: 'object',
+  description: 'Keeps the one that was shown so.',
+  properties: { masked: { type: 'string' } },
+  required: ['masked'],
+  additionalProperties: false,
+} as const;
+
+/** Choices of the directory stand in the schema only where they were put into the field (`withChoices`). */
+function choicesOf({ choices, choicesFrom }: Field): JsonSchema {
+  const from = choicesFrom === undefined ? {} : { 'x-choices-from': choicesFrom };
+  if (choices === undefined && choicesFrom !== undefined) return { type: 'string', ...from };
   return {
-    ...(atLeastOne.length === 0
-      ? {}
-      : {
-          allOf: atLeastOne.map((rule) => ({
-            anyOf: rule.fields.map((name) => ({ required: [name] })),
-            description: rule.source,
-          })),
-        }),
-    ...(allOrNone.length === 0
+    enum: (choices ?? []).map((choice) => choice.value),
+    'x-choices': (choices ?? []).map((choice) => ({ const: choice.value, ...titles(choice.label) })),
+    ...from,
+  };
+}
+
+/** What depends on other fields, as far as JSON Schema can say it. */
+function conditionsOf(fields: readonly Field[], rules: readonly FormRule[]): JsonSchema {
+  const free = new Set(fields.map(({ name }) => name));
+  const checkable = rules.filter((rule) => rule.fields.every((name) => free.has(name)));
+  const all = [
+    ...checkable.filter(({ rule }) => rule === 'at-least-one').map(anyFilled),
+    ...fields.flatMap((field) => requiredWhen(field, fields)),
+  ];
+  const together = checkable.filter(({ rule }) => rule === 'all-or-none');
+  return {
+    ...(all.length === 0 ? {} : { allOf: all }),
+    ...(together.length === 0
       ? {}
       : {
           dependentRequired: Object.fromEntries(
-            allOrNone.flatMap((rule) =>
+            together.flatMap((rule) =>
               rule.fields.map((name) => [name, rule.fields.filter((other) => other !== name)]),
             ),
           ),
         }),
   };
+}
+
+function anyFilled({ fields, source }: FormRule): JsonSchema {
+  return { anyOf: fields.map((name) => ({ required: [name] })), description: source };
+}
+
+/** Not said of a field that stands in another form of the case. */
+function requiredWhen({ name, requiredWhen: when }: Field, fields: readonly Field[]): JsonSchema[] {
+  const other = fields.find((field) => field.name === when?.field);
+  if (when === undefined || other === undefined) return [];
+  const is = other.kind === 'flag' ? when.is === 'true' : when.is;
+  return [
+    {
+      if: { properties: { [when.field]: { const: is } }, required: [when.field] },
+      then: { required: [name] },
+    },
+  ];
+}
+
+const said = new Set<FormRule['rule']>(['at-least-one', 'all-or-none']);
+
+/** Rules that JSON Schema cannot say: their names, with the paragraph. */
+function hintsOf(rules: readonly FormRule[]): JsonSchema {
+  const others = rules.filter(({ rule }) => !said.has(rule));
+  if (others.length === 0) return {};
+  return { 'x-rules': others.map(({ rule, fields, source }) => ({ rule, fields: [...fields], source })) };
 }
 
 function titles(text: { readonly ms: string; readonly en: string }): JsonSchema {

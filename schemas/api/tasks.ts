@@ -28,7 +28,7 @@ export const decisionSchema = z.object({
   fields: z.array(z.object({ field: z.string(), reason: z.string() })),
   by: personSchema,
   at: instantSchema,
-  channel: z.enum(['portal', 'api', 'link']),
+  channel: z.enum(['portal', 'api', 'link', 'system']),
 });
 
 export const decidedSchema = z.object({ task: z.string(), request: z.string(), decision: decisionSchema });
