@@ -58,6 +58,8 @@ export interface CaseWords {
   readonly explain?: readonly Text[];
   readonly reasonLabel?: Text;
   readonly answerLabel?: Text;
+  /** About a link for this reader alone, where it does not decide anything. */
+  readonly linkNote?: Text;
   readonly button: Text;
   /** Where the button leads; to the case when absent. */
   readonly url?: string;
@@ -80,8 +82,13 @@ export function caseNotice(id: NoticeId, words: (data: CaseNotice) => CaseWords)
           ...(said.explain ?? []).map((text): Block => ({ kind: 'paragraph', text: text[language] })),
           { kind: 'facts', rows: facts(data, language) },
           ...reasons(data, said, language),
-          { kind: 'action', label: said.button[language], inClear: chrome[language].inClear, url: said.url ?? data.url },
-          ...smallPrint(id, data).map((text): Block => ({ kind: 'small', text: text[language] })),
+          {
+            kind: 'action',
+            label: said.button[language],
+            inClear: chrome[language].inClear,
+            url: said.url ?? data.url,
+          },
+          ...smallPrint(id, data, said).map((text): Block => ({ kind: 'small', text: text[language] })),
         ],
       };
     },
@@ -146,9 +153,9 @@ function reasons(data: CaseNotice, words: CaseWords, language: Language): readon
 
 const TO_CORRECT: Text = { ms: 'Butiran yang perlu dibetulkan', en: 'Items to correct' };
 
-function smallPrint(id: NoticeId, data: CaseNotice): readonly Text[] {
+function smallPrint(id: NoticeId, data: CaseNotice, { linkNote }: CaseWords): readonly Text[] {
   return [
-    ...(data.linkExpiresAt === undefined ? [] : [PERSONAL_LINK]),
+    ...(data.linkExpiresAt === undefined ? [] : [linkNote ?? PERSONAL_LINK]),
     ...((addedNotices as readonly NoticeId[]).includes(id) ? [ADDED] : []),
   ];
 }
