@@ -63,16 +63,15 @@ function uniqueOperations(
   reservedBy: string | undefined,
 ): Operation[] {
   const owner: Owner = { kind: 'account', id: now.accountId };
-  const from: Owner | undefined = reservedBy === undefined ? undefined : { kind: 'request', id: reservedBy };
   const login = isFoundByAddress(now) ? { ...now } : entryItem('LOGINS', now, searchText(now.loginId));
   const former = { item: { former: true }, owner };
   return [
     takeOperation(tables, 'address', now.address, {
       owner,
-      from,
+      reservedBy,
       item: entryItem('ADDRESSES', now, searchText(now.address)),
     }),
-    takeOperation(tables, 'login', now.loginId, { owner, from, item: login }),
+    takeOperation(tables, 'login', now.loginId, { owner, reservedBy, item: login }),
     ...(old === undefined || old.address === now.address
       ? []
       : [takeOperation(tables, 'address', old.address, former)]),

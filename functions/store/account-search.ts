@@ -1,4 +1,3 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {
   accountEntrySchema,
@@ -7,6 +6,7 @@ import {
   type AccountEntry,
 } from '../../schemas/directory/account.ts';
 import { accountStates, type AccountState } from '../../schemas/vocabulary.ts';
+import { getDirectoryItems } from './batch-get.ts';
 import {
   accountCountKey,
   countShards,
@@ -125,18 +125,10 @@ export async function countAccounts(
   agencyId: string,
 ): Promise<Readonly<Record<AccountState, number>>> {
   const counts = Object.fromEntries(accountStates.map((state) => [state, 0])) as Record<AccountState, number>;
-  let keys: Item[] = Array.from({ length: countShards }, (_, shard) => ({
-    ...accountCountKey(agencyId, shard),
-  }));
-  while (keys.length > 0) {
-    const { Responses, UnprocessedKeys } = await tables.client.send(
-      new BatchGetCommand({ RequestItems: { [tables.directory]: { Keys: keys, ConsistentRead: true } } }),
-    );
-    for (const item of Responses?.[tables.directory] ?? []) {
-      const shard = parseItem(countSchema, item);
-      for (const state of accountStates) counts[state] += shard[state] ?? 0;
-    }
-    keys = UnprocessedKeys?.[tables.directory]?.Keys ?? [];
+  const keys = Array.from({ length: countShards }, (_, shard) => accountCountKey(agencyId, shard));
+  for (const item of await getDirectoryItems(tables, keys)) {
+    const shard = parseItem(countSchema, item);
+    for (const state of accountStates) counts[state] += shard[state] ?? 0;
   }
   return counts;
 }

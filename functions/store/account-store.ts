@@ -11,8 +11,9 @@ import {
 import type { UniqueName } from '../../schemas/field.ts';
 import { searchText } from '../domain/account-search.ts';
 import { startOfDate } from '../domain/calendar.ts';
-import { Taken } from '../domain/errors.ts';
+import { Taken, VersionConflict } from '../domain/errors.ts';
 import { entryOperations } from './account-entries.ts';
+import { getDirectoryItems } from './batch-get.ts';
 import { versionIs } from './conditions.ts';
 import {
   accountCountKey,
@@ -35,6 +36,12 @@ import type { Operation } from './transaction.ts';
 export async function getAccount(tables: Tables, id: string): Promise<Account | undefined> {
   const item = await getItem(tables.client, tables.directory, accountKey(id));
   return item === undefined ? undefined : parseItem(accountSchema, item);
+}
+
+/** Accounts by id; those that do not exist are left out. */
+export async function getAccounts(tables: Tables, ids: readonly string[]): Promise<Account[]> {
+  const items = await getDirectoryItems(tables, [...new Set(ids)].map(accountKey));
+  return items.map((item) => parseItem(accountSchema, item));
 }
 
 /**
@@ -124,11 +131,10 @@ export function accountOperations(tables: Tables, change: AccountChange): Operat
 export function accountUnchanged(
   { directory }: Tables,
   { id, version }: Pick<Account, 'id' | 'version'>,
-  otherwise: () => Error,
 ): Operation {
   return {
     write: { ConditionCheck: { TableName: directory, Key: accountKey(id), ...versionIs(version) } },
-    otherwise,
+    otherwise: () => new VersionConflict('The account changed meanwhile'),
   };
 }
 

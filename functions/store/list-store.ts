@@ -1,29 +1,16 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { mailingListSchema, type MailingList } from '../../schemas/directory/list.ts';
 import { Overtaken } from '../domain/errors.ts';
+import { getDirectoryItems } from './batch-get.ts';
 import { versionBefore } from './conditions.ts';
 import { directoryIndexKeys, listKey, mailingListKey } from './keys.ts';
 import { takeOperation } from './reservation-store.ts';
 import { parseItem, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
-const batchSize = 100;
-
 /** Mailing lists by id; those that do not exist are left out. */
 export async function getLists(tables: Tables, ids: readonly string[]): Promise<MailingList[]> {
-  const wanted = [...new Set(ids)];
-  const found: Item[] = [];
-  for (let start = 0; start < wanted.length; start += batchSize) {
-    let keys: Item[] = wanted.slice(start, start + batchSize).map((id) => ({ ...mailingListKey(id) }));
-    while (keys.length > 0) {
-      const { Responses, UnprocessedKeys } = await tables.client.send(
-        new BatchGetCommand({ RequestItems: { [tables.directory]: { Keys: keys, ConsistentRead: true } } }),
-      );
-      found.push(...(Responses?.[tables.directory] ?? []));
-      keys = UnprocessedKeys?.[tables.directory]?.Keys ?? [];
-    }
-  }
-  return found.map((item) => parseItem(mailingListSchema, item));
+  const items = await getDirectoryItems(tables, [...new Set(ids)].map(mailingListKey));
+  return items.map((item) => parseItem(mailingListSchema, item));
 }
 
 /** Writes a list whose stored version is the one before. @throws Overtaken in the transaction */

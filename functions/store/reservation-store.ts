@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { UniqueName } from '../../schemas/field.ts';
-import { Overtaken, Taken } from '../domain/errors.ts';
+import { Taken } from '../domain/errors.ts';
 import { addressKey, loginKey, type Key } from './keys.ts';
 import { getItem, parseItem, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
@@ -9,13 +9,19 @@ import type { Operation } from './transaction.ts';
  * Addresses and login ids belong to one alone (BR-20, AMB-40): to an account, also a deleted one and one that had it
  * before; to a list; or to an open request that wants it.
  */
-const ownerKinds = ['request', 'account', 'list', 'contact'] as const;
 export interface Owner {
-  readonly kind: (typeof ownerKinds)[number];
+  readonly kind: 'request' | 'account' | 'list' | 'contact';
   readonly id: string;
 }
-/** As it is stored, e.g. `account#acc-1`. */
-const ownerSchema = z.object({ owner: z.templateLiteral([z.enum(ownerKinds), '#', z.string()]) });
+
+/**
+ * `owner` is written as `account#acc-1`; `claims` are the ids of the requests that want it: one at most. An item with
+ * neither is free.
+ */
+const itemSchema = z.object({
+  owner: z.optional(z.string().check(z.regex(/^(?:account|list|contact)#./u))),
+  claims: z.optional(z.set(z.string())),
+});
 
 /** The field that says so when a value is taken. */
 export const uniqueFields: Readonly<Record<UniqueName, string>> = { address: 'address', login: 'loginId' };
@@ -27,106 +33,100 @@ export function uniqueKey(unique: UniqueName, value: string): Key {
 /** Whose it is; undefined for what is free. */
 export async function ownerOf(tables: Tables, unique: UniqueName, value: string): Promise<Owner | undefined> {
   const item = await getItem(tables.client, tables.directory, uniqueKey(unique, value));
-  if (item === undefined) return undefined;
-  const { owner } = parseItem(ownerSchema, item);
-  const [kind] = owner.split('#') as [Owner['kind']];
-  return { kind, id: owner.slice(kind.length + 1) };
+  const { owner, claims } = parseItem(itemSchema, item ?? {});
+  if (owner !== undefined) {
+    const [kind] = owner.split('#') as [Owner['kind']];
+    return { kind, id: owner.slice(kind.length + 1) };
+  }
+  const [request] = claims ?? [];
+  return request === undefined ? undefined : { kind: 'request', id: request };
 }
 
-/** How a request names what it reserves, e.g. `address#aisyah@kpc.example`. */
+/** How a request remembers what it reserves, e.g. `address#aisyah@kpc.example`. */
 export function reservedName(unique: UniqueName, value: string): string {
   return `${unique}#${value.toLowerCase()}`;
 }
 
 /**
- * Reserves a value for an open request; again is harmless. What the request's own account has already, now or before,
- * needs no reservation: see `reservationsFor`.
+ * Reserves a value for an open request; again is harmless. `accountId` is the account that the request changes: it may
+ * go back to what it had before.
  * @throws Taken in the transaction
  */
 export function reserveOperation(
-  tables: Tables,
-  unique: UniqueName,
-  value: string,
-  requestId: string,
-): Operation {
-  return takeOperation(tables, unique, value, { owner: { kind: 'request', id: requestId }, item: {} });
-}
-
-export interface Reservations {
-  readonly operations: readonly Operation[];
-  /** Names of what is reserved, as a request keeps them. */
-  readonly reserved: readonly string[];
-}
-
-/** Reserves values for an open request, but those that its account has. */
-export async function reservationsFor(
-  tables: Tables,
-  wanted: readonly { readonly unique: UniqueName; readonly value: string }[],
-  { requestId, accountId }: { readonly requestId: string; readonly accountId?: string | undefined },
-): Promise<Reservations> {
-  const owners = await Promise.all(wanted.map(({ unique, value }) => ownerOf(tables, unique, value)));
-  const needed = wanted.filter((_, index) => {
-    const owner = owners[index];
-    return owner?.kind !== 'account' || owner.id !== accountId;
-  });
-  return {
-    operations: needed.map(({ unique, value }) => reserveOperation(tables, unique, value, requestId)),
-    reserved: needed.map(({ unique, value }) => reservedName(unique, value)),
-  };
-}
-
-/**
- * Gives back what a request reserves, by the names that it keeps at this moment: what its account took over must be
- * gone from them.
- */
-export function releaseOperations(
-  { directory }: Tables,
-  reserved: readonly string[],
-  requestId: string,
-): Operation[] {
-  return reserved.map((name) => {
-    const at = name.indexOf('#');
-    const unique: UniqueName = name.slice(0, at) === 'address' ? 'address' : 'login';
-    return {
-      write: {
-        Delete: {
-          TableName: directory,
-          Key: uniqueKey(unique, name.slice(at + 1)),
-          ConditionExpression: 'attribute_not_exists(pk) OR #owner = :owner',
-          ExpressionAttributeNames: { '#owner': 'owner' },
-          ExpressionAttributeValues: { ':owner': stored({ kind: 'request', id: requestId }) },
-        },
-      },
-      otherwise: () => new Overtaken('What was reserved has another owner by now'),
-    };
-  });
-}
-
-/** Takes a value for `owner`, also from `from`. What else stands in the item is `item`. */
-export function takeOperation(
   { directory }: Tables,
   unique: UniqueName,
   value: string,
-  { owner, from, item }: { readonly owner: Owner; readonly from?: Owner | undefined; readonly item: Item },
+  requestId: string,
+  accountId?: string,
 ): Operation {
-  const free = 'attribute_not_exists(pk) OR #owner = :owner';
+  const owners = accountId === undefined ? {} : { ':account': `account#${accountId}` };
   return {
     write: {
-      Put: {
+      Update: {
         TableName: directory,
-        Item: { ...uniqueKey(unique, value), owner: stored(owner), ...item },
-        ConditionExpression: from === undefined ? free : `${free} OR #owner = :from`,
+        Key: uniqueKey(unique, value),
+        UpdateExpression: 'ADD claims :claims',
+        ConditionExpression: `${ownedBy(Object.keys(owners))} AND ${unclaimedOr(':claims')}`,
         ExpressionAttributeNames: { '#owner': 'owner' },
-        ExpressionAttributeValues: {
-          ':owner': stored(owner),
-          ...(from === undefined ? {} : { ':from': stored(from) }),
-        },
+        ExpressionAttributeValues: { ':claims': new Set([requestId]), ...owners },
       },
     },
     otherwise: () => new Taken(uniqueFields[unique]),
   };
 }
 
-function stored({ kind, id }: Owner): string {
-  return `${kind}#${id}`;
+/** Gives back what a request reserved, by its name; harmless when that passed to an account or to another request. */
+export function releaseOperation({ directory }: Tables, name: string, requestId: string): Operation {
+  const at = name.indexOf('#');
+  const unique: UniqueName = name.slice(0, at) === 'address' ? 'address' : 'login';
+  return {
+    write: {
+      Update: {
+        TableName: directory,
+        Key: uniqueKey(unique, name.slice(at + 1)),
+        UpdateExpression: 'DELETE claims :claims',
+        ExpressionAttributeValues: { ':claims': new Set([requestId]) },
+      },
+    },
+  };
+}
+
+export interface Taking {
+  readonly owner: Owner;
+  /** Request that reserved it. */
+  readonly reservedBy?: string | undefined;
+  /** What else stands in the item. */
+  readonly item: Item;
+}
+
+/** Takes a value for its owner, also from the request that reserved it. @throws Taken in the transaction */
+export function takeOperation(
+  { directory }: Tables,
+  unique: UniqueName,
+  value: string,
+  { owner, reservedBy, item }: Taking,
+): Operation {
+  const stored = `${owner.kind}#${owner.id}`;
+  const claims = reservedBy === undefined ? {} : { ':claims': new Set([reservedBy]) };
+  return {
+    write: {
+      Put: {
+        TableName: directory,
+        Item: { ...uniqueKey(unique, value), owner: stored, ...item },
+        // What the owner has already stays its own, whoever wants it.
+        ConditionExpression: `#owner = :owner OR (attribute_not_exists(#owner) AND ${unclaimedOr(...Object.keys(claims))})`,
+        ExpressionAttributeNames: { '#owner': 'owner' },
+        ExpressionAttributeValues: { ':owner': stored, ...claims },
+      },
+    },
+    otherwise: () => new Taken(uniqueFields[unique]),
+  };
+}
+
+function ownedBy(values: readonly string[]): string {
+  return `(${['attribute_not_exists(#owner)', ...values.map((value) => `#owner = ${value}`)].join(' OR ')})`;
+}
+
+function unclaimedOr(...values: readonly string[]): string {
+  return `(${['attribute_not_exists(claims)', ...values.map((value) => `claims = ${value}`)].join(' OR ')})`;
 }
