@@ -59,11 +59,7 @@ export class WorkflowStack extends Stack {
       ...linkVariables(settings),
       ...identityKeyVariables(data),
     });
-    const notify = this.task('Notify', 'notify', {
-      ...base,
-      ...mail,
-      PASSWORD_LINK_HOURS: String(settings.limits.passwordLinkHours),
-    });
+    const notify = this.task('Notify', 'notify', { ...base, ...mail });
     const provisionRelay = this.task('ProvisionRelay', 'provision-relay', {
       ...base,
       ...secretVariables(settings),

@@ -8,6 +8,5 @@ export const Environment = z.object({
   ...mailVariables,
   ...noticeVariables,
   ...tableVariables,
-  PASSWORD_LINK_HOURS: z.string(),
 });
 export type Environment = z.infer<typeof Environment>;
