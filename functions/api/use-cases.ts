@@ -1,9 +1,13 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { Environment } from '../../schemas/environment/api.ts';
 import { basics } from '../platform/basics.ts';
+import { kmsIdentities } from '../platform/identity-seal.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
+import { cognitoPasswords } from '../platform/user-pool.ts';
 import { secretsManagerVault } from '../platform/vault.ts';
 import { callerOf } from '../usecases/caller.ts';
 import { decideTask } from '../usecases/decide-task.ts';
@@ -23,6 +27,8 @@ export function useCasesOf(environment: Environment) {
   const deps = {
     ...basics(environment),
     machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES),
+    identities: kmsIdentities(new KMSClient({}), environment),
+    signIns: cognitoPasswords(new CognitoIdentityProviderClient({}), environment.ACCOUNT_POOL_ID),
     vault: secretsManagerVault(new SecretsManagerClient({}), environment.RELAY_SECRET_PREFIX),
   };
   return {

@@ -1,4 +1,4 @@
-import type { Role } from '../../schemas/vocabulary.ts';
+import type { OfficerRole } from '../../schemas/vocabulary.ts';
 
 /**
  * Errors of the system. `name` is the interface: one table maps it to HTTP (problem+json), the unknown becomes a
@@ -107,8 +107,8 @@ export class LinkUnusable extends NamedError {
 /** Nobody would hold these deciding roles any more: only with a confirmation. */
 export class LastHolder extends NamedError {
   override readonly name = 'LastHolder';
-  readonly roles: readonly Role[];
-  constructor(roles: readonly Role[], options?: ErrorOptions) {
+  readonly roles: readonly OfficerRole[];
+  constructor(roles: readonly OfficerRole[], options?: ErrorOptions) {
     super(`The last holder of ${roles.join(', ')}`, options);
     this.roles = roles;
   }

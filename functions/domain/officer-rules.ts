@@ -1,6 +1,6 @@
 import { agencyFields, officerFields } from '../../schemas/directory/officer-fields.ts';
 import type { Officer } from '../../schemas/directory/officer.ts';
-import { isAgencyRole, roles as allRoles, type Role } from '../../schemas/vocabulary.ts';
+import { isAgencyRole, officerRoles as allRoles, type OfficerRole } from '../../schemas/vocabulary.ts';
 import type { FieldError } from './errors.ts';
 import { parseFields, type FieldContext } from './form.ts';
 import { decidingRoles } from './permissions.ts';
@@ -61,19 +61,19 @@ export function isReservedId(id: string): boolean {
 }
 
 /** Each role once, in the order of the vocabulary. */
-export function tidyRoles(roles: readonly Role[]): Role[] {
+export function tidyRoles(roles: readonly OfficerRole[]): OfficerRole[] {
   return allRoles.filter((role) => roles.includes(role));
 }
 
 /** Roles of an agency belong to its officers, roles of the centre to officers without one: never both. */
-export function roleErrors(roles: readonly Role[], agencyId: string | undefined): FieldError[] {
-  const fits = (role: Role) => isAgencyRole(role) === (agencyId !== undefined);
+export function roleErrors(roles: readonly OfficerRole[], agencyId: string | undefined): FieldError[] {
+  const fits = (role: OfficerRole) => isAgencyRole(role) === (agencyId !== undefined);
   if (roles.every(fits)) return [];
   return [{ field: 'roles', code: agencyId === undefined ? 'agency-role' : 'central-role' }];
 }
 
 /** Roles whose last holder is not removed unnoticed: who decides, and who keeps the officers. */
-export function guardedRoles(roles: readonly Role[]): Role[] {
+export function guardedRoles(roles: readonly OfficerRole[]): OfficerRole[] {
   return roles.filter((role) => decidingRoles.has(role) || role === 'SYSTEM_ADMIN');
 }
 

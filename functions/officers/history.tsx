@@ -1,5 +1,11 @@
 import type { JSX } from 'preact';
-import { languages, roleNames, roles as allRoles, type Role, type Text } from '../../schemas/vocabulary.ts';
+import {
+  languages,
+  roleNames,
+  officerRoles as allRoles,
+  type OfficerRole,
+  type Text,
+} from '../../schemas/vocabulary.ts';
 import type { AuditRow } from '../usecases/officers.ts';
 import { DataTable } from '../web/components/lists.tsx';
 import { At } from '../web/time.tsx';
@@ -74,7 +80,7 @@ const languageNames = { ms: 'Bahasa Melayu', en: 'English' } as const;
 /** Codes in words. */
 function shown(ui: Ui, value: unknown): string {
   if (Array.isArray(value)) return value.map((each) => shown(ui, each)).join(', ') || ui.t(texts.noRoles);
-  const role = allRoles.find((each: Role) => each === value);
+  const role = allRoles.find((each: OfficerRole) => each === value);
   if (role !== undefined) return ui.t(roleNames[role]);
   const state = states.find((each) => each === value);
   if (state !== undefined) return ui.t(texts[state]);

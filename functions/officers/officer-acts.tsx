@@ -1,5 +1,5 @@
 import type { Officer } from '../../schemas/directory/officer.ts';
-import type { Role } from '../../schemas/vocabulary.ts';
+import type { OfficerRole } from '../../schemas/vocabulary.ts';
 import { Forbidden, InvalidInput, LastHolder, LocksOut, type FieldError } from '../domain/errors.ts';
 import { managedOfficer } from '../usecases/officers-access.ts';
 import { assignRoles, endOfficer, reinstateOfficer } from '../usecases/officers-change.ts';
@@ -54,7 +54,7 @@ function roleFormErrors(error: unknown): readonly FieldError[] | undefined {
 function rolesForm(
   { ui, caller }: SignedInVisit,
   officer: Officer,
-  chosen: readonly Role[],
+  chosen: readonly OfficerRole[],
   ...[version, errors = []]: [number, (readonly FieldError[])?]
 ): WebResponse {
   const { t } = ui;
@@ -103,7 +103,7 @@ function warningOf(ui: Ui, error: unknown): Warning | undefined {
 function confirmRoles(
   ui: Ui,
   officer: Officer,
-  props: Warning & { readonly roles: readonly Role[]; readonly ifVersion: number },
+  props: Warning & { readonly roles: readonly OfficerRole[]; readonly ifVersion: number },
 ): WebResponse {
   const address = officerAddress(officer.id);
   return html(

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Agency, Officer } from '../../schemas/directory/officer.ts';
-import { roleNames, roles as allRoles, type Role } from '../../schemas/vocabulary.ts';
+import { roleNames, officerRoles as allRoles, type OfficerRole } from '../../schemas/vocabulary.ts';
 import type { Ui } from '../web/ui.ts';
 import { officerTexts as texts } from './texts/officers.ts';
 
@@ -10,7 +10,7 @@ const states = ['INVITED', 'ACTIVE', 'ENDED'] as const;
 
 export interface Filter {
   readonly agencyId?: string;
-  readonly role?: Role;
+  readonly role?: OfficerRole;
   readonly state?: Officer['state'];
 }
 

@@ -4,8 +4,8 @@ import {
   agencyRoles,
   centralRoles,
   roleNames,
-  roles as allRoles,
-  type Role,
+  officerRoles as allRoles,
+  type OfficerRole,
 } from '../../schemas/vocabulary.ts';
 import { Term } from '../web/components/term.tsx';
 import { errorOf, fieldId, type ShownError } from '../web/field-errors.ts';
@@ -14,14 +14,14 @@ import { officerTexts as texts } from './texts/officers.ts';
 
 /** Roles and agency of an officer: several roles may be chosen, so these are no plain fields. */
 
-export function rolesOf(form: URLSearchParams): Role[] {
+export function rolesOf(form: URLSearchParams): OfficerRole[] {
   const chosen = form.getAll('roles');
   return allRoles.filter((role) => chosen.includes(role));
 }
 
 export function RolesInput(props: {
   readonly ui: Ui;
-  readonly chosen: readonly Role[];
+  readonly chosen: readonly OfficerRole[];
   /** Which roles are offered. */
   readonly offer: 'agency' | 'central' | 'both';
   readonly errors: readonly ShownError[];
@@ -30,8 +30,12 @@ export function RolesInput(props: {
   const error = errorOf(errors, 'roles');
   const id = fieldId('roles');
   const groups = [
-    ...(offer === 'central' ? [] : [{ title: texts.agencyRoles, roles: agencyRoles as readonly Role[] }]),
-    ...(offer === 'agency' ? [] : [{ title: texts.centralRoles, roles: centralRoles as readonly Role[] }]),
+    ...(offer === 'central'
+      ? []
+      : [{ title: texts.agencyRoles, roles: agencyRoles as readonly OfficerRole[] }]),
+    ...(offer === 'agency'
+      ? []
+      : [{ title: texts.centralRoles, roles: centralRoles as readonly OfficerRole[] }]),
   ];
   return (
     <div id={id} tabIndex={-1} class={error === undefined ? 'field' : 'field has-error'}>
@@ -94,6 +98,6 @@ export function AgencyInput(props: {
 }
 
 /** Roles as a reader sees them. */
-export function roleList(ui: Ui, roles: readonly Role[]): string {
+export function roleList(ui: Ui, roles: readonly OfficerRole[]): string {
   return roles.length === 0 ? ui.t(texts.noRoles) : roles.map((role) => ui.t(roleNames[role])).join(', ');
 }

@@ -1,11 +1,14 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { Environment } from '../../schemas/environment/portal.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { basics } from '../platform/basics.ts';
 import { cognitoPasswordCheck, cognitoSecondFactorCheck } from '../platform/cognito.ts';
+import { kmsIdentities } from '../platform/identity-seal.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
+import { cognitoPasswords } from '../platform/user-pool.ts';
 import { secretsManagerVault } from '../platform/vault.ts';
 import { listAgencies } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -51,6 +54,8 @@ function portalUseCases(environment: Environment, base: ReturnType<typeof basics
     ...base,
     draftDays: Number(environment.DRAFT_DAYS),
     machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES),
+    identities: kmsIdentities(new KMSClient({}), environment),
+    signIns: cognitoPasswords(cognito, environment.ACCOUNT_POOL_ID),
     vault: secretsManagerVault(new SecretsManagerClient({}), environment.RELAY_SECRET_PREFIX),
     passwords: cognitoPasswordCheck(cognito, environment.CLIENT_ID),
     secondFactors: cognitoSecondFactorCheck(cognito, environment.CLIENT_ID),

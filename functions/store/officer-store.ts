@@ -42,7 +42,9 @@ export async function listHolders(tables: Tables, role: Role, agencyId?: string)
   );
   const ids = entries.map((entry) => String(entry['sk']).slice('OFFICER#'.length));
   const officers = await getOfficers(tables, ids);
-  return officers.filter((officer) => officer.state !== 'ENDED' && officer.roles.includes(role));
+  return officers.filter(
+    (officer) => officer.state !== 'ENDED' && (officer.roles as readonly Role[]).includes(role),
+  );
 }
 
 const batchSize = 100;

@@ -1,6 +1,6 @@
 import { officerIdPattern } from '../../schemas/api/officers.ts';
 import type { Officer } from '../../schemas/directory/officer.ts';
-import type { Role } from '../../schemas/vocabulary.ts';
+import type { OfficerRole } from '../../schemas/vocabulary.ts';
 import { Forbidden, IdempotentReplay, InvalidInput, NotFound, type FieldError } from '../domain/errors.ts';
 import {
   isReservedId,
@@ -27,7 +27,7 @@ export interface OfficerInput extends OfficerTexts {
   /** The user name, for ever. */
   readonly id: string;
   readonly agencyId?: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly OfficerRole[];
   readonly idempotency?: IdempotencyKey;
 }
 
@@ -152,7 +152,7 @@ export async function assignRoles(
   deps: PasswordLinkDeps,
   caller: Caller,
   id: string,
-  { ifVersion, confirmed = false, ...input }: { readonly roles: readonly Role[] } & ChangeOptions,
+  { ifVersion, confirmed = false, ...input }: { readonly roles: readonly OfficerRole[] } & ChangeOptions,
 ): Promise<Officer> {
   return onConflictRetry(async () => {
     const before = await managedOfficer(deps.tables, caller, id);

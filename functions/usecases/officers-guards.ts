@@ -1,5 +1,5 @@
 import type { Officer } from '../../schemas/directory/officer.ts';
-import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
+import { isAgencyRole, type OfficerRole } from '../../schemas/vocabulary.ts';
 import { Forbidden, InvalidInput, LastHolder, LocksOut } from '../domain/errors.ts';
 import { guardedRoles } from '../domain/officer-rules.ts';
 import { may } from '../domain/permissions.ts';
@@ -15,7 +15,7 @@ import type { Caller } from './types.ts';
 export function assertNotOwnGrant(
   { officer }: Caller,
   target: Pick<Officer, 'id'>,
-  granted: readonly Role[],
+  granted: readonly OfficerRole[],
 ): void {
   if (officer.id === target.id && granted.length > 0) {
     throw new Forbidden('own-roles', 'Nobody grants himself a role');
@@ -30,7 +30,7 @@ export function assertNotOwnGrant(
 export async function guardLoss(
   tables: Tables,
   caller: Caller,
-  change: { readonly before: Officer; readonly after: Officer; readonly lost: readonly Role[] },
+  change: { readonly before: Officer; readonly after: Officer; readonly lost: readonly OfficerRole[] },
   confirmed: boolean,
 ): Promise<readonly Operation[]> {
   const { before, after, lost } = change;
@@ -50,7 +50,11 @@ export async function guardLoss(
 }
 
 /** Somebody else who can decide in this role. Who has not set his password yet cannot. */
-async function anotherHolder(tables: Tables, officer: Officer, role: Role): Promise<Officer | undefined> {
+async function anotherHolder(
+  tables: Tables,
+  officer: Officer,
+  role: OfficerRole,
+): Promise<Officer | undefined> {
   const holders = await listHolders(tables, role, isAgencyRole(role) ? officer.agencyId : undefined);
   return holders.find((each) => each.id !== officer.id && isActive(each));
 }

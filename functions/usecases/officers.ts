@@ -1,5 +1,10 @@
 import type { AuditEntry, Officer } from '../../schemas/directory/officer.ts';
-import { agencyRoles, isAgencyRole, roles as allRoles, type Role } from '../../schemas/vocabulary.ts';
+import {
+  agencyRoles,
+  isAgencyRole,
+  officerRoles as allRoles,
+  type OfficerRole,
+} from '../../schemas/vocabulary.ts';
 import { Forbidden } from '../domain/errors.ts';
 import { decidingRoles, may, reach } from '../domain/permissions.ts';
 import { listAudit } from '../store/audit-store.ts';
@@ -16,7 +21,7 @@ type Deps = Pick<Basics, 'tables'>;
 
 export interface OfficerFilter {
   readonly agencyId?: string;
-  readonly role?: Role;
+  readonly role?: OfficerRole;
   readonly state?: Officer['state'];
   readonly limit: number;
   readonly cursor?: string;
@@ -93,7 +98,7 @@ export async function auditRows(
 
 /** Who holds a role that the procedures need. `missing` when nobody who can sign in does. */
 export interface RoleRow {
-  readonly role: Role;
+  readonly role: OfficerRole;
   readonly deciding: boolean;
   readonly holders: readonly Officer[];
   readonly missing: boolean;
@@ -109,7 +114,7 @@ export async function readRoleHolders(
   agencyId?: string,
 ): Promise<readonly RoleRow[]> {
   if (!may(caller.officer, 'officer.read', { agencyId })) throw new Forbidden('officer-read', 'May not read');
-  const wanted: readonly Role[] =
+  const wanted: readonly OfficerRole[] =
     agencyId === undefined ? allRoles.filter((role) => !isAgencyRole(role)) : agencyRoles;
   return Promise.all(
     wanted.map(async (role) => {

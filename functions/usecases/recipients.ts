@@ -2,8 +2,9 @@ import type { HolderScope } from '../../schemas/catalogue.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import type { Language, Role } from '../../schemas/vocabulary.ts';
 import type { CaseNotice } from '../mail/case-notice.ts';
-import { getAccounts, listMemberships } from '../store/account-store.ts';
+import { getAccounts } from '../store/account-store.ts';
 import { getLists } from '../store/list-store.ts';
+import { listMemberships } from '../store/membership-store.ts';
 import { listHolders } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
 

@@ -1,51 +1,58 @@
 import type { FormValues } from '../../schemas/cases/request.ts';
 import type { Field } from '../../schemas/field.ts';
 import { InvalidInput, Taken } from '../domain/errors.ts';
-import { releaseOperation, reservedName, reserveOperation } from '../store/account-store.ts';
+import {
+  releaseOperation,
+  reservedName,
+  reserveOperation,
+  uniqueFields,
+} from '../store/reservation-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Operation } from '../store/transaction.ts';
 
-/** Values that nobody else may have are reserved in the transaction that stores them (BR-20, AMB-40). */
+/** What a request reserves, and the writes that do it. */
 export interface Reservations {
   /** As the request remembers them until it ends. */
   readonly names: readonly string[];
   readonly operations: readonly Operation[];
 }
 
-/** `before`: what the subject has already, which needs no reservation. */
-export function reservationsFor(
+/** Reserves the unique values among what was filled in, but those that the subject has already (BR-20, AMB-40). */
+export function reserveUnique(
   tables: Tables,
-  requestId: string,
   fields: readonly Field[],
   values: FormValues,
-  before: FormValues,
+  by: { readonly requestId: string; readonly accountId?: string | undefined; readonly has: FormValues },
 ): Reservations {
   const wanted = fields.flatMap(({ name, unique }) => {
     const value = values[name];
-    return unique === undefined || typeof value !== 'string' || value === before[name]
+    return unique === undefined || typeof value !== 'string' || value === by.has[name]
       ? []
       : [{ unique, value }];
   });
   return {
     names: wanted.map(({ unique, value }) => reservedName(unique, value)),
-    operations: wanted.map(({ unique, value }) => reserveOperation(tables, unique, value, requestId)),
+    operations: wanted.map(({ unique, value }) =>
+      reserveOperation(tables, unique, value, by.requestId, by.accountId),
+    ),
   };
 }
 
-/** Gives values free that a request reserved; what it no longer holds stays with who holds it. */
+/** Gives back what a request reserves; what its account took over stays with the account. */
 export function releaseReserved(tables: Tables, requestId: string, names: readonly string[]): Operation[] {
   return names.map((name) => releaseOperation(tables, name, requestId));
 }
 
 /**
- * Runs a write that reserves. @throws InvalidInput naming the field whose value somebody else has, or was faster to get
+ * Runs a write that reserves.
+ * @throws InvalidInput naming the field whose value somebody else has, or was faster to get
  */
 export async function tellTaken<T>(fields: readonly Field[], write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
     if (!(error instanceof Taken)) throw error;
-    const field = fields.find(({ unique, name }) => name === error.field || unique === error.field);
+    const field = fields.find(({ unique }) => unique !== undefined && uniqueFields[unique] === error.field);
     if (field === undefined) throw error;
     throw new InvalidInput([{ field: field.name, code: 'taken', source: 'S3 §4.5 T5' }], { cause: error });
   }

@@ -14,12 +14,10 @@ import { onConflictRetry } from '../store/transaction.ts';
 import { currentCase, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import type { Basics, MachineInput } from './deps.ts';
-import { firstSignInLink, type FirstSignInDeps } from './first-sign-in.ts';
+import { firstSignInLink } from './first-sign-in.ts';
 import type { Reader } from './recipients.ts';
 import { releaseReserved } from './reservations.ts';
 import { sendCaseNotice, type NoticeDeps } from './send-notice.ts';
-
-export type MachineNoticeDeps = NoticeDeps & FirstSignInDeps;
 
 export interface NotifyInput {
   readonly request: MachineInput;
@@ -35,19 +33,14 @@ export interface NotifyInput {
  * Sends a notice that the machine itself sends, to whom the catalogue names; with `ends` the request then ends and
  * its subject is free again.
  */
-export async function sendMachineNotice(deps: MachineNoticeDeps, input: NotifyInput): Promise<void> {
+export async function sendMachineNotice(deps: NoticeDeps, input: NotifyInput): Promise<void> {
   const found = await currentCase(deps, input.request);
   assertNotEnded(found.request, input.ends);
   if (input.notice !== undefined) await tell(deps, found, input, input.notice);
   if (input.ends !== undefined) await endRequest(deps, input, input.ends);
 }
 
-async function tell(
-  deps: MachineNoticeDeps,
-  found: Case,
-  input: NotifyInput,
-  notice: NoticeId,
-): Promise<void> {
+async function tell(deps: NoticeDeps, found: Case, input: NotifyInput, notice: NoticeId): Promise<void> {
   const procedure = procedureOf(found.request);
   const row = procedure.notices.find(
     (each) => each.notice === notice && stepId(procedure.id, each.step) === input.step,

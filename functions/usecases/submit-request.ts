@@ -20,7 +20,7 @@ import { fieldContext } from './field-context.ts';
 import { keepSecrets, storeSecrets } from './secrets.ts';
 import { onceFor } from './idempotency.ts';
 import { recordSubmission } from './record-submission.ts';
-import { reservationsFor, tellTaken, type Reservations } from './reservations.ts';
+import { reserveUnique, tellTaken, type Reservations } from './reservations.ts';
 import { sealedValues } from './sealing.ts';
 import { subjectFor, subjectRef, subjectStore } from './subjects/registry.ts';
 import type { SubjectView } from './subjects/subject.ts';
@@ -59,7 +59,11 @@ export async function submitRequest(
   const change = newCase(deps, caller, procedure, {
     ...{ id, agencyId, role, at, values, secrets, subject },
     first: once.keep(id),
-    reserved: reservationsFor(tables, id, fields, values, settings),
+    reserved: reserveUnique(tables, fields, values, {
+      requestId: id,
+      accountId: subject?.id,
+      has: settings,
+    }),
   });
   if (input.draftId !== undefined) change.write(deleteDraftOperation(tables, agencyId, input.draftId));
   change.write(...keepSecrets(tables, secrets));

@@ -12,7 +12,7 @@ import { contactsFrom } from './contacts.ts';
 import type { Basics, WithVault } from './deps.ts';
 import type { Once } from './idempotency.ts';
 import { recordSubmission } from './record-submission.ts';
-import { releaseReserved, reservationsFor } from './reservations.ts';
+import { releaseReserved, reserveUnique } from './reservations.ts';
 import { keepSecrets, retireSecrets, storeSecrets } from './secrets.ts';
 import { titleOf } from './submit-request.ts';
 import { subjectRef } from './subjects/registry.ts';
@@ -69,7 +69,11 @@ export async function writeDecision(
     lastDecision: { taskId: task.id, step: task.step, outcome: outcomeId, flags: flagsOf(outcome, data) },
   });
   const { resent } = checked;
-  keepPersons(deps, change, { fields: outcome.fields, values: data, language: caller.officer.language });
+  keepPersons(deps, change, {
+    fields: outcome.fields,
+    values: data,
+    language: caller.officer.language,
+  });
   if (resent === undefined) recordDecision(change, procedure, decided, outcome);
   else await sendAgain(deps, change, { procedure, decision, ...resent });
   await change.commit();
@@ -91,15 +95,10 @@ function keepPersons(
     change.set({ contacts: contactsFrom(fields, values, request.contacts, language) });
   }
   if (fields.every(({ unique }) => unique === undefined)) return;
-  const { names, operations } = reservationsFor(tables, request.id, fields, values, {});
-  change.write(
-    ...operations,
-    ...releaseReserved(
-      tables,
-      request.id,
-      (request.reserved ?? []).filter((each) => !names.includes(each)),
-    ),
-  );
+  const by = { requestId: request.id, accountId: request.subject?.id, has: {} };
+  const { names, operations } = reserveUnique(tables, fields, values, by);
+  const given = (request.reserved ?? []).filter((each) => !names.includes(each));
+  change.write(...operations, ...releaseReserved(tables, request.id, given));
   change.set({ reserved: [...names] });
 }
 

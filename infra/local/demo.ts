@@ -1,4 +1,4 @@
-import type { Language, Role } from '../../schemas/vocabulary.ts';
+import type { Language, OfficerRole } from '../../schemas/vocabulary.ts';
 
 /** The demo ministry. Nobody here exists; every address ends in `.example`, which nobody can own. */
 
@@ -12,7 +12,7 @@ export interface DemoOfficer {
   readonly username: string;
   readonly name: string;
   readonly post: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly OfficerRole[];
   readonly agency?: string;
   readonly language: Language;
 }
@@ -56,7 +56,7 @@ function officer(
   username: string,
   name: string,
   post: string,
-  roles: readonly Role[],
+  roles: readonly OfficerRole[],
   ...[language, agency]: [Language, string?]
 ): DemoOfficer {
   return { username, name, post, roles, language, ...(agency === undefined ? {} : { agency }) };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { languages, roles } from '../vocabulary.ts';
+import { languages, officerRoles, roles } from '../vocabulary.ts';
 
 /** Parts that several bodies of the JSON API share. */
 
@@ -15,6 +15,8 @@ export const jsonSchemaSchema = z
 
 export const languageSchema = z.enum(languages);
 export const roleSchema = z.enum(roles);
+/** Roles that an officer can be given. */
+export const officerRoleSchema = z.enum(officerRoles);
 
 /** A form as it is shown: of a secret or a password that it was supplied, of an identity number its mask. */
 export const shownFormSchema = z

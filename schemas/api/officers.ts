@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { instantSchema, languageSchema, pageOf, pageQuery, roleSchema } from './common.ts';
+import { instantSchema, languageSchema, pageOf, pageQuery, officerRoleSchema } from './common.ts';
 
 /** Officers and their roles. A change needs `If-Match` with the version that was read. */
 
@@ -7,7 +7,7 @@ const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const post = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const email = z.email({ error: 'email' }).check(z.maxLength(254));
 const agency = z.string().check(z.minLength(1), z.maxLength(100));
-const roles = z.array(roleSchema).check(z.maxLength(20));
+const roles = z.array(officerRoleSchema).check(z.maxLength(20));
 
 /** Lower case letters, digits, dots and hyphens, 3 to 40, beginning and ending with a letter or digit. */
 export const officerIdPattern = /^[a-z0-9][a-z0-9.-]{1,38}[a-z0-9]$/u;
@@ -38,7 +38,7 @@ export const officerEndSchema = z.strictObject({ confirmLastHolder });
 
 export const officerQuerySchema = z.strictObject({
   agency: z.optional(agency),
-  role: z.optional(roleSchema),
+  role: z.optional(officerRoleSchema),
   state: z.optional(z.enum(['INVITED', 'ACTIVE', 'ENDED'])),
   ...pageQuery,
 });
@@ -50,7 +50,7 @@ export const officerAnswerSchema = z.object({
   email: z.string(),
   language: languageSchema,
   agency: z.optional(z.string()),
-  roles: z.array(roleSchema),
+  roles: z.array(officerRoleSchema),
   state: z.enum(['INVITED', 'ACTIVE', 'ENDED']),
   createdAt: instantSchema,
   updatedAt: instantSchema,

@@ -1,7 +1,13 @@
 import type { CaseNotice } from '../../functions/mail/case-notice.ts';
 import type { Notice } from '../../functions/mail/notice.ts';
 import { notices } from '../../functions/mail/notices.ts';
-import type { HumanStep, Outcome, Procedure, Reached } from '../../schemas/catalogue.ts';
+import {
+  stepId,
+  type HumanStep,
+  type Outcome,
+  type Procedure,
+  type Reached,
+} from '../../schemas/catalogue.ts';
 import type { Field } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import {
@@ -83,7 +89,7 @@ function steps(procedure: Procedure, language: Language): string {
   const say = (text: Text) => text[language];
   const sent = noticesOf(procedure);
   const rows = procedure.steps.map(({ no, title, actor, by }) => [
-    `${procedure.id}.${no}`,
+    stepId(procedure.id, no),
     say(title),
     say(roleNames[actor]),
     say(howWords[by]),
@@ -103,7 +109,7 @@ function humanStep(procedure: Procedure, step: HumanStep, language: Language): s
     outcome.leadsTo.map((where) => destination(procedure, where, language)).join('; '),
   ]);
   return [
-    `### ${procedure.id}.${step.no}: ${say(step.title)}`,
+    `### ${stepId(procedure.id, step.no)}: ${say(step.title)}`,
     `${say(roleNames[step.holder])}. ${say(step.ask)}`,
     `${say(words.status)}: ${say(statusNames[step.status])}.${step.byLink ? ` ${say(words.byLink)}` : ''}`,
     table([words.outcome, words.asks, words.leadsTo].map(say), rows),
@@ -147,7 +153,7 @@ function destination({ id, humanSteps }: Procedure, where: string, language: Lan
   const end = endStatus(where);
   if (end !== undefined) return `${statusNames[end][language]} (${words.ends[language]})`;
   const step = humanSteps.find(({ no }) => no === where);
-  return step === undefined ? `${id}.${where}` : `${id}.${where} ${step.title[language]}`;
+  return step === undefined ? stepId(id, where) : `${stepId(id, where)} ${step.title[language]}`;
 }
 
 function hasSeveralWays({ humanSteps }: Procedure): boolean {
@@ -161,22 +167,25 @@ interface SentNotice {
 }
 
 /** What is sent at which step: with a task, or by the machine itself. Each once. */
-function noticesOf({ humanSteps, notices: own }: Procedure): readonly SentNotice[] {
+function noticesOf({ humanSteps, notices: own, steps }: Procedure): readonly SentNotice[] {
   const all: SentNotice[] = [
     ...humanSteps.flatMap(({ holder, notices: byOutcome }) =>
-      Object.values(byOutcome).map(({ id, step }) => ({ id, step, to: [holder] })),
+      Object.values(byOutcome).flatMap((notice) =>
+        notice === null ? [] : [{ id: notice.id, step: notice.step, to: [holder] }],
+      ),
     ),
     ...own.map(({ notice, step, to }) => ({ id: notice, step, to: to.map(({ role }) => role) })),
   ];
   const once = new Map(all.map((each) => [`${each.id} ${each.step}`, each]));
-  return [...once.values()].sort((a, b) => Number(a.step) - Number(b.step));
+  const place = ({ step }: SentNotice) => steps.findIndex(({ no }) => no === step);
+  return [...once.values()].sort((a, b) => place(a) - place(b));
 }
 
 function noticeTable(procedure: Procedure, language: Language): string {
   const say = (text: Text) => text[language];
   const rows = noticesOf(procedure).map(({ id, step, to }) => [
     id,
-    `${procedure.id}.${step}`,
+    stepId(procedure.id, step),
     to.map((role) => say(roleNames[role])).join(', '),
     subjectOf(id, language),
     say(originOf(id)),

@@ -1,7 +1,8 @@
 import type { FormValues } from '../../../schemas/cases/request.ts';
-import { settingsOf } from '../../domain/account.ts';
+import { settingsOf } from '../../domain/account-data.ts';
 import type { FieldError } from '../../domain/errors.ts';
-import { accountUnchanged, getAccount, getAccountPart, ownerOf } from '../../store/account-store.ts';
+import { accountOf, accountUnchanged, getAccount } from '../../store/account-store.ts';
+import { listDuties } from '../../store/membership-store.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { SubjectStore, SubjectView } from './subject.ts';
 
@@ -36,14 +37,13 @@ async function checkSuccessor(
 ): Promise<FieldError[]> {
   const named = values['successor'];
   if (typeof named !== 'string') {
-    const part = await getAccountPart(tables, subject.id);
-    const count = new Set(part?.duties.map(({ listId }) => listId)).size;
+    const duties = await listDuties(tables, subject.id);
+    const count = new Set(duties.map(({ listId }) => listId)).size;
     return count === 0
       ? []
       : [{ field: 'successor', code: 'successor-required', params: { count }, source: 'S3 §4.11, AMB-62' }];
   }
-  const owner = await ownerOf(tables, 'address', named);
-  const successor = owner?.kind === 'account' ? await getAccount(tables, owner.id) : undefined;
+  const successor = await accountOf(tables, 'address', named);
   const fits =
     successor?.agencyId === subject.agencyId && successor.state === 'ACTIVE' && successor.id !== subject.id;
   return fits ? [] : [{ field: 'successor', code: 'successor-unknown', source: 'S3 §4.11, AMB-62' }];

@@ -28,7 +28,7 @@ const input = z.object({
   request: machineInputSchema,
   step: z.string(),
   taskId: z.string(),
-  notice: z.enum(noticeIds),
+  notice: z.optional(z.enum(noticeIds)),
   ends: z.optional(z.enum(endStatuses)),
 });
 

@@ -1,3 +1,4 @@
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod/mini';
@@ -5,6 +6,8 @@ import { Environment } from '../../../schemas/environment/open-task.ts';
 import { createSesMailer } from '../../mail/sender.ts';
 import { basics } from '../../platform/basics.ts';
 import { once, readEnvironment } from '../../platform/env.ts';
+import { kmsIdentities } from '../../platform/identity-seal.ts';
+import { limitsOf } from '../../platform/limits.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { stepFunctionsMachines } from '../../platform/machines.ts';
 import { mailSettings } from '../../platform/mail-settings.ts';
@@ -23,6 +26,8 @@ const deps = once((): OpenTaskDeps => {
       replyTo: environment.SERVICE_DESK_ADDRESS,
     }),
     mail: mailSettings(environment),
+    identities: kmsIdentities(new KMSClient({}), environment),
+    limits: limitsOf(environment),
   };
 });
 
