@@ -107,10 +107,11 @@ export interface AccountChange {
 }
 
 /**
- * Writes an account with all that hangs on it. A change of state of an account whose name has four words is ten
+ * Writes an account with all that hangs on it. A change of state of an account whose name has four words is nine
  * writes: account, four names (one more if the address begins like none of them), address, login id, the person, the
- * count; a new one with an identity number is ten, with its reservation. At most twelve names make it eighteen. What
- * changes nothing that is shown (a password, package, quota) is one write.
+ * count; its end and its restoration are ten, with the identity number. A new one is ten. Names of ten words and more
+ * make it sixteen, a new name instead of such a one twenty-eight at most. What changes nothing that is shown (a
+ * password, package, quota) is one write.
  * @throws in the transaction Taken `address`, `loginId`, `identityNumber`, `id` of a new account; what `otherwise` gives
  */
 export function accountOperations(tables: Tables, change: AccountChange): Operation[] {

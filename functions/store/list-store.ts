@@ -4,7 +4,7 @@ import { getDirectoryItems } from './batch-get.ts';
 import { versionBefore } from './conditions.ts';
 import { directoryIndexKeys, listKey, mailingListKey } from './keys.ts';
 import { takeOperation } from './reservation-store.ts';
-import { parseItem, type Item, type Tables } from './tables.ts';
+import { parseItem, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
 /** Mailing lists by id; those that do not exist are left out. */
