@@ -1,0 +1,120 @@
+import type { Request } from '../../schemas/cases/request.ts';
+import type { ListDuty, Mailbox, Membership, Account } from '../../schemas/directory/account.ts';
+import type { MailingList } from '../../schemas/directory/list.ts';
+import { NotSignedIn } from '../domain/errors.ts';
+import { getAccount, getAccountPart } from '../store/account-store.ts';
+import { getRequest } from '../store/case-store.ts';
+import { getLists } from '../store/list-store.ts';
+import { lockHolder } from '../store/lock-store.ts';
+import { accountHistory } from '../store/membership-store.ts';
+import { getAgency } from '../store/officer-store.ts';
+import type { Tables } from '../store/tables.ts';
+import { maySee } from './case-access.ts';
+import type { Basics } from './deps.ts';
+import { readCase } from './read-case.ts';
+import type { Caller, CaseView } from './types.ts';
+
+/** Modul Pengguna (spec D.15): what a user sees of his own account, and of nobody else's. */
+
+/** A list that the user is in, or that he owns or handles. */
+export interface OwnPlace {
+  readonly list: MailingList;
+  readonly membership?: Membership;
+  readonly duties: readonly ListDuty['duty'][];
+}
+
+export interface OwnAccount {
+  readonly account: Account;
+  readonly agencyName: string;
+  /** Usage arrives from the mail system; until it has, there is none. */
+  readonly mailbox: Mailbox | undefined;
+  /** By the names of the lists. */
+  readonly places: readonly OwnPlace[];
+  /** Newest first. */
+  readonly requests: readonly Request[];
+}
+
+const mostRequests = 10;
+const historyRead = 40;
+
+/** All that the first page of the module shows. @throws NotSignedIn when the account is gone */
+export async function readOwnAccount(
+  { tables }: Pick<Basics, 'tables'>,
+  caller: Caller,
+): Promise<OwnAccount> {
+  const part = await getAccountPart(tables, caller.officer.id);
+  if (part === undefined) throw new NotSignedIn('The account does not exist');
+  const { account, mailbox, memberships, duties } = part;
+  const [agency, lists, requests] = await Promise.all([
+    getAgency(tables, account.agencyId),
+    getLists(
+      tables,
+      [...memberships, ...duties].map(({ listId }) => listId),
+    ),
+    ownRequests(tables, caller),
+  ]);
+  return {
+    account,
+    agencyName: agency?.name ?? '',
+    mailbox,
+    places: placesIn(lists, memberships, duties),
+    requests,
+  };
+}
+
+/** The account of somebody who is signed in. @throws NotSignedIn when it is gone */
+export async function ownAccount({ tables }: Pick<Basics, 'tables'>, caller: Caller): Promise<Account> {
+  const account = await getAccount(tables, caller.officer.id);
+  if (account === undefined) throw new NotSignedIn('The account does not exist');
+  return account;
+}
+
+/** A list that has ended is a place no more. */
+function placesIn(
+  lists: readonly MailingList[],
+  memberships: readonly Membership[],
+  duties: readonly ListDuty[],
+): OwnPlace[] {
+  return lists
+    .filter(({ state }) => state === 'ACTIVE')
+    .map((list) => {
+      const membership = memberships.find(({ listId }) => listId === list.id);
+      return {
+        list,
+        ...(membership === undefined ? {} : { membership }),
+        duties: duties.filter(({ listId }) => listId === list.id).map(({ duty }) => duty),
+      };
+    })
+    .toSorted((one, other) => one.list.displayName.localeCompare(other.list.displayName, 'ms'));
+}
+
+/** What was done to the account, and what is being done: its history names the requests, its lock the open one. */
+async function ownRequests(tables: Tables, caller: Caller): Promise<Request[]> {
+  const { id } = caller.officer;
+  const [history, open] = await Promise.all([
+    accountHistory(tables, id, historyRead),
+    lockHolder(tables, 'account', id),
+  ]);
+  const named = [...(open === undefined ? [] : [open]), ...history.map(({ requestId }) => requestId)];
+  const ids = [...new Set(named)].slice(0, mostRequests);
+  const found = await Promise.all(ids.map((each) => getRequest(tables, each)));
+  return found
+    .filter((request) => request !== undefined)
+    .filter((request) => maySee(caller, request))
+    .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
+}
+
+export interface OwnCase extends CaseView {
+  /** Whether the user sent it himself; of what others sent he sees that it is, not what they wrote. */
+  readonly isOwn: boolean;
+}
+
+/** One request about the user's account. @throws NotFound for everything else */
+export async function readOwnCase(
+  deps: Pick<Basics, 'tables'>,
+  caller: Caller,
+  requestId: string,
+): Promise<OwnCase> {
+  const view = await readCase(deps, caller, requestId);
+  return { ...view, isOwn: view.request.createdBy.officerId === caller.officer.id };
+}

@@ -1,0 +1,141 @@
+import type { Account } from '../../schemas/directory/account.ts';
+import {
+  Forbidden,
+  IdempotentReplay,
+  InvalidInput,
+  SubjectLocked,
+  TooManyAttempts,
+  type FieldError,
+} from '../domain/errors.ts';
+import { brokenAccountPasswordRules } from '../domain/password-policy.ts';
+import { onceFor } from './idempotency.ts';
+import type { SignInInput } from './sign-in.ts';
+import { submitRequest, type SubmitDeps } from './submit-request.ts';
+import { attempt } from './throttle.ts';
+import type { Caller, IdempotencyKey } from './types.ts';
+import { ownAccount } from './user-module.ts';
+import { findAccountByName, isOwnPassword, mayEnter, personOf, type UserSignInDeps } from './user-session.ts';
+
+/** IPMS-4.20: the user changes his password, or asks his administrator to reset it. */
+
+export type UserPasswordDeps = SubmitDeps &
+  UserSignInDeps & {
+    /** Resolves after so many milliseconds: answers that tell nothing take the same time. */
+    readonly pause: (milliseconds: number) => Promise<void>;
+  };
+
+const procedure = 'IPMS-4.20';
+
+export interface OwnPasswordInput extends Pick<SignInInput, 'address'> {
+  /** The password of now: who finds an open session cannot take the account over. */
+  readonly present: string;
+  readonly password: string;
+  readonly passwordAgain: string;
+  readonly idempotency?: IdempotencyKey;
+}
+
+/**
+ * IPMS-4.20.S2 and S3. @returns the request; the same click sent twice gives the same one
+ * @throws InvalidInput with one entry for each rule that is broken, `present` for the password of now; TooManyAttempts;
+ * SubjectLocked; IdempotencyMismatch
+ */
+export async function changeOwnPassword(
+  deps: UserPasswordDeps,
+  caller: Caller,
+  input: OwnPasswordInput,
+): Promise<{ id: string }> {
+  const { password, passwordAgain, idempotency } = input;
+  const once = onceFor(deps, caller, idempotency);
+  try {
+    await once.check();
+    const account = await ownAccount(deps, caller);
+    if (!(await isOwnPassword(deps, account.id, { password: input.present, address: input.address }))) {
+      // The first of two clicks may have changed it in this very moment: then the second is told the same.
+      await once.check();
+      const code = input.present === '' ? 'required' : 'password-wrong';
+      throw new InvalidInput([{ field: 'present', code }, ...ruleErrors(account, input)]);
+    }
+    const errors = ruleErrors(account, input);
+    if (errors.length > 0) throw new InvalidInput(errors);
+    return await submitRequest(deps, caller, {
+      procedure,
+      subjectId: account.id,
+      form: { kind: 'CHANGE', password, passwordAgain },
+      ...(idempotency === undefined ? {} : { idempotency }),
+    });
+  } catch (error) {
+    if (error instanceof IdempotentReplay) return { id: error.result };
+    throw error;
+  }
+}
+
+/** The policy (BR-28, BR-29); and a password that must be changed is not changed to itself (BR-43). */
+function ruleErrors(
+  { mustChangePassword }: Account,
+  { present, password, passwordAgain }: OwnPasswordInput,
+): FieldError[] {
+  const same = mustChangePassword === true && password !== '' && password === present;
+  return [
+    ...(password === ''
+      ? [{ field: 'password', code: 'required' }]
+      : brokenAccountPasswordRules(password).map((code) => ({ field: 'password', code }))),
+    ...(same ? [{ field: 'password', code: 'password-same' }] : []),
+    ...(password === passwordAgain ? [] : [{ field: 'passwordAgain', code: 'password-different' }]),
+  ];
+}
+
+const quarterHour = 15 * 60;
+const asksOfName = { limit: 5, windowSeconds: quarterHour };
+const asksOfAddress = { limit: 20, windowSeconds: quarterHour };
+/** The administrator is asked once an hour at most. */
+const resetsOfAccount = { limit: 1, windowSeconds: 3600 };
+/** Longer than a request takes as a rule. */
+const sameTimeMilliseconds = 1200;
+
+/**
+ * Somebody who cannot sign in asks for a reset (IPMS-4.20.S6, N-23). Known or not, disabled, or asked within the hour:
+ * the same answer after the same time.
+ * @throws TooManyAttempts, for known and unknown names alike
+ */
+export async function askForReset(
+  deps: UserPasswordDeps,
+  { name, address }: { readonly name: string; readonly address: string },
+): Promise<void> {
+  await attempt(deps, 'USER-RESET-ADDRESS', address, asksOfAddress);
+  await attempt(deps, 'USER-RESET-NAME', name.trim().toLowerCase(), asksOfName);
+  await Promise.all([answerAsked(deps, name), deps.pause(sameTimeMilliseconds)]);
+}
+
+async function answerAsked(deps: UserPasswordDeps, name: string): Promise<void> {
+  const account = await findAccountByName(deps.tables, name);
+  if (account === undefined || !mayEnter(account)) return;
+  try {
+    await askForOwnReset(deps, { officer: personOf(account), channel: 'link' });
+  } catch (error) {
+    // Another change is under way: said to who is signed in, and to nobody else.
+    if (!(error instanceof SubjectLocked || error instanceof Forbidden)) throw error;
+  }
+}
+
+/**
+ * The same by somebody who is signed in, after a test through OWA that failed (AMB-70).
+ * @returns the request, or undefined when one was sent within the hour
+ * @throws SubjectLocked while another change of the account is open
+ */
+export async function askForOwnReset(
+  deps: UserPasswordDeps,
+  caller: Caller,
+): Promise<{ id: string } | undefined> {
+  const { id } = caller.officer;
+  const asked = await attempt(deps, 'USER-RESET', id, resetsOfAccount).catch((error: unknown) => {
+    if (error instanceof TooManyAttempts) return undefined;
+    throw error;
+  });
+  if (asked === undefined) return undefined;
+  try {
+    return await submitRequest(deps, caller, { procedure, subjectId: id, form: { kind: 'RESET' } });
+  } catch (error) {
+    await asked.forget();
+    throw error;
+  }
+}

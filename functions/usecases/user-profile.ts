@@ -1,0 +1,53 @@
+import { catalogue } from '../../schemas/catalogue.ts';
+import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
+import { fields3b, language } from '../../schemas/forms/account-fields.ts';
+import { formOf } from '../../schemas/forms.ts';
+import type { AccountCategory } from '../../schemas/vocabulary.ts';
+import { IdempotentReplay, InvalidInput } from '../domain/errors.ts';
+import { submitRequest, type SubmitDeps } from './submit-request.ts';
+import type { Caller, IdempotencyKey } from './types.ts';
+import { ownAccount } from './user-module.ts';
+
+/** USER-SELF-CARE.1: the user keeps his own profile, as far as it is his (AMB-102). */
+
+const procedure = 'USER-SELF-CARE';
+
+/** The form as a category has it: Jadual 3B knows no post. */
+export function profileForm(category: AccountCategory): FormDefinition {
+  const form = formOf(catalogue[procedure].form);
+  if (category === 'PUBLIC_SERVANT') return form;
+  const known = new Set([...fields3b, language].map(({ name }) => name));
+  return {
+    ...form,
+    sections: form.sections.map((section) => ({
+      ...section,
+      rows: section.rows.filter((row) => row.fields.every(({ name }) => known.has(name))),
+    })),
+  };
+}
+
+/**
+ * @returns the request; the same click sent twice gives the same one
+ * @throws InvalidInput, also for every field that is not the user's; SubjectLocked; IdempotencyMismatch
+ */
+export async function saveOwnProfile(
+  deps: SubmitDeps,
+  caller: Caller,
+  input: {
+    readonly form: Readonly<Record<string, unknown>>;
+    readonly idempotency?: IdempotencyKey;
+  },
+): Promise<{ id: string }> {
+  const account = await ownAccount(deps, caller);
+  const own = new Set(fieldsOf(profileForm(account.category)).map(({ name }) => name));
+  const foreign = Object.keys(input.form).filter((name) => !own.has(name));
+  if (foreign.length > 0) {
+    throw new InvalidInput(foreign.map((name) => ({ field: name.slice(0, 100), code: 'unknown-field' })));
+  }
+  try {
+    return await submitRequest(deps, caller, { procedure, subjectId: account.id, ...input });
+  } catch (error) {
+    if (error instanceof IdempotentReplay) return { id: error.result };
+    throw error;
+  }
+}
