@@ -40,7 +40,7 @@
  * | account count | ACCOUNT-COUNT#agency#shard | COUNT  |                      |
  * | mailing list  | LIST#id               | LIST        | by-agency            |
  * | reference     | REFERENCE#name        | REFERENCE   |                      |
- * | access code   | ACCESS-CODE#digest    | AGENCY#id   |                      |
+ * | access code   | ACCESS-CODE#digest    | AGENCY#id   | (time to live)       |
  * | registration  | REGISTRATION#hash     | REGISTRATION| (time to live)       |
  * | session       | SESSION#hash          | SESSION     | (time to live)       |
  * | user session  | USER-SESSION#hash     | SESSION     | (time to live)       |

@@ -7,8 +7,9 @@ import { accountCategories, languages } from '../vocabulary.ts';
  * what its holder signs in with beside it: his identity number, or for the category OTHER his address.
  */
 export const accessCodeSchema = z.object({
-  /** Request of 4.1 that issued it. */
+  /** Request of 4.1 that issued it, and the visit whose mail carries it: a later visit's code voids it. */
   requestId: z.string(),
+  taskId: z.string(),
   agencyId: z.string(),
   category: z.enum(accountCategories),
   /** Compared without case and spacing (AMB-34). */
@@ -16,9 +17,12 @@ export const accessCodeSchema = z.object({
   codeDigest: z.string(),
   issuedAt: z.string(),
   expiresAt: z.string(),
+  /** Counted down before a try is compared. */
   attemptsLeft: z.number(),
-  /** `VOID`: withdrawn, reissued, tried too often or expired. */
-  state: z.enum(['ISSUED', 'USED', 'VOID']),
+  /** A code that was withdrawn, reissued, tried too often or is expired stays `ISSUED`: its request and figures tell. */
+  state: z.enum(['ISSUED', 'USED']),
+  /** The account request that was registered with it. */
+  registeredId: z.optional(z.string()),
   language: z.enum(languages),
   /** A registration form that was begun and can be continued until the code expires. */
   draft: z.optional(formValuesSchema),
@@ -30,8 +34,10 @@ export type AccessCode = z.infer<typeof accessCodeSchema>;
 export const registrationSchema = z.object({
   /** Key of the access code: the digest that it stands under, and its agency. */
   holderDigest: z.string(),
-  requestId: z.string(),
+  agencyId: z.string(),
+  /** The visit whose code it was: one that was reissued ends the registration. */
+  taskId: z.string(),
   csrf: z.string(),
-  createdAt: z.string(),
+  expiresAt: z.string(),
 });
 export type Registration = z.infer<typeof registrationSchema>;

@@ -126,8 +126,8 @@ export const passwordPolicy = {
   source: 'S3 §4.8 T3',
 } as const;
 
-/** Characters of an access code, without the hyphens it is written with: our figure (AMB-35). */
-export const accessCodeLength = 12;
+/** Characters of an access code, without the hyphen it is written with: our figure (AMB-35). */
+export const accessCodeLength = 10;
 
 function same(text: string): Text {
   return { ms: text, en: text };
