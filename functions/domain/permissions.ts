@@ -63,7 +63,7 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
 export interface Target {
   readonly agencyId?: string | undefined;
   readonly procedure?: ProcedureId;
-  /** Whom it is about: accounts and who asked. */
+  /** Whose it is: who asked, or the account itself. */
   readonly persons?: readonly string[];
 }
 

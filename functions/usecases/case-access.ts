@@ -69,10 +69,9 @@ export function maySee({ officer, onlyTask }: Caller, request: Request): boolean
   return onlyTask === undefined && may(officer, 'request.read', targetOf(request));
 }
 
-/** A case as permissions see it. */
-export function targetOf({ agencyId, procedure, createdBy, subject }: Request): Target {
-  const about = subject?.kind === 'account' ? [subject.id] : [];
-  return { agencyId, procedure, persons: [createdBy.officerId, ...about] };
+/** A case as permissions see it. A user sees what he asked for, not what others decide about him. */
+export function targetOf({ agencyId, procedure, createdBy }: Request): Target {
+  return { agencyId, procedure, persons: [createdBy.officerId] };
 }
 
 /**

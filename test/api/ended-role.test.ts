@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Officer } from '../../schemas/directory/officer.ts';
-import type { Role } from '../../schemas/vocabulary.ts';
+import type { OfficerRole } from '../../schemas/vocabulary.ts';
 import { clientOf } from '../support/client.ts';
 import { anOfficer, endOfficer, expireLink, password } from '../support/temporary-officers.ts';
 import { aRelayForm, tmSignOff } from '../support/forms.ts';
@@ -10,7 +10,7 @@ const system = await System.find();
 const { endpoints } = system;
 const present: Officer[] = [];
 
-async function newcomer(role: Role, agencyId?: string) {
+async function newcomer(role: OfficerRole, agencyId?: string) {
   const officer = await anOfficer(endpoints, role, agencyId);
   present.push(officer);
   return { officer, client: await clientOf(endpoints, { username: officer.id, password }) };

@@ -9,9 +9,15 @@ import {
   type Round,
   type Task,
 } from '../../schemas/cases/request.ts';
-import { agencySchema, officerSchema, type Agency, type Officer } from '../../schemas/directory/officer.ts';
+import {
+  agencySchema,
+  officerSchema,
+  type Agency,
+  type Officer,
+  type Person,
+} from '../../schemas/directory/officer.ts';
 import { relaySchema, type Relay } from '../../schemas/directory/relay.ts';
-import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
+import { isAgencyRole, type OfficerRole } from '../../schemas/vocabulary.ts';
 import type { Caller } from '../../functions/usecases/types.ts';
 import { aRelayForm } from './forms.ts';
 
@@ -33,7 +39,7 @@ export function anAgency(overrides: Partial<Agency> = {}): Agency {
 }
 
 /** An officer with one role; `of` is his agency, which a central role does not have. */
-export function anOfficer(id: string, role: Role, overrides: Partial<Officer> = {}): Officer {
+export function anOfficer(id: string, role: OfficerRole, overrides: Partial<Officer> = {}): Officer {
   return officerSchema.parse({
     id,
     name: `Pegawai ${id}`,
@@ -50,7 +56,7 @@ export function anOfficer(id: string, role: Role, overrides: Partial<Officer> = 
   });
 }
 
-export function aCaller(officer: Officer, channel: Caller['channel'] = 'api'): Caller {
+export function aCaller(officer: Person, channel: Caller['channel'] = 'api'): Caller {
   return { officer, channel };
 }
 

@@ -57,6 +57,7 @@ const functionNames: FunctionArns = {
   OpenTask: 'OpenTask',
   Notify: 'Notify',
   ProvisionRelay: 'ProvisionRelay',
+  ProvisionAccount: 'ProvisionAccount',
   StartRequest: 'StartRequest',
   RecordFault: 'RecordFault',
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accountActions } from '../../functions/domain/account.ts';
 import { relayActions } from '../../functions/domain/relay.ts';
 import { IdempotentReplay } from '../../functions/domain/errors.ts';
 import type { Operation } from '../../functions/store/transaction.ts';
@@ -9,6 +10,7 @@ import { relayOperation } from '../../functions/store/relay-store.ts';
 import type { Tables } from '../../functions/store/tables.ts';
 import { decideTask } from '../../functions/usecases/decide-task.ts';
 import { openTask } from '../../functions/usecases/open-task.ts';
+import { provisionAccount } from '../../functions/usecases/provision-account.ts';
 import { provisionRelay } from '../../functions/usecases/provision-relay.ts';
 import { reconcile } from '../../functions/usecases/reconcile.ts';
 import { recordFault } from '../../functions/usecases/record-fault.ts';
@@ -20,10 +22,19 @@ import type { DecisionInput, SubmitInput } from '../../functions/usecases/types.
 import { machineInputSchema } from '../../functions/platform/workflow-task.ts';
 import { procedureIds } from '../../schemas/catalogue.ts';
 import type { CaseRecord, Task } from '../../schemas/cases/request.ts';
+import type { Officer } from '../../schemas/directory/officer.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
 import { endStatuses, noticeIds } from '../../schemas/vocabulary.ts';
 import { aCaller, anAgency, anOfficer, at } from './builders.ts';
-import { Calls, CountingRandom, ManualClock, MemoryMailer, MemoryVault } from './doubles.ts';
+import {
+  Calls,
+  CountingRandom,
+  ManualClock,
+  MemoryAccountPool,
+  MemoryIdentities,
+  MemoryMailer,
+  MemoryVault,
+} from './doubles.ts';
 import { MemoryMachines, type Execution, type TaskFunctions } from './doubles-machines.ts';
 import { aRelayForm, tmSignOff } from './forms.ts';
 import { contentsOf, freshTables, putContents, type Contents } from './tables.ts';
@@ -34,6 +45,7 @@ interface Snapshot {
   readonly contents: Contents;
   readonly executions: readonly Execution[];
   readonly secrets: readonly (readonly [string, string])[];
+  readonly users: readonly (readonly [string, { signIn: 'ON' | 'OFF'; password?: string }])[];
   readonly drawn: number;
   readonly now: string;
 }
@@ -53,7 +65,7 @@ const notifyInput = z.object({
   request: machineInputSchema,
   step: z.string(),
   taskId: z.string(),
-  notice: z.enum(noticeIds),
+  notice: z.optional(z.enum(noticeIds)),
   ends: z.optional(z.enum(endStatuses)),
 });
 const provisionInput = z.object({
@@ -61,6 +73,12 @@ const provisionInput = z.object({
   step: z.string(),
   taskId: z.string(),
   action: z.enum(relayActions),
+});
+const accountInput = z.object({
+  request: machineInputSchema,
+  step: z.string(),
+  taskId: z.string(),
+  action: z.enum(accountActions),
 });
 const childInput = z.object({
   request: machineInputSchema,
@@ -76,16 +94,21 @@ export class World {
   readonly random: CountingRandom;
   readonly mailer = new MemoryMailer();
   readonly vault: MemoryVault;
+  readonly pool: MemoryAccountPool;
   readonly machines: MemoryMachines;
   /** The tables without faults, to look into. */
   readonly tables: Tables;
   readonly deps;
 
-  private constructor(tables: Tables, { executions, secrets, drawn, now }: Omit<Snapshot, 'contents'>) {
+  private constructor(
+    tables: Tables,
+    { executions, secrets, users, drawn, now }: Omit<Snapshot, 'contents'>,
+  ) {
     this.tables = tables;
     this.clock = new ManualClock(now);
     this.random = new CountingRandom(drawn);
     this.vault = new MemoryVault(secrets);
+    this.pool = new MemoryAccountPool(users);
     this.machines = new MemoryMachines(this.functions(), executions);
     this.deps = {
       tables: this.calls.tables(tables),
@@ -93,6 +116,9 @@ export class World {
       random: this.random,
       machines: this.calls.port(this.machines),
       vault: this.calls.port<MemoryVault>(this.vault),
+      identities: this.calls.port(new MemoryIdentities()),
+      signIns: this.calls.port<MemoryAccountPool>(this.pool),
+      limits: { accessCodeDays: 14, accessCodeAttempts: 5, restoreDays: 20 },
       mailer: this.calls.port(this.mailer),
       mail: {
         publicUrl: 'https://govuc.example',
@@ -109,7 +135,7 @@ export class World {
   /** Two agencies, two approvers, two administrators of one agency, one of each other role. */
   static async create(): Promise<World> {
     const tables = await freshTables();
-    const world = new World(tables, { executions: [], secrets: [], drawn: 0, now: at });
+    const world = new World(tables, { executions: [], secrets: [], users: [], drawn: 0, now: at });
     await saveAgency(tables, undefined, anAgency());
     await saveAgency(
       tables,
@@ -125,6 +151,7 @@ export class World {
       contents: await contentsOf(this.tables),
       executions: structuredClone(this.machines.executions),
       secrets: [...this.vault.secrets],
+      users: structuredClone([...this.pool.users]),
       drawn: this.random.drawn,
       now: this.clock.now(),
     };
@@ -163,16 +190,21 @@ export class World {
         return { outcome: 'sent' };
       }),
       ProvisionRelay: fresh((payload) => provisionRelay(this.deps, z.parse(provisionInput, payload))),
+      ProvisionAccount: fresh((payload) => provisionAccount(this.deps, z.parse(accountInput, payload))),
       StartRequest: fresh((payload) => startChild(this.deps, z.parse(childInput, payload))),
       RecordFault: fresh(async (payload) => recordFault(this.deps, z.parse(faultInput, payload).request)),
     };
   }
 
   /** An officer as Directory has him now. */
-  async caller(id: string, channel: 'portal' | 'api' | 'link' = 'api') {
+  async officer(id: string): Promise<Officer> {
     const officer = await getOfficer(this.tables, id);
     if (officer === undefined) throw new Error(`There is no officer ${id}`);
-    return aCaller(officer, channel);
+    return officer;
+  }
+
+  async caller(id: string, channel: 'portal' | 'api' | 'link' = 'api') {
+    return aCaller(await this.officer(id), channel);
   }
 
   async submit(input: Partial<SubmitInput> = {}, by = 'admin'): Promise<string> {

@@ -1,9 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createHash, createHmac } from 'node:crypto';
+import { maskIdentity } from '../../functions/domain/identity-number.ts';
 import type { Mailer, OutgoingMail } from '../../functions/mail/sender.ts';
 import { plusSeconds, type Clock } from '../../functions/platform/clock.ts';
 import type { Random } from '../../functions/platform/random.ts';
 import type { Tables } from '../../functions/store/tables.ts';
-import type { SecretVault } from '../../functions/usecases/deps.ts';
+import type { AccountSignIns, Identities, SecretVault } from '../../functions/usecases/deps.ts';
+import type { SealedValue } from '../../schemas/cases/request.ts';
+import type { Account } from '../../schemas/directory/account.ts';
 
 /** Doubles that behave like what they stand for. */
 
@@ -70,6 +74,40 @@ export class MemoryVault implements SecretVault {
   }
   remove(name: string): Promise<void> {
     this.secrets.delete(name);
+    return Promise.resolve();
+  }
+}
+
+/** Seals like KMS: nobody reads the number off what is stored, and the same number has the same digest. */
+export class MemoryIdentities implements Identities {
+  async seal(value: string): Promise<SealedValue> {
+    const sealed = createHash('sha512').update(`sealed ${value}`).digest('base64');
+    return { masked: maskIdentity(value), sealed, digest: await this.digest(value) };
+  }
+  digest(value: string): Promise<string> {
+    return Promise.resolve(createHmac('sha256', 'key').update(value).digest('base64url'));
+  }
+}
+
+/** The pool of account holders. */
+export class MemoryAccountPool implements AccountSignIns {
+  readonly users: Map<string, { signIn: 'ON' | 'OFF'; password?: string }>;
+
+  constructor(users: Iterable<readonly [string, { signIn: 'ON' | 'OFF'; password?: string }]> = []) {
+    this.users = new Map(structuredClone([...users]));
+  }
+  apply({ id, signIn }: Pick<Account, 'id' | 'signIn'>): Promise<void> {
+    if (signIn === 'REMOVED') this.users.delete(id);
+    else this.users.set(id, { ...this.users.get(id), signIn });
+    return Promise.resolve();
+  }
+  check(accountId: string): Promise<Account['signIn']> {
+    return Promise.resolve(this.users.get(accountId)?.signIn ?? 'REMOVED');
+  }
+  setPassword(accountId: string, password: string): Promise<void> {
+    const user = this.users.get(accountId);
+    if (user === undefined) return Promise.reject(new Error(`The pool has no ${accountId}`));
+    this.users.set(accountId, { ...user, password });
     return Promise.resolve();
   }
 }

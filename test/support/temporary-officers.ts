@@ -12,7 +12,7 @@ import type { Tables } from '../../functions/store/tables.ts';
 import { clientSettings } from '../../infra/local/aws-clients.ts';
 import type { Endpoints } from '../../infra/local/endpoints.ts';
 import type { Officer } from '../../schemas/directory/officer.ts';
-import type { Role } from '../../schemas/vocabulary.ts';
+import type { OfficerRole } from '../../schemas/vocabulary.ts';
 import { unique } from './system.ts';
 
 /** What a test does behind the system's back: people who come and go, time that passes. */
@@ -29,7 +29,11 @@ export function tablesOf(endpoints: Endpoints): Tables {
 }
 
 /** An officer with a sign-in who is there for one test only. */
-export async function anOfficer(endpoints: Endpoints, role: Role, agencyId?: string): Promise<Officer> {
+export async function anOfficer(
+  endpoints: Endpoints,
+  role: OfficerRole,
+  agencyId?: string,
+): Promise<Officer> {
   const id = `ujian-${unique()}`;
   const now = new Date().toISOString();
   const officer: Officer = {

@@ -86,7 +86,7 @@ describe('deciding', () => {
 
   it('is not for an officer whose role has ended, from that second on', async () => {
     const task = await world.openTask(await world.played());
-    const { officer } = await world.caller('desk');
+    const officer = await world.officer('desk');
     await saveOfficer(world.tables, officer, { ...officer, state: 'ENDED', version: 2 });
     await expect(world.decide(task.id, ...complete)).rejects.toMatchObject({ name: 'NotFound' });
   });
@@ -242,7 +242,7 @@ describe('a decision link', () => {
 
   it('that is forged, or whose role has ended, decides nothing', async () => {
     await expect(decideByLink(world.deps, 'x', approved[1])).rejects.toThrow(LinkUnusable);
-    const { officer } = await world.caller('mampu1');
+    const officer = await world.officer('mampu1');
     await saveOfficer(world.tables, officer, { ...officer, roles: ['AUDITOR'], version: 2 });
     await expect(decideByLink(world.deps, linkOf('mampu1'), approved[1])).rejects.toMatchObject({
       why: 'role-ended',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readEndpoints } from '../../infra/local/endpoints.ts';
 import type { Officer } from '../../schemas/directory/officer.ts';
-import type { Role } from '../../schemas/vocabulary.ts';
+import type { OfficerRole } from '../../schemas/vocabulary.ts';
 import { callerOf } from '../../functions/usecases/caller.ts';
 import { changeAgency, createAgency, endAgency, findAgencies } from '../../functions/usecases/agencies.ts';
 import {
@@ -43,7 +43,7 @@ function anInput(changes: Partial<Parameters<typeof createOfficer>[2]> = {}) {
     post: 'Pegawai Tadbir',
     email: `${id}@contoh.example`,
     language: 'en' as const,
-    roles: ['AUDITOR'] as const satisfies readonly Role[],
+    roles: ['AUDITOR'] as const satisfies readonly OfficerRole[],
     ...changes,
   };
 }
@@ -171,7 +171,7 @@ describe('roles', () => {
     });
   });
 
-  it.each<[string, 'system' | 'agency', readonly Role[]]>([
+  it.each<[string, 'system' | 'agency', readonly OfficerRole[]]>([
     ['the administrator of the system', 'system', ['SYSTEM_ADMIN', 'MAMPU_ADMIN']],
     ['the administrator of the system', 'system', ['SYSTEM_ADMIN', 'AUDITOR']],
     ['the administrator of an agency', 'agency', ['AGENCY_ADMIN', 'ICT_MANAGER']],

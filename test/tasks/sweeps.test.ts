@@ -74,7 +74,7 @@ describe('the reminders', () => {
 describe('a task that nobody can take', () => {
   const makeMampu = async (state: Officer['state'], version: number) => {
     for (const id of ['mampu1', 'mampu2']) {
-      const { officer } = await world.caller(id);
+      const officer = await world.officer(id);
       await saveOfficer(world.tables, officer, { ...officer, state, version });
     }
   };

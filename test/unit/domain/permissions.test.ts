@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { decidingRoles, holds, may, reach, type Action } from '../../../functions/domain/permissions.ts';
-import { procedureIds } from '../../../schemas/catalogue.ts';
-import { isAgencyRole, roles, type Role } from '../../../schemas/vocabulary.ts';
+import { catalogue, procedureIds, type ProcedureId } from '../../../schemas/catalogue.ts';
+import { isAgencyRole, officerRoles as roles, type OfficerRole } from '../../../schemas/vocabulary.ts';
 import { anOfficer } from '../../support/builders.ts';
 
 /**
- * The whole matrix, written out by hand from spec part B: `all`, `own` agency, procedures the role acts in, or `-`.
+ * The whole matrix, written out by hand from spec part B: `all`, `own` agency, of that only `relays`, procedures the
+ * role acts in, or `-`.
  * A role or an action that is added without a line here does not compile.
  */
-type Reach = 'all' | 'own' | 'acting' | '-';
+type Reach = 'all' | 'own' | 'relays' | 'acting' | '-';
 const columns = [
   'request.submit',
   'request.read',
   'draft.manage',
   'relay.read',
+  'account.read',
+  'account.manage',
   'agency.read',
   'agency.manage',
   'officer.read',
@@ -22,21 +25,29 @@ const columns = [
 type Missing = Exclude<Action, (typeof columns)[number]>;
 const nothingMissing: [Missing] extends [never] ? true : never = true;
 
-const matrix: Readonly<Record<Role, readonly Reach[]>> = {
-  AGENCY_ADMIN: ['own', 'own', 'own', 'own', 'own', '-', 'own', 'own'],
-  APP_OWNER: ['-', 'own', '-', 'own', '-', '-', '-', '-'],
-  ICT_MANAGER: ['-', 'own', '-', '-', '-', '-', '-', '-'],
-  SERVICE_DESK: ['-', 'acting', '-', 'all', '-', '-', '-', '-'],
-  MAMPU_ADMIN: ['-', 'acting', '-', 'all', 'all', '-', 'all', '-'],
-  RELAY_TECH: ['-', 'acting', '-', 'all', '-', '-', '-', '-'],
-  TM: ['-', 'acting', '-', 'all', '-', '-', '-', '-'],
-  SYSTEM_ADMIN: ['-', '-', '-', '-', 'all', 'all', 'all', 'all'],
-  AUDITOR: ['-', 'all', '-', 'all', 'all', '-', 'all', '-'],
+const matrix: Readonly<Record<OfficerRole, readonly Reach[]>> = {
+  AGENCY_ADMIN: ['own', 'own', 'own', 'own', 'own', 'own', 'own', '-', 'own', 'own'],
+  APP_OWNER: ['-', 'relays', '-', 'own', '-', '-', '-', '-', '-', '-'],
+  ICT_MANAGER: ['-', 'relays', '-', '-', 'own', '-', '-', '-', '-', '-'],
+  SERVICE_DESK: ['-', 'acting', '-', 'all', 'all', '-', '-', '-', '-', '-'],
+  MAMPU_ADMIN: ['-', 'acting', '-', 'all', 'all', '-', 'all', '-', 'all', '-'],
+  RELAY_TECH: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-'],
+  TM: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-'],
+  SYSTEM_ADMIN: ['-', '-', '-', '-', '-', '-', 'all', 'all', 'all', 'all'],
+  AUDITOR: ['-', 'all', '-', 'all', 'all', '-', 'all', '-', 'all', '-'],
 };
 
 const cells = roles.flatMap((role) =>
   columns.map((action, index) => [role, action, matrix[role][index] ?? '-'] as const),
 );
+
+const relays = procedureIds.filter((id) => catalogue[id].subject.kind === 'relay');
+
+/** Spec part B: the desk confirms what a termination removes (4.11, D-03); the other roles of the centre act on relays. */
+function actedIn(role: OfficerRole): readonly ProcedureId[] {
+  const also = role === 'SERVICE_DESK' ? ['IPMS-4.11'] : [];
+  return procedureIds.filter((id) => relays.includes(id) || also.includes(id));
+}
 
 describe('who may do what', () => {
   it('is written out for every role and action', () => {
@@ -55,6 +66,7 @@ describe('who may do what', () => {
     const allowed = {
       all: [true, true, true, true],
       own: [true, false, false, false],
+      relays: [true, false, false, false],
       acting: [true, true, false, false],
       '-': [false, false, false, false],
     };
@@ -65,7 +77,8 @@ describe('who may do what', () => {
     const wanted = {
       all: { all: true },
       own: { agencyId: 'kpc' },
-      acting: { procedures: procedureIds },
+      relays: { agencyId: 'kpc' },
+      acting: { procedures: actedIn(role) },
       '-': undefined,
     };
     expect(reach(anOfficer('x', role), action)).toEqual(wanted[expected]);
@@ -81,6 +94,24 @@ describe('who may do what', () => {
     const nobody = anOfficer('x', 'AGENCY_ADMIN', { roles: [] });
     expect(may(nobody, action, { agencyId: 'kpc', procedure: procedureIds[0] })).toBe(false);
     expect(reach(nobody, action)).toBeUndefined();
+  });
+
+  it.each(['APP_OWNER', 'ICT_MANAGER'] as const)('%s sees no case about an account', (role) => {
+    const target = { agencyId: 'kpc', procedure: 'IPMS-4.1' } as const;
+    expect(may(anOfficer('x', role), 'request.read', target)).toBe(false);
+    expect(may(anOfficer('x', 'AGENCY_ADMIN'), 'request.read', target)).toBe(true);
+  });
+
+  it('lets a user see his own account and what he asked for, and nothing else', () => {
+    const user = { ...anOfficer('acc-1', 'AGENCY_ADMIN'), roles: ['USER'] as const };
+    const own = { agencyId: 'kpc', procedure: 'IPMS-4.1', persons: ['acc-1'] } as const;
+    expect([may(user, 'request.read', own), may(user, 'account.read', own)]).toEqual([true, true]);
+    for (const target of [{ ...own, persons: ['acc-2'] }, { agencyId: 'kpc' }, {}]) {
+      expect(columns.filter((action) => may(user, action, target))).toEqual(
+        'agencyId' in target ? ['request.submit'] : [],
+      );
+    }
+    expect(columns.filter((action) => reach(user, action) !== undefined)).toEqual(['request.submit']);
   });
 
   it('is the widest of what several roles give', () => {
@@ -109,11 +140,11 @@ describe('who holds a role', () => {
   });
 
   it('and decides something is known', () => {
-    expect([...decidingRoles].toSorted()).toEqual([
+    expect(roles.filter((role) => decidingRoles.has(role))).toEqual([
       'AGENCY_ADMIN',
+      'SERVICE_DESK',
       'MAMPU_ADMIN',
       'RELAY_TECH',
-      'SERVICE_DESK',
     ]);
   });
 });

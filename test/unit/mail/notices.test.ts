@@ -138,7 +138,7 @@ describe('a notice about a request', () => {
   it('names no procedure but by its title when several procedures send it', () => {
     const senders = Object.values(catalogue).flatMap(({ id, humanSteps, notices }) => {
       const ids = [
-        ...humanSteps.flatMap((step) => Object.values(step.notices).map((each) => each.id)),
+        ...humanSteps.flatMap((step) => Object.values(step.notices).flatMap((each) => (each === null ? [] : [each.id]))),
         ...notices.map((each) => each.notice),
       ];
       return [...new Set(ids)].map((notice) => ({ notice, procedure: id }));

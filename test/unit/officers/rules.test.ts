@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Officer } from '../../../schemas/directory/officer.ts';
-import type { Role } from '../../../schemas/vocabulary.ts';
+import type { OfficerRole } from '../../../schemas/vocabulary.ts';
 import { InvalidInput } from '../../../functions/domain/errors.ts';
 import {
   agencyIdOf,
@@ -46,7 +46,7 @@ describe('a user name', () => {
 });
 
 describe('roles', () => {
-  const cases: readonly [readonly Role[], string | undefined, readonly string[]][] = [
+  const cases: readonly [readonly OfficerRole[], string | undefined, readonly string[]][] = [
     [['AGENCY_ADMIN', 'ICT_MANAGER'], 'kpc', []],
     [['SERVICE_DESK', 'TM'], undefined, []],
     [[], 'kpc', []],

@@ -9,7 +9,7 @@ import type {
 } from '../../../schemas/cases/request.ts';
 import type { Agency, Officer } from '../../../schemas/directory/officer.ts';
 import type { Relay } from '../../../schemas/directory/relay.ts';
-import type { Role, Status } from '../../../schemas/vocabulary.ts';
+import type { OfficerRole, Role, Status } from '../../../schemas/vocabulary.ts';
 import { offeredOutcomes } from '../../../functions/domain/decision.ts';
 import { timelineOf } from '../../../functions/domain/timeline.ts';
 import type { CaseView, TaskRow, TaskView } from '../../../functions/usecases/types.ts';
@@ -28,7 +28,7 @@ export const agency: Agency = {
   version: 1,
 };
 
-const posts: Readonly<Record<Role, readonly [name: string, post: string]>> = {
+const posts: Readonly<Record<OfficerRole, readonly [name: string, post: string]>> = {
   AGENCY_ADMIN: ['Siti Aminah binti Hassan', 'Penolong Pegawai Teknologi Maklumat'],
   APP_OWNER: ['Rajesh a/l Kumar', 'Pegawai Teknologi Maklumat'],
   ICT_MANAGER: ['Lim Wei Ling', 'Pengurus ICT'],
@@ -40,7 +40,7 @@ const posts: Readonly<Record<Role, readonly [name: string, post: string]>> = {
   AUDITOR: ['Mohd Hafiz bin Rahman', 'Juruaudit'],
 };
 
-export function anOfficer(role: Role): Officer {
+export function anOfficer(role: OfficerRole): Officer {
   const [name, post] = posts[role];
   const isAgencys = role === 'AGENCY_ADMIN' || role === 'APP_OWNER' || role === 'ICT_MANAGER';
   return {
@@ -116,7 +116,7 @@ export function aCase(sketch: CaseSketch): CaseView {
     const step = `${procedureId}.${visit.step}`;
     const human = humanStep(procedure, step);
     if (human === undefined) throw new Error(`No step ${step}`);
-    const by = anOfficer(human.holder);
+    const by = anOfficer(human.holder as OfficerRole);
     const before = visits[index - 1];
     return {
       id: `${id}.${String(index + 1)}`,
@@ -201,7 +201,7 @@ export function aTaskView(view: CaseView, officer: Officer): TaskView {
   if (task === undefined) throw new Error('The case has no task');
   const step = humanStep(view.procedure, task.step);
   if (step === undefined) throw new Error(`No step ${task.step}`);
-  const mine = officer.roles.includes(task.holder.role);
+  const mine = (officer.roles as readonly Role[]).includes(task.holder.role);
   const earlier = view.tasks
     .slice(0, -1)
     .flatMap((each) => (each.decision === undefined ? [] : [each.decision]));
