@@ -1,11 +1,11 @@
 import type { HumanStep } from '../../schemas/catalogue.ts';
 import type { Decision, Task } from '../../schemas/cases/request.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
-import { fieldsOf } from '../../schemas/field.ts';
+import { fieldsOf, type Field } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { offeredOutcomes, parseOutcome, taskRevision } from '../domain/decision.ts';
 import { AlreadyDecided, Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
-import { parseForm } from '../domain/form.ts';
+import { isSealed, parseForm } from '../domain/form.ts';
 import type { Case } from '../store/case-store.ts';
 import { getAgency } from '../store/officer-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
@@ -13,7 +13,7 @@ import { passwordField, setAccountPassword } from './account-password.ts';
 import { hindrance, humanStepOf, procedureOf, visibleTask } from './case-access.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
 import type { Basics, WithAccountPasswords, WithIdentities, WithMachines, WithVault } from './deps.ts';
-import { fieldContext, prefilled } from './field-context.ts';
+import { enteredSoFar, fieldContext, prefilled } from './field-context.ts';
 import { onceFor, type Once } from './idempotency.ts';
 import { tellTaken } from './reservations.ts';
 import { sealedValues } from './sealing.ts';
@@ -132,12 +132,13 @@ async function check(
     const fields = fieldsOf(form);
     const against = { at, fields, rules: form.rules, agencyId, before, fixed: subject?.settings ?? {} };
     const parsed = parseForm(form, input.data ?? {}, await fieldContext(deps.tables, against));
-    const resent = { parsed, values: await sealedValues(deps, parsed), subject };
+    const values = { ...unasked(before, fields), ...(await sealedValues(deps, parsed)) };
+    const resent = { parsed, values, subject };
     return { outcomeId: offered.id, outcome, data: {}, fieldReasons: [], resent };
   }
   const context = await fieldContext(deps.tables, {
     ...{ at, fields: outcome.fields, rules: outcome.rules ?? [], agencyId, fixed: {} },
-    before: prefilled(outcome.fields, before, request.contacts),
+    before: prefilled(outcome.fields, enteredSoFar(found), request.contacts),
     reachedBy: task.reachedBy?.outcome,
   });
   const given = { data: input.data, reason: input.reason, fields: input.fields };
@@ -150,6 +151,14 @@ async function check(
     fieldReasons: parsed.fieldReasons,
     ...(password === undefined ? {} : { password }),
   };
+}
+
+/** Identity numbers that came with the case and that its form does not ask for (IPMS-4.3): they stay with each round. */
+function unasked(before: FormValues, fields: readonly Field[]): FormValues {
+  const asked = new Set(fields.map(({ name }) => name));
+  return Object.fromEntries(
+    Object.entries(before).filter(([name, value]) => isSealed(value) && !asked.has(name)),
+  );
 }
 
 /** A form that is sent again is all that this decision says. @throws InvalidInput */

@@ -2,6 +2,7 @@ import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { Field, FormRule } from '../../schemas/field.ts';
 import { malaysianDate } from '../domain/calendar.ts';
 import { isSuppliedMark, type FieldContext } from '../domain/form.ts';
+import type { Case } from '../store/case-store.ts';
 import { getAgency } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { choicesOf } from './choices.ts';
@@ -41,6 +42,15 @@ export async function fieldContext(tables: Tables, of: CheckedAgainst): Promise<
   };
 }
 
+/** The newest form, and over it what was entered with the decisions since: a later entry corrects an earlier one. */
+export function enteredSoFar({ rounds, tasks }: Pick<Case, 'rounds' | 'tasks'>): FormValues {
+  const newest = rounds.at(-1);
+  const since = tasks.flatMap(({ decision }) =>
+    decision === undefined || decision.at < (newest?.submittedAt ?? '') ? [] : [decision.data],
+  );
+  return Object.assign({}, newest?.form, ...since) as FormValues;
+}
+
 /** What a decision's fields are filled in with, from the newest form and the persons of the case. */
 export function prefilled(
   fields: readonly Field[],
@@ -50,7 +60,10 @@ export function prefilled(
   return Object.fromEntries(
     fields.flatMap(({ name, prefillFrom }) => {
       if (prefillFrom === undefined) return [];
-      const value = 'form' in prefillFrom ? form[prefillFrom.form] : contacts?.[prefillFrom.contact]?.email;
+      const value =
+        'form' in prefillFrom
+          ? (form[name] ?? form[prefillFrom.form])
+          : contacts?.[prefillFrom.contact]?.email;
       return value === undefined ? [] : [[name, value] as const];
     }),
   );

@@ -176,8 +176,7 @@ async function tellHolders(deps: OpenTaskDeps, found: Case, task: Task, step: Hu
 /** A fresh code for the user alone; the one before is void (AMB-35, D-02). */
 async function codeFor(deps: OpenTaskDeps, found: Case, { role }: Reader): Promise<Partial<WayIn>> {
   if (role !== 'USER') return {};
-  const { code, expiresAt } = await issueCode(deps, found);
-  return { code, codeExpiresAt: expiresAt };
+  return (await issueCode(deps, found)).facts;
 }
 
 /** A decision link where the catalogue allows one, the task's page where it does not. */

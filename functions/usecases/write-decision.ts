@@ -68,6 +68,9 @@ export async function writeDecision(
   change.set({
     lastDecision: { taskId: task.id, step: task.step, outcome: outcomeId, flags: flagsOf(outcome, data) },
   });
+  // An administrator who corrects what the case is called by, renames it.
+  const title = titleOf(procedure, data);
+  if (title !== '') change.set({ title });
   const { resent } = checked;
   keepPersons(deps, change, {
     fields: outcome.fields,
