@@ -1,5 +1,5 @@
 import { agencyFields } from '../../schemas/directory/officer-fields.ts';
-import type { FormValues } from '../../schemas/cases/request.ts';
+import type { ShownValues } from '../domain/shown-values.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { AgencyInUse, NotFound, type FieldError } from '../domain/errors.ts';
 import type { AgencyTexts } from '../domain/officer-rules.ts';
@@ -95,7 +95,7 @@ async function withFormErrors(
 
 interface AgencyFormState {
   readonly agency?: Agency;
-  readonly values: FormValues;
+  readonly values: ShownValues;
   readonly nonce?: string;
   readonly version?: number;
 }
@@ -178,7 +178,7 @@ export async function endAgencyNow(
   }
 }
 
-function textsOf(values: FormValues): AgencyTexts {
+function textsOf(values: ShownValues): AgencyTexts {
   const text = (name: string) => {
     const value = values[name];
     return typeof value === 'string' ? value : '';

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { FormValues } from '../../schemas/cases/request.ts';
+import type { ShownValues } from '../domain/shown-values.ts';
 import type { Field } from '../../schemas/field.ts';
 import { InvalidInput, Taken, type FieldError } from '../domain/errors.ts';
 import { FieldInput } from '../web/components/field-input.tsx';
@@ -94,7 +94,7 @@ export function FormPage(props: FormPageProps): JSX.Element {
 export function Fields(props: {
   readonly ui: Ui;
   readonly fields: readonly Field[];
-  readonly values: FormValues;
+  readonly values: ShownValues;
   readonly errors: readonly ShownError[];
 }): JSX.Element {
   const { ui, fields, values, errors } = props;

@@ -1,5 +1,5 @@
 import { officerFields, officerIdField } from '../../schemas/directory/officer-fields.ts';
-import type { FormValues } from '../../schemas/cases/request.ts';
+import type { ShownValues } from '../domain/shown-values.ts';
 import type { Agency, Officer } from '../../schemas/directory/officer.ts';
 import type { FieldError } from '../domain/errors.ts';
 import type { OfficerTexts } from '../domain/officer-rules.ts';
@@ -50,7 +50,7 @@ export async function registerOfficer(visit: SignedInVisit, deps: OfficersDeps):
 }
 
 interface NewOfficerState {
-  readonly values: FormValues;
+  readonly values: ShownValues;
   readonly agency: string;
   readonly nonce: string;
 }
@@ -126,7 +126,7 @@ export async function saveOfficerDetails(
 function editForm(
   { ui }: SignedInVisit,
   officer: Officer,
-  { values, version }: { readonly values: FormValues; readonly version: number },
+  { values, version }: { readonly values: ShownValues; readonly version: number },
   errors: readonly FieldError[] = [],
 ): WebResponse {
   const { t } = ui;
@@ -150,7 +150,7 @@ function editForm(
 }
 
 /** What was typed; the use case says what is wrong with it. */
-function textsOf(values: FormValues): OfficerTexts {
+function textsOf(values: ShownValues): OfficerTexts {
   return {
     name: textOf(values, 'name'),
     post: textOf(values, 'post'),
@@ -159,7 +159,7 @@ function textsOf(values: FormValues): OfficerTexts {
   };
 }
 
-function textOf(values: FormValues, name: string): string {
+function textOf(values: ShownValues, name: string): string {
   const value = values[name];
   return typeof value === 'string' ? value : '';
 }

@@ -15,6 +15,7 @@ import { StatusTag } from '../web/components/status-tag.tsx';
 import { Ask, SentForm, TaskFacts, WhatLedHere } from '../web/components/task-view.tsx';
 import { Term } from '../web/components/term.tsx';
 import { Ago } from '../web/time.tsx';
+import { filledIn } from '../web/decision-input.ts';
 import type { Ui } from '../web/ui.ts';
 import { taskTexts as texts } from './texts/task.ts';
 
@@ -163,6 +164,8 @@ export function OutcomePage(props: DecisionFormProps & { readonly offered: Offer
         form={formOf(view.procedure.form)}
         sent={view.rounds.at(-1)?.form ?? {}}
         values={posted?.shown}
+        known={filledIn(outcome, view, props.prefills)}
+        sealed={posted?.sealed ?? {}}
         reasons={posted?.reasons ?? []}
         errors={errors}
       />

@@ -17,6 +17,7 @@ import {
   readDecision,
   showDecisionErrors,
   type PostedDecision,
+  type Prefills,
 } from '../web/decision-input.ts';
 import { idempotencyOf } from '../web/nonce.ts';
 import { html, redirect, type WebResponse } from '../web/response.ts';
@@ -93,7 +94,7 @@ interface Answered {
 
 function showTask(
   { newNonce }: PortalDeps,
-  { ui, request }: SignedInVisit,
+  { ui, request, caller }: SignedInVisit,
   view: TaskView,
   { posted, errors = [] }: Answered = {},
 ): WebResponse {
@@ -105,6 +106,7 @@ function showTask(
       errors={posted === undefined ? [] : showDecisionErrors(errors, posted, view, ui)}
       action={request.path}
       nonce={request.form.get('nonce') ?? newNonce()}
+      prefills={prefillsOf(caller.officer, view)}
     />,
     { status: errors.length > 0 ? 422 : 200 },
   );
@@ -113,7 +115,7 @@ function showTask(
 async function takeDecision(deps: PortalDeps, visit: SignedInVisit, view: TaskView): Promise<WebResponse> {
   const { ui, request } = visit;
   if (view.offered.length === 0) return decidedBefore(visit, view);
-  const posted = readDecision(request.form, view);
+  const posted = readDecision(request.form, view, visit.session.token);
   switch (request.form.get('action') ?? request.form.get('view')) {
     case 'review': {
       const errors = checkDecision(posted, view, ui);
@@ -137,6 +139,14 @@ async function takeDecision(deps: PortalDeps, visit: SignedInVisit, view: TaskVi
   }
 }
 
+/** The officer, as fields of his decision are filled in with him. */
+function prefillsOf(
+  { name, post, email }: SignedInVisit['caller']['officer'],
+  { agency }: TaskView,
+): Prefills {
+  return { 'officer-name': name, 'officer-post': post, 'officer-email': email, 'agency-name': agency.name };
+}
+
 /** A choice on a page of its own, which is also the page that confirms it. */
 function showOutcome(
   { newNonce }: PortalDeps,
@@ -144,7 +154,7 @@ function showOutcome(
   view: TaskView,
   { posted, errors = [] }: Answered = {},
 ): WebResponse {
-  const { ui, request } = visit;
+  const { ui, request, caller } = visit;
   const [offered] = view.offered;
   if (offered === undefined) return decidedBefore(visit, view);
   const answered = posted ?? { offered, raw: {}, shown: {}, reasons: [] };
@@ -157,6 +167,7 @@ function showOutcome(
       errors={showDecisionErrors(errors, answered, view, ui)}
       action={request.path}
       nonce={request.form.get('nonce') ?? newNonce()}
+      prefills={prefillsOf(caller.officer, view)}
     />,
     { status: errors.length > 0 ? 422 : 200 },
   );
@@ -164,7 +175,7 @@ function showOutcome(
 
 async function takeOutcome(deps: PortalDeps, visit: SignedInVisit, view: TaskView): Promise<WebResponse> {
   if (view.offered.length === 0) return decidedBefore(visit, view);
-  const posted = readDecision(visit.request.form, view);
+  const posted = readDecision(visit.request.form, view, visit.session.token);
   if (visit.request.form.get('action') !== 'confirm') return showOutcome(deps, visit, view, { posted });
   return decide(deps, visit, view, { posted, again: showOutcome });
 }

@@ -1,9 +1,12 @@
 import type { FieldReason, FormValues } from '../../schemas/cases/request.ts';
+import type { Outcome } from '../../schemas/catalogue.ts';
 import type { FieldError } from '../domain/errors.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { parseOutcome } from '../domain/decision.ts';
+import type { ShownValues } from '../domain/shown-values.ts';
 import { formOf } from '../../schemas/forms.ts';
-import { fieldsOf } from '../../schemas/field.ts';
+import { fieldsOf, type Prefill } from '../../schemas/field.ts';
+import { enteredSoFar, prefilled } from '../usecases/field-context.ts';
 import type { DecisionInput, OfferedOutcome, TaskView } from '../usecases/types.ts';
 import { labelOf } from './components/decision-view.tsx';
 import { fieldsOfOutcome, REASONS } from './components/outcome-fields.tsx';
@@ -12,22 +15,30 @@ import { readPostedForm } from './form-values.ts';
 import { dateOf } from './time.tsx';
 import type { Ui } from './ui.ts';
 
-/** A decision as its form was filled in. Decisions carry no secrets. */
+/** A decision as its form was filled in. */
 export interface PostedDecision {
   /** Undefined while nothing is chosen, or what was chosen is not offered. */
   readonly offered: OfferedOutcome | undefined;
   readonly raw: Readonly<Record<string, unknown>>;
-  readonly shown: FormValues;
+  readonly shown: ShownValues;
+  /** Identity numbers encrypted for the way over the confirm page, by field. */
+  readonly sealed?: Readonly<Record<string, string>>;
   readonly reasons: readonly FieldReason[];
 }
 
-/** Reads a posted decision. Fields of the outcomes that were not chosen are left aside. */
-export function readDecision(form: URLSearchParams, view: TaskView): PostedDecision {
+/**
+ * Reads a posted decision. Fields of the outcomes that were not chosen are left aside. `browserToken` is a secret that
+ * only this browser has, the session's or the link's: with it an identity number goes over the confirm page.
+ */
+export function readDecision(form: URLSearchParams, view: TaskView, browserToken?: string): PostedDecision {
   const offered = view.offered.find((each) => each.id === form.get('outcome'));
   if (offered === undefined) return { offered, raw: {}, shown: {}, reasons: [] };
-  const { raw, shown } = readPostedForm(form, {
+  const { raw, shown, sealed } = readPostedForm(form, {
     fields: fieldsOfOutcome(offered, view.task.reachedBy?.outcome),
     prefix: offered.id,
+    purpose: `${view.task.id} ${offered.id}`,
+    before: knownBefore(offered.outcome, view),
+    ...(browserToken === undefined ? {} : { sessionToken: browserToken }),
   });
   const reasons =
     offered.outcome.fieldReasons === true
@@ -37,7 +48,7 @@ export function readDecision(form: URLSearchParams, view: TaskView): PostedDecis
             : [],
         )
       : [];
-  return { offered, raw, shown, reasons };
+  return { offered, raw, shown, sealed, reasons };
 }
 
 /** What is wrong with a decision before it is confirmed; the use case checks it again. */
@@ -50,12 +61,30 @@ export function checkDecision(posted: PostedDecision, view: TaskView, ui: Ui): r
       supplied: new Set(),
       fixed: {},
       reachedBy: view.task.reachedBy?.outcome,
+      before: knownBefore(offered.outcome, view),
+      agency: { domain: view.agency.domain },
     });
     return [];
   } catch (error) {
     if (error instanceof InvalidInput) return error.errors;
     throw error;
   }
+}
+
+/** The officer who decides, as fields are filled in with him. */
+export type Prefills = Readonly<Partial<Record<Prefill, string>>>;
+
+/** What the fields of a decision are filled in with on the first look: from the officer, the form and the case. */
+export function filledIn(outcome: Outcome, view: TaskView, prefills: Prefills = {}): FormValues {
+  const own = outcome.fields.flatMap(({ name, prefill }) => {
+    const value = prefill === undefined ? undefined : prefills[prefill];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(own), ...knownBefore(outcome, view) };
+}
+
+function knownBefore(outcome: Outcome, view: TaskView): FormValues {
+  return prefilled(outcome.fields, enteredSoFar(view), view.request.contacts);
 }
 
 export function decisionInput({

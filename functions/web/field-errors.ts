@@ -56,6 +56,8 @@ export function showErrors(
     });
 }
 
+/** All that is wrong with a field: a password is told each rule that it breaks. */
 export function errorOf(errors: readonly ShownError[], name: string): string | undefined {
-  return errors.find((error) => error.field === name)?.message;
+  const own = errors.filter((error) => error.field === name).map(({ message }) => message);
+  return own.length === 0 ? undefined : own.join(' ');
 }

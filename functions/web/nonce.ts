@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IdempotencyKey } from '../usecases/types.ts';
-import type { FormValues } from '../../schemas/cases/request.ts';
+import type { ShownValues } from '../domain/shown-values.ts';
 
 /**
  * What a form's hidden nonce is to a use case: the same click sent twice is one submission. `shown` holds no secret,
@@ -9,7 +9,7 @@ import type { FormValues } from '../../schemas/cases/request.ts';
 export function idempotencyOf(
   form: URLSearchParams,
   route: string,
-  shown: FormValues,
+  shown: ShownValues,
 ): { readonly idempotency: IdempotencyKey } | undefined {
   const key = form.get('nonce') ?? '';
   if (!/^[\w-]{16,100}$/u.test(key)) return undefined;

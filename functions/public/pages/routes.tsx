@@ -91,7 +91,7 @@ async function take(deps: LinkPageDeps, visit: Visit, token: string): Promise<We
   const link = await deps.useCases.readLink(token);
   const { view } = link;
   if (view.offered.length === 0 || !view.step.byLink) return show(deps, visit, link);
-  const posted = readDecision(request.form, view);
+  const posted = readDecision(request.form, view, token);
   switch (request.form.get('action') ?? request.form.get('view')) {
     case 'review':
       return review(deps, visit, link, posted);

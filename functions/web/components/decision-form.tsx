@@ -1,14 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { formOf } from '../../../schemas/forms.ts';
 import type { OfferedOutcome, TaskView } from '../../usecases/types.ts';
-import type { PostedDecision } from '../decision-input.ts';
+import { filledIn, type PostedDecision, type Prefills } from '../decision-input.ts';
 import { errorOf, type ShownError } from '../field-errors.ts';
 import { ConfirmPage } from '../pages/confirm-page.tsx';
 import { commonTexts } from '../texts/common.ts';
 import { outcomeTexts as texts } from '../texts/outcome.ts';
 import type { Ui } from '../ui.ts';
 import { labelOf } from './decision-view.tsx';
-import { inputName } from './field-input.tsx';
+import { inputName } from './field-controls.tsx';
 import { hasValue, shownValue } from './form-answers.tsx';
 import { FormGuard, HiddenValues } from './hidden-values.tsx';
 import { Facts } from './lists.tsx';
@@ -21,10 +21,13 @@ export interface DecisionFormProps {
   readonly errors: readonly ShownError[];
   readonly action: string;
   readonly nonce: string;
+  /** The officer, as fields of the decision are filled in with him. */
+  readonly prefills?: Prefills;
 }
 
 /** The decision: one fieldset an outcome, and a page to confirm before anything happens. */
-export function DecisionForm({ ui, view, posted, errors, action, nonce }: DecisionFormProps): JSX.Element {
+export function DecisionForm(props: DecisionFormProps): JSX.Element {
+  const { ui, view, errors, action, nonce, posted } = props;
   const { t } = ui;
   const { offered } = view;
   const [only] = offered;
@@ -37,7 +40,7 @@ export function DecisionForm({ ui, view, posted, errors, action, nonce }: Decisi
           <>
             <h2>{t(texts.decision)}</h2>
             <input type="hidden" name="outcome" value={only.id} />
-            <Fields ui={ui} view={view} offered={only} posted={posted} errors={errors} />
+            <Fields {...props} offered={only} />
           </>
         ) : (
           <fieldset class={chooseError === undefined ? 'outcomes' : 'outcomes has-error'}>
@@ -57,7 +60,7 @@ export function DecisionForm({ ui, view, posted, errors, action, nonce }: Decisi
                 </label>
                 <div class="outcome-body">
                   <p class="hint">{t(each.outcome.consequence)}</p>
-                  <Fields ui={ui} view={view} offered={each} posted={posted} errors={errors} />
+                  <Fields {...props} offered={each} />
                 </div>
               </div>
             ))}
@@ -73,14 +76,8 @@ export function DecisionForm({ ui, view, posted, errors, action, nonce }: Decisi
   );
 }
 
-function Fields(props: {
-  readonly ui: Ui;
-  readonly view: TaskView;
-  readonly offered: OfferedOutcome;
-  readonly posted: PostedDecision | undefined;
-  readonly errors: readonly ShownError[];
-}): JSX.Element {
-  const { ui, view, offered, posted, errors } = props;
+function Fields(props: DecisionFormProps & { readonly offered: OfferedOutcome }): JSX.Element {
+  const { ui, view, offered, posted, errors, prefills } = props;
   const chosen = posted?.offered?.id === offered.id;
   return (
     <OutcomeFields
@@ -90,6 +87,8 @@ function Fields(props: {
       form={formOf(view.procedure.form)}
       sent={view.rounds.at(-1)?.form ?? {}}
       values={chosen ? posted.shown : undefined}
+      known={filledIn(offered.outcome, view, prefills)}
+      sealed={chosen ? (posted.sealed ?? {}) : {}}
       reasons={chosen ? posted.reasons : []}
       errors={chosen ? errors : []}
     />
@@ -125,7 +124,7 @@ export function ConfirmDecision(props: ConfirmDecisionProps): JSX.Element {
       back={{ button: 'edit' }}
     >
       <input type="hidden" name="outcome" value={id} />
-      <HiddenValues values={posted.shown} prefix={id} />
+      <HiddenValues values={posted.shown} sealed={posted.sealed ?? {}} prefix={id} />
       {posted.reasons.map(({ field, reason }) => (
         <input key={field} type="hidden" name={inputName(field, REASONS)} value={reason} />
       ))}

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
 import type { Field } from '../../../schemas/field.ts';
-import type { FormValue } from '../../../schemas/cases/request.ts';
+import type { ShownValue } from '../../domain/shown-values.ts';
 import { fieldId } from '../field-errors.ts';
 import { commonTexts as texts } from '../texts/common.ts';
 import { dateOf } from '../time.tsx';
 import type { Ui } from '../ui.ts';
+import { Carried, Checkbox, hasRadios, Radios, TextControl } from './field-controls.tsx';
 
 export interface FieldInputProps {
   readonly ui: Ui;
   readonly field: Field;
-  readonly value: FormValue | undefined;
+  readonly value: ShownValue | undefined;
   readonly error?: string | undefined;
   /** What the desk found lacking, in a returned form. */
   readonly reason?: string | undefined;
@@ -17,20 +18,16 @@ export interface FieldInputProps {
   readonly prefix?: string;
   /** Mandatory on this visit, whatever the field says (`requiredAfter`). */
   readonly required?: boolean;
-  /** A password carried encrypted from the page before. */
+  /** A password or an identity number carried encrypted from the page before. */
   readonly sealed?: string | undefined;
-}
-
-/** Name of a field in the posted form. */
-export function inputName(name: string, prefix = 'f'): string {
-  return `${prefix}.${name}`;
+  /** The fields beside it, one of which may make this one mandatory (`requiredWhen`). */
+  readonly beside?: readonly Field[];
 }
 
 /** One field with its label, hint, reason and error. */
 export function FieldInput(props: FieldInputProps): JSX.Element {
   const { ui, field, error, reason, prefix = 'f' } = props;
   const id = fieldId(field.name, prefix);
-  const group = field.kind === 'choice';
   const described = [
     hintOf(props) === undefined ? undefined : `${id}-hint`,
     reason === undefined ? undefined : `${id}-reason`,
@@ -66,7 +63,7 @@ export function FieldInput(props: FieldInputProps): JSX.Element {
       </div>
     );
   }
-  if (group) {
+  if (hasRadios(field)) {
     return (
       <fieldset class={classes.join(' ').trim()} id={id} aria-describedby={describedBy}>
         <legend class="label">
@@ -83,16 +80,15 @@ export function FieldInput(props: FieldInputProps): JSX.Element {
         <LabelText {...props} />
       </label>
       {about}
-      <TextInput {...props} id={id} describedBy={describedBy} />
-      {field.kind === 'secret' ? <SecretKept {...props} id={id} /> : null}
+      <TextControl {...props} id={id} describedBy={describedBy} />
+      <Carried {...props} id={id} />
     </div>
   );
 }
 
-type WithId = FieldInputProps & { readonly id: string; readonly describedBy?: string | undefined };
-
-function LabelText({ ui, field, required }: FieldInputProps): JSX.Element {
-  const mandatory = required ?? field.required === true;
+function LabelText(props: FieldInputProps): JSX.Element {
+  const { ui, field } = props;
+  const need = needOf(props);
   return (
     <>
       {ui.t(field.label)}
@@ -104,95 +100,30 @@ function LabelText({ ui, field, required }: FieldInputProps): JSX.Element {
           </span>
         </>
       ) : null}
-      {mandatory ? null : <span class="optional"> ({ui.t(texts.optional)})</span>}
+      {need === undefined ? null : <span class="optional"> ({need})</span>}
     </>
   );
+}
+
+/** What is not always needed is marked: optional, or when it is needed. */
+function needOf({ ui, field, required, beside = [] }: FieldInputProps): string | undefined {
+  if (required ?? field.required === true) return undefined;
+  const { requiredWhen } = field;
+  const other = beside.find(({ name }) => name === requiredWhen?.field);
+  if (requiredWhen === undefined || other === undefined) return ui.t(texts.optional);
+  if (other.kind === 'flag') return ui.t(texts.requiredWhenTicked, { field: ui.t(other.label) });
+  const choice = other.choices?.find(({ value }) => value === requiredWhen.is);
+  return ui.t(texts.requiredWhen, {
+    field: ui.t(other.label),
+    choice: choice === undefined ? requiredWhen.is : ui.t(choice.label),
+  });
 }
 
 function hintOf({ ui, field, sealed, value }: FieldInputProps): string | undefined {
   if (field.kind === 'date') return ui.t(texts.dateHint, { example: dateOf(ui.now) });
+  if (typeof value === 'object' && 'masked' in value)
+    return ui.t(texts.identityKeep, { masked: value.masked });
   if (field.kind === 'secret' && sealed !== undefined) return ui.t(texts.suppliedKeep);
   if (field.kind === 'secret' && typeof value === 'object') return ui.t(texts.suppliedEarlier);
   return field.hint === undefined ? undefined : ui.t(field.hint);
-}
-
-const widths: Partial<Readonly<Record<Field['kind'], string>>> = {
-  date: 'width-date',
-  ip: 'width-medium',
-};
-
-function TextInput({ field, value, error, prefix, id, describedBy }: WithId): JSX.Element {
-  const shared = {
-    id,
-    name: inputName(field.name, prefix),
-    'aria-describedby': describedBy,
-    ...(error === undefined ? {} : { 'aria-invalid': 'true' as const }),
-  };
-  const text = typeof value === 'string' ? value : '';
-  if (field.kind === 'multiline') {
-    return (
-      <textarea {...shared} rows={4}>
-        {text}
-      </textarea>
-    );
-  }
-  if (field.kind === 'secret')
-    return <input {...shared} type="password" value="" autocomplete="new-password" />;
-  const typed = { ...shared, value: text, autocomplete: 'off', class: widths[field.kind] };
-  if (field.kind === 'email') return <input {...typed} type="email" />;
-  return <input {...typed} type="text" spellcheck={field.kind === 'text'} />;
-}
-
-function Radios({ ui, field, value, prefix, id }: WithId): JSX.Element {
-  return (
-    <div class="radios">
-      {(field.choices ?? []).map((choice, index) => (
-        <label key={choice.value} class="choice">
-          <input
-            type="radio"
-            id={index === 0 ? `${id}-first` : undefined}
-            name={inputName(field.name, prefix)}
-            value={choice.value}
-            checked={value === choice.value}
-          />
-          <span>{ui.t(choice.label)}</span>
-        </label>
-      ))}
-    </div>
-  );
-}
-
-function Checkbox({ ui, field, value, prefix, id, describedBy }: WithId): JSX.Element {
-  return (
-    <label class="choice" for={id}>
-      <input
-        type="checkbox"
-        id={id}
-        name={inputName(field.name, prefix)}
-        value="true"
-        checked={value === true}
-        aria-describedby={describedBy}
-      />
-      <span>{ui.t(field.label)}</span>
-    </label>
-  );
-}
-
-/** A password entered on the page before goes along, encrypted, unless it is taken out. */
-function SecretKept({ ui, field, sealed, prefix, id }: WithId): JSX.Element | null {
-  if (sealed === undefined) return null;
-  return (
-    <>
-      <input type="hidden" name={inputName(field.name, `sealed-${prefix ?? 'f'}`)} value={sealed} />
-      <label class="choice" for={`${id}-remove`}>
-        <input
-          type="checkbox"
-          id={`${id}-remove`}
-          name={inputName(field.name, `remove-${prefix ?? 'f'}`)}
-          value="true"
-        />
-        <span>{ui.t(texts.removeSecret)}</span>
-      </label>
-    </>
-  );
 }

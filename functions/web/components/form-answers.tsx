@@ -1,20 +1,22 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { FieldReason, FormValue, FormValues } from '../../../schemas/cases/request.ts';
+import type { FieldReason } from '../../../schemas/cases/request.ts';
 import type { Field, FormDefinition, FormRow } from '../../../schemas/field.ts';
+import type { ShownValue, ShownValues } from '../../domain/shown-values.ts';
 import { commonTexts as texts } from '../texts/common.ts';
 import { On } from '../time.tsx';
 import type { Ui } from '../ui.ts';
+import { isTakenOut } from '../../domain/field-value.ts';
 import { Written } from './messages.tsx';
 import { Term } from './term.tsx';
 
 export interface FormAnswersProps {
   readonly ui: Ui;
   readonly form: FormDefinition;
-  readonly values: FormValues;
+  readonly values: ShownValues;
   /** The round before: what differs is marked. */
-  readonly before?: FormValues | undefined;
+  readonly before?: ShownValues | undefined;
   /** The subject as it was when the form was sent: what a change makes different is marked (AMB-16). */
-  readonly subject?: FormValues | undefined;
+  readonly subject?: ShownValues | undefined;
   /** What was found lacking in the round before. */
   readonly reasons?: readonly FieldReason[];
   /** A way to change a field, on the check page. */
@@ -129,10 +131,11 @@ function Answer(props: FormAnswersProps & { readonly field: Field; readonly name
   );
 }
 
-/** A value as people read it. A secret is never among the values; only that it was supplied. */
-export function shownValue(ui: Ui, field: Field, value: FormValue | undefined): ComponentChildren {
+/** A value as people read it. Of a secret only that it was supplied, of an identity number only its mask. */
+export function shownValue(ui: Ui, field: Field, value: ShownValue | undefined): ComponentChildren {
   if (!hasValue(value)) return <span class="muted">{ui.t(texts.notFilled)}</span>;
-  if (typeof value === 'object' || field.kind === 'secret') return ui.t(texts.supplied);
+  if (typeof value === 'object' && 'masked' in value) return value.masked;
+  if (typeof value === 'object' || isTakenOut(field)) return ui.t(texts.supplied);
   if (typeof value === 'boolean') return ui.t(value ? texts.yes : texts.no);
   if (field.kind === 'date') return <On ui={ui} date={value} />;
   if (field.kind === 'multiline') return <Written text={value} />;
@@ -143,12 +146,17 @@ export function shownValue(ui: Ui, field: Field, value: FormValue | undefined): 
   return value;
 }
 
-export function hasValue(value: FormValue | undefined): value is FormValue {
+export function hasValue(value: ShownValue | undefined): value is ShownValue {
   return value !== undefined && value !== '' && value !== false;
 }
 
-/** Whether a person would call two answers the same. Two secrets cannot be compared and count as the same. */
-export function sameValue(a: FormValue | undefined, b: FormValue | undefined): boolean {
+/**
+ * Whether a person would call two answers the same. Two secrets cannot be compared and count as the same; two identity
+ * numbers are told apart by their digests where both are stored, or else by what is shown of them.
+ */
+export function sameValue(a: ShownValue | undefined, b: ShownValue | undefined): boolean {
   if (!hasValue(a) || !hasValue(b)) return hasValue(a) === hasValue(b);
-  return typeof a === 'object' || typeof b === 'object' ? typeof a === typeof b : a === b;
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+  if ('digest' in a && 'digest' in b) return a.digest === b.digest;
+  return 'masked' in a && 'masked' in b ? a.masked === b.masked : true;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import type { Field, FormDefinition, FormRow } from '../../../schemas/field.ts';
-import type { FieldReason, FormValues } from '../../../schemas/cases/request.ts';
+import { fieldsOf, type Field, type FormDefinition, type FormRow } from '../../../schemas/field.ts';
+import type { FieldReason } from '../../../schemas/cases/request.ts';
+import type { ShownValues } from '../../domain/shown-values.ts';
 import { errorOf, fieldId, type ShownError } from '../field-errors.ts';
 import { commonTexts as texts } from '../texts/common.ts';
 import type { Ui } from '../ui.ts';
@@ -11,9 +12,9 @@ import { Term } from './term.tsx';
 export interface FormFieldsProps {
   readonly ui: Ui;
   readonly form: FormDefinition;
-  readonly values: FormValues;
+  readonly values: ShownValues;
   readonly errors: readonly ShownError[];
-  /** Passwords carried encrypted from the page before, by field. */
+  /** Passwords and identity numbers carried encrypted from the page before, by field. */
   readonly sealed?: Readonly<Record<string, string>>;
   /** What each field of a returned form lacks. */
   readonly reasons?: readonly FieldReason[];
@@ -67,7 +68,7 @@ function Row(props: RowProps): JSX.Element {
 }
 
 function RowField(props: RowProps & { readonly field: Field }): JSX.Element {
-  const { ui, field, values, errors, reasons = [], sealed = {} } = props;
+  const { ui, form, field, values, errors, reasons = [], sealed = {} } = props;
   if (field.fixed === true) {
     return (
       <div class="field fixed" id={fieldId(field.name)}>
@@ -84,6 +85,7 @@ function RowField(props: RowProps & { readonly field: Field }): JSX.Element {
       error={errorOf(errors, field.name)}
       reason={reasons.find((reason) => reason.field === field.name)?.reason}
       sealed={sealed[field.name]}
+      beside={fieldsOf(form)}
     />
   );
 }

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import type { FormValues } from '../../../schemas/cases/request.ts';
+import type { ShownValues } from '../../domain/shown-values.ts';
 import { CSRF_FIELD } from '../csrf.ts';
 import type { Ui } from '../ui.ts';
-import { inputName } from './field-input.tsx';
+import { inputName } from './field-controls.tsx';
 
 /** What a form was filled in with, carried over a check or confirm page. */
 export function HiddenValues(props: {
-  readonly values: FormValues;
+  readonly values: ShownValues;
   readonly sealed?: Readonly<Record<string, string>>;
   readonly prefix?: string;
 }): JSX.Element {

@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
-import type { FieldReason, FormValues } from '../../../schemas/cases/request.ts';
+import type { FieldReason } from '../../../schemas/cases/request.ts';
 import type { Field, FormDefinition } from '../../../schemas/field.ts';
 import type { OfferedOutcome } from '../../usecases/types.ts';
+import type { ShownValues } from '../../domain/shown-values.ts';
 import { errorOf, fieldId, type ShownError } from '../field-errors.ts';
 import { outcomeTexts as texts } from '../texts/outcome.ts';
 import { dateOf } from '../time.tsx';
 import type { Ui } from '../ui.ts';
 import { labelOf } from './decision-view.tsx';
-import { FieldInput, inputName } from './field-input.tsx';
+import { inputName } from './field-controls.tsx';
+import { FieldInput } from './field-input.tsx';
 import { shownValue } from './form-answers.tsx';
 
 /** Names of the inputs of a decision start with the outcome, those of reasons with this. */
@@ -20,15 +22,20 @@ export interface OutcomeFieldsProps {
   readonly reachedBy: string | undefined;
   readonly form: FormDefinition;
   /** The form as sent, beside which reasons are written. */
-  readonly sent: FormValues;
-  readonly values: FormValues | undefined;
+  readonly sent: ShownValues;
+  /** As posted; undefined on the first look. */
+  readonly values: ShownValues | undefined;
+  /** What the fields are filled in with on the first look: from the form, the case, the officer. */
+  readonly known: ShownValues;
+  /** Identity numbers carried encrypted from the page before, by field. */
+  readonly sealed: Readonly<Record<string, string>>;
   readonly reasons: readonly FieldReason[];
   readonly errors: readonly ShownError[];
 }
 
 /** The fields of one outcome. */
 export function OutcomeFields(props: OutcomeFieldsProps): JSX.Element {
-  const { ui, offered, reachedBy, values, errors } = props;
+  const { ui, offered, reachedBy, values, known, sealed, errors } = props;
   const fields = fieldsOfOutcome(offered, reachedBy);
   return (
     <>
@@ -40,7 +47,9 @@ export function OutcomeFields(props: OutcomeFieldsProps): JSX.Element {
           field={field}
           prefix={offered.id}
           required={isRequired(field, reachedBy)}
-          value={values === undefined ? firstValue(ui, field) : values[field.name]}
+          value={values === undefined ? (known[field.name] ?? firstValue(ui, field)) : values[field.name]}
+          sealed={sealed[field.name]}
+          beside={fields}
           error={errorOf(errors, field.name)}
         />
       ))}

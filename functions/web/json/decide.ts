@@ -1,18 +1,22 @@
 import { decisionInputSchema } from '../../../schemas/api/tasks.ts';
+import { catalogue } from '../../../schemas/catalogue.ts';
 import { fieldsOf } from '../../../schemas/field.ts';
 import { forms } from '../../../schemas/forms.ts';
 import { IdempotentReplay } from '../../domain/errors.ts';
+import { isTakenOut } from '../../domain/field-value.ts';
 import type { HttpEvent } from '../../platform/http/event.ts';
 import { readJsonBody } from '../../platform/http/json-body.ts';
 import { parseInput } from '../../platform/http/parse-input.ts';
 import { idempotencyKeyOf, ifMatchOf } from '../../platform/http/preconditions.ts';
 import type { DecisionInput } from '../../usecases/types.ts';
 
-/** Names of fields whose values are never written, in any form. */
+const decisionFields = Object.values(catalogue).flatMap(({ humanSteps }) =>
+  humanSteps.flatMap(({ outcomes }) => Object.values(outcomes).flatMap(({ fields }) => fields)),
+);
+
+/** Names of fields whose values are never written as they came, in any form or decision. */
 export const secretFields: ReadonlySet<string> = new Set(
-  Object.values(forms).flatMap((form) =>
-    fieldsOf(form).flatMap((field) => (field.kind === 'secret' ? [field.name] : [])),
-  ),
+  [...Object.values(forms).flatMap(fieldsOf), ...decisionFields].filter(isTakenOut).map(({ name }) => name),
 );
 
 /** The decision that a call carries. `route` stands for a path that is itself a secret. */

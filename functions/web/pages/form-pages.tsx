@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { FieldReason, FormValues } from '../../../schemas/cases/request.ts';
+import type { FieldReason } from '../../../schemas/cases/request.ts';
 import type { Field, FormDefinition } from '../../../schemas/field.ts';
+import type { ShownValues } from '../../domain/shown-values.ts';
 import { FormAnswers } from '../components/form-answers.tsx';
 import { FormFields } from '../components/form-fields.tsx';
 import { FormGuard, HiddenValues } from '../components/hidden-values.tsx';
@@ -16,7 +17,7 @@ export interface FormPageProps {
   readonly ui: Ui;
   readonly title: string;
   readonly form: FormDefinition;
-  readonly values: FormValues;
+  readonly values: ShownValues;
   readonly sealed: Readonly<Record<string, string>>;
   /** Where the form is posted to. */
   readonly action: string;
@@ -94,9 +95,9 @@ function draftOf({ t }: Ui, days: number | undefined): EditPageProps['save'] {
 
 export interface CheckPageProps extends FormPageProps {
   /** What the form comes to: what will be stored, which may be less than what was filled in. */
-  readonly parsed: FormValues;
+  readonly parsed: ShownValues;
   /** The round before, to show what changed. */
-  readonly before?: FormValues | undefined;
+  readonly before?: ShownValues | undefined;
   readonly button: string;
   readonly consequence: string;
   /** What the sender vouches for; the agency's review when absent. */

@@ -57,8 +57,77 @@ export const fieldErrorTexts = {
     en: 'Give at least one reason, so that the agency knows what to correct.',
   },
   'nothing-supplied': {
-    ms: 'Tiada kata laluan disimpan. Masukkan kata laluan.',
-    en: 'No password is stored. Enter the password.',
+    ms: 'Tiada nilai disimpan bagi butiran ini. Masukkan nilainya.',
+    en: 'Nothing is stored for this item. Enter it.',
+  },
+  'after-today': {
+    ms: 'Masukkan tarikh selepas hari ini.',
+    en: 'Enter a date after today.',
+  },
+  identity: {
+    ms: 'Masukkan 12 angka nombor kad pengenalan, contohnya 900131-14-5678, atau nombor pasport (5 hingga 20 huruf dan angka).',
+    en: 'Enter the 12 digits of the identity card, for example 900131-14-5678, or a passport number (5 to 20 letters and digits).',
+  },
+  'password-length': {
+    ms: 'Gunakan sekurang-kurangnya 12 aksara (SOP IPMS 4.8).',
+    en: 'Use at least 12 characters (SOP IPMS 4.8).',
+  },
+  'password-digit': {
+    ms: 'Tambah sekurang-kurangnya satu nombor, 0–9 (SOP IPMS 4.8).',
+    en: 'Add at least one number, 0–9 (SOP IPMS 4.8).',
+  },
+  'password-upper': {
+    ms: 'Tambah sekurang-kurangnya satu huruf besar, A–Z (SOP IPMS 4.8).',
+    en: 'Add at least one capital letter, A–Z (SOP IPMS 4.8).',
+  },
+  'password-symbol': {
+    ms: 'Tambah sekurang-kurangnya satu simbol, contohnya @ atau # (SOP IPMS 4.8).',
+    en: 'Add at least one symbol, for example @ or # (SOP IPMS 4.8).',
+  },
+  'password-example': {
+    ms: 'Jangan guna contoh yang dicetak dalam SOP: ia diketahui umum.',
+    en: 'Do not use the example that is printed in the SOP: everybody knows it.',
+  },
+  'password-too-long': { ms: 'Gunakan paling banyak 256 aksara.', en: 'Use 256 characters at most.' },
+  'password-space': {
+    ms: 'Jangan mulakan atau akhiri kata laluan dengan ruang kosong.',
+    en: 'Do not begin or end the password with a space.',
+  },
+  'password-different': {
+    ms: 'Taip kata laluan baharu yang sama sekali lagi (SOP IPMS 4.8 dan 4.20).',
+    en: 'Type the same new password once more (SOP IPMS 4.8 and 4.20).',
+  },
+  'password-refused': {
+    ms: 'Kata laluan ini tidak diterima. Pilih kata laluan lain.',
+    en: 'This password is not accepted. Choose another one.',
+  },
+  'storage-range': {
+    ms: 'Pilih storan antara {min} dengan {max} (SOP IPMS 4.5).',
+    en: 'Choose storage between {min} and {max} (SOP IPMS 4.5).',
+  },
+  'storage-minimum': {
+    ms: 'Storan minimum bagi gred ini ialah {min} (Garis Panduan 1GovUC, perenggan 10(iii)). Pilih {min} atau lebih, atau nyatakan sebab agensi memerlukan kurang.',
+    en: 'The minimum for this grade is {min} (1GovUC Guideline, paragraph 10(iii)). Choose {min} or more, or say why the agency needs less.',
+  },
+  'agency-domain': {
+    ms: 'Guna alamat dalam domain agensi, iaitu @{domain} (Garis Panduan 1GovUC, perenggan 3(i)(c)).',
+    en: 'Use an address in the domain of the agency, @{domain} (1GovUC Guideline, paragraph 3(i)(c)).',
+  },
+  'agency-domain-unset': {
+    ms: 'Domain e-mel agensi belum ditetapkan. Minta Pentadbir Sistem menetapkannya dahulu.',
+    en: 'The mail domain of the agency is not set. Ask the System Administrator to set it first.',
+  },
+  'login-id': {
+    ms: 'Guna 3 hingga 64 aksara: huruf kecil, angka, titik, sengkang dan garis bawah. Mulakan dengan huruf atau angka.',
+    en: 'Use 3 to 64 characters: small letters, digits, dots, hyphens and underscores. Begin with a letter or a digit.',
+  },
+  'reason-for-change': {
+    ms: 'Nyatakan sebab pindaan: {fields}.',
+    en: 'Say why this is changed: {fields}.',
+  },
+  taken: {
+    ms: 'Nilai ini telah digunakan. Pilih yang lain.',
+    en: 'This is taken. Choose another.',
   },
 } as const satisfies Record<string, Text>;
 
