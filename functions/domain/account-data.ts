@@ -1,5 +1,9 @@
+import { catalogue } from '../../schemas/catalogue.ts';
 import type { FormValue, FormValues, SealedValue } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
+import { fieldsOf } from '../../schemas/field.ts';
+import { formOf } from '../../schemas/forms.ts';
+import { valueAddedServices } from '../../schemas/policies/accounts.ts';
 import {
   accountCategories,
   languages,
@@ -8,6 +12,7 @@ import {
 } from '../../schemas/vocabulary.ts';
 import type { AccountContext } from './account.ts';
 import { Fenced } from './errors.ts';
+import { minimumStorage } from './storage.ts';
 
 /** What an account is made of: the data of Jadual 3A/3B, of the allocation (4.5) and of the update (4.7). */
 
@@ -36,19 +41,6 @@ export const settingNames = [
   'storageReason',
 ] as const;
 
-/** Value-added services as 4.5 ticks them (spec D.12). */
-export const valueAddedCodes = [
-  'SSO',
-  'BMT',
-  'ADRMS',
-  'ONLINE_ARCHIVING',
-  'MULTI_CONFERENCING',
-  'ENTERPRISE_VOICE',
-] as const;
-
-/** BR-24: the smallest mailbox there is, where no grade asks for more (AMB-44). */
-const smallestMailboxMb = 500;
-
 /**
  * The account of an approved request (4.6): its user signs in by a one-time link and sets a password (BR-43).
  * @throws Fenced when the request was not allocated: no procedure leads there.
@@ -59,6 +51,7 @@ export function createdAccount(context: AccountContext): Account {
   const [address, loginId] = [textOf(allocation['address']), textOf(allocation['loginId'])];
   if (address === undefined || loginId === undefined) throw new Fenced(`${request.id} has no address`);
   const category = categoryOf(form);
+  const settings: FormValues = { serviceType: 'ORDINARY', ...pick(form), ...pick(allocation) };
   const [user, superior] = [request.contacts?.USER, request.contacts?.SUPERVISOR];
   return {
     id: newId,
@@ -68,9 +61,11 @@ export function createdAccount(context: AccountContext): Account {
     displayName: textOf(form[category === 'OTHER' ? 'accountName' : 'fullName']) ?? loginId,
     address: address.toLowerCase(),
     loginId: loginId.toLowerCase(),
-    settings: { serviceType: 'ORDINARY', ...pick(form), ...pick(allocation) },
-    storageMb: megabytes(allocation['storage']) ?? smallestMailboxMb,
-    pendingServices: valueAddedCodes.filter((code) => allocation[`vas${code}`] === true),
+    settings,
+    storageMb: megabytes(allocation['storage']) ?? minimumStorage(textOf(settings['grade'])),
+    pendingServices: valueAddedServices
+      .map(({ value }) => value)
+      .filter((value) => allocation[`vas${value}`] === true),
     language: languageOf(form['language']) ?? user?.language ?? 'ms',
     signIn: 'ON',
     signInPending: at,
@@ -80,32 +75,45 @@ export function createdAccount(context: AccountContext): Account {
     version: 1,
     ...given({
       identity: sealedOf(form['identityNumber']),
-      privateEmail: textOf(form['privateEmail']) ?? user?.email,
+      privateEmail: textOf(allocation['privateEmail']) ?? textOf(form['privateEmail']) ?? user?.email,
       superiorEmail: textOf(allocation['superiorEmail']) ?? superior?.email,
     }),
   };
 }
 
-/** 4.7, D-04: identity data is changed in place; the reason stays with the request. */
-export function updatedAccount(account: Account, { form }: AccountContext): Account | undefined {
+/**
+ * 4.7, D-04: identity data is changed in place; the reason stays with the request. What the form does not ask for stays
+ * as it is (the user's own profile asks for less), and so do name, address, login id, storage and identity number that
+ * it leaves empty.
+ */
+export function updatedAccount(
+  account: Account,
+  { form, request, fields }: AccountContext,
+): Account | undefined {
   if (account.state === 'DELETED') return undefined;
-  const { privateEmail: _private, superiorEmail: _superior, ...rest } = account;
-  const { fullName, accountName } = account.settings;
+  const asked = new Set(
+    fields ?? fieldsOf(formOf(catalogue[request.procedure].form)).map(({ name }) => name),
+  );
+  const { privateEmail, superiorEmail, ...rest } = account;
+  const stays = Object.entries(account.settings).filter(([name]) => !asked.has(name) || needed.has(name));
   return {
     ...rest,
     displayName: textOf(form['displayName']) ?? account.displayName,
     address: textOf(form['address'])?.toLowerCase() ?? account.address,
     loginId: textOf(form['loginId'])?.toLowerCase() ?? account.loginId,
-    settings: { ...given({ fullName, accountName }), ...pick(form) },
+    settings: { ...Object.fromEntries(stays), ...pick(form) },
     storageMb: megabytes(form['storage']) ?? account.storageMb,
     language: languageOf(form['language']) ?? account.language,
     ...given({
       identity: sealedOf(form['identityNumber']) ?? account.identity,
-      privateEmail: textOf(form['privateEmail']),
-      superiorEmail: textOf(form['superiorEmail']),
+      privateEmail: asked.has('privateEmail') ? textOf(form['privateEmail']) : privateEmail,
+      superiorEmail: asked.has('superiorEmail') ? textOf(form['superiorEmail']) : superiorEmail,
     }),
   };
 }
+
+/** Settings that no account is without. */
+const needed = new Set(['fullName', 'accountName', 'package', 'serviceType']);
 
 /** What the forms about an account are prefilled with, and what a change is compared with. */
 export function settingsOf(account: Account): FormValues {

@@ -33,6 +33,8 @@ export interface AccountContext {
   readonly request: Request;
   /** Values of the newest round. */
   readonly form: FormValues;
+  /** Names of the fields that the form asks for; those of the procedure's form when absent. */
+  readonly fields?: readonly string[];
   /** Data of the decision of 4.5; needed to create. */
   readonly allocation?: FormValues;
   readonly account: Account | undefined;

@@ -32,3 +32,12 @@ function isIdentityCard(number: string): boolean {
   const date = new Date(Date.UTC(2000 + Number(year), Number(month) - 1, Number(day)));
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
+
+/**
+ * Whether somebody typed an identity card or passport number, whole or in part. Wider than the rule for valid ones: what
+ * is taken for one too often only loses its address, what is overlooked would stand in browser histories.
+ */
+export function looksLikeIdentity(text: string): boolean {
+  const bare = text.replaceAll(/[\s-]/gu, '');
+  return /^(?=(?:.*\d){5})[\p{L}\d]{5,20}$/u.test(bare);
+}

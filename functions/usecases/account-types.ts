@@ -26,13 +26,16 @@ export interface AccountView {
   readonly account: Account;
   readonly agencyName: string;
   readonly mailbox: Mailbox | undefined;
-  readonly memberships: readonly { readonly membership: Membership; readonly list: MailingList | undefined }[];
+  readonly memberships: readonly {
+    readonly membership: Membership;
+    readonly list: MailingList | undefined;
+  }[];
   readonly duties: readonly { readonly duty: ListDuty; readonly list: MailingList | undefined }[];
   /** Newest first. */
   readonly history: readonly AccountHistory[];
   /** The open request that reserves it. */
   readonly lockedBy?: string;
-  /** Accounts of the same person in other agencies (AMB-104), as far as the caller may know them: their agencies. */
+  /** Other accounts of the same person, also those that ended (AMB-104), as far as the caller may read them. */
   readonly elsewhere: readonly AccountEntry[];
 }
 
@@ -41,7 +44,7 @@ export type AccountCounts = Readonly<Record<AccountState, number>>;
 /** Whether an address or a login id can be used (IPMS-4.5.S5). */
 export interface Availability {
   readonly free: boolean;
-  /** Why not, as a stable code: `taken`, `agency-domain`, `email`, `login-id`. */
+  /** Why not, as the code of a field's error: `taken`, `agency-domain`, `agency-domain-unset`, `email`, `login-id`. */
   readonly why?: string;
   /** Free ones like it, when it is taken. */
   readonly proposals: readonly string[];
