@@ -1,5 +1,5 @@
 import type { HumanStep } from '../../schemas/catalogue.ts';
-import type { Decision, Task } from '../../schemas/cases/request.ts';
+import type { Decision, FormValues, Task } from '../../schemas/cases/request.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { fieldsOf, type Field } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
