@@ -25,6 +25,24 @@ export async function markersUnder(tables: Tables, requestId: string, prefix: st
   return new Set(items.map((item) => String(item['sk']).slice(sk.length)));
 }
 
+/** A marker under `''`, and what has been marked below it, `#…`: one read of all that a step has done in parts. */
+export async function markersOf(
+  tables: Tables,
+  requestId: string,
+  marker: string,
+): Promise<ReadonlyMap<string, Item>> {
+  const { pk, sk } = markerKey(requestId, marker);
+  const items = await queryAll(tables.client, {
+    TableName: tables.cases,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': pk, ':prefix': sk },
+    ConsistentRead: true,
+  });
+  const parts = items.map((item) => [String(item['sk']).slice(sk.length), item] as const);
+  // `…S1` is also how `…S10` begins.
+  return new Map(parts.filter(([part]) => part === '' || part.startsWith('#')));
+}
+
 /** Sets a marker on its own, after something outside the tables has happened. */
 export async function setMarker(
   tables: Tables,

@@ -1,4 +1,31 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import * as z from 'zod/mini';
+import { Environment } from '../../../schemas/environment/provision-account.ts';
+import { basics } from '../../platform/basics.ts';
+import { once, readEnvironment } from '../../platform/env.ts';
+import { limitsOf } from '../../platform/limits.ts';
+import { createLogger } from '../../platform/logger.ts';
+import { cognitoSwitches } from '../../platform/user-pool.ts';
+import { machineInputSchema, workflowTask } from '../../platform/workflow-task.ts';
+import { provisionAccount, provisionActions } from '../../usecases/provision-account.ts';
+
+const deps = once(() => {
+  const environment = readEnvironment(Environment);
+  return {
+    ...basics(environment),
+    signIns: cognitoSwitches(new CognitoIdentityProviderClient({}), environment.ACCOUNT_POOL_ID),
+    limits: limitsOf(environment),
+  };
+});
+
+const input = z.object({
+  request: machineInputSchema,
+  step: z.string(),
+  taskId: z.string(),
+  action: z.enum(provisionActions),
+});
+
 /** Writes what a procedure does to its account. */
-export function handler(): Promise<{ outcome: string }> {
-  return Promise.reject(new Error('Not yet'));
-}
+export const handler = workflowTask({ logger: createLogger('provision-account'), input }, (event) =>
+  provisionAccount(deps(), event),
+);

@@ -1,0 +1,161 @@
+import type { FormValues } from '../../schemas/cases/request.ts';
+import type { Account } from '../../schemas/directory/account.ts';
+import { accountAction, type AccountAction } from '../domain/account.ts';
+import { accountDifference, type AccountDifference } from '../domain/account-difference.ts';
+import { malaysianDate } from '../domain/calendar.ts';
+import { CorruptItem, Overtaken } from '../domain/errors.ts';
+import { accountOf, accountOperations, getAccount } from '../store/account-store.ts';
+import type { Case } from '../store/case-store.ts';
+import { getMarker } from '../store/marker-store.ts';
+import { historyOperation, mailboxOperation } from '../store/membership-store.ts';
+import { getAgency } from '../store/officer-store.ts';
+import type { Tables } from '../store/tables.ts';
+import type { Operation } from '../store/transaction.ts';
+import { planPlaces, type Places, type PlacesAction } from './account-places.ts';
+import type { Basics, WithLimits } from './deps.ts';
+
+/** What the first transaction of a step does to its account. */
+export interface FirstChange {
+  readonly outcome: 'applied' | 'subject-changed' | 'not-set';
+  readonly at: string;
+  /** The account as it is to be written; absent when it stays as it is. */
+  readonly account?: Account;
+  readonly operations: readonly Operation[];
+  readonly more: boolean;
+  /** The request that had disabled the account. */
+  readonly disabledBy?: string | undefined;
+  /** For the record: without anything about persons, and what is about the person. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly personal?: Readonly<Record<string, unknown>>;
+}
+
+export interface AccountStep {
+  readonly step: string;
+  readonly taskId: string;
+  readonly action: Exclude<AccountAction, 'password-changed'> | 'password-set';
+}
+
+export async function firstChange(
+  deps: Basics & WithLimits,
+  found: Case,
+  input: AccountStep,
+): Promise<FirstChange> {
+  const { tables, clock, random, limits } = deps;
+  const { request } = found;
+  const at = clock.now();
+  if (input.action === 'password-set' && !(await wasSet(tables, request.id, input.taskId)))
+    return unchanged('not-set', at);
+  const before =
+    request.subject?.kind === 'account' ? await getAccount(tables, request.subject.id) : undefined;
+  const agency = await getAgency(tables, request.agencyId);
+  if (agency === undefined) throw new CorruptItem(`The agency of ${request.id} is gone`);
+  const form = found.rounds.at(-1)?.form ?? {};
+  const action = input.action === 'password-set' ? 'password-changed' : input.action;
+  const { outcome, account } = accountAction(action, {
+    // The pool has the new password: what else was changed since the form was sent makes no difference.
+    request: action === 'password-changed' ? upToDate(request, before) : request,
+    ...{ form, account: before, at, today: malaysianDate(at), agency, limits, newId: random.id('a') },
+    ...given({
+      allocation: allocationOf(found),
+      successorId: action === 'schedule-termination' ? await successorOf(tables, form, before) : undefined,
+    }),
+  });
+  if (outcome !== 'applied' || account === undefined) return unchanged('subject-changed', at);
+  const disabledBy = before?.disabled?.requestId;
+  const places = await firstPlaces(tables, action, { account, requestId: request.id, at, disabledBy });
+  const difference = accountDifference(before, account);
+  const entry = { step: input.step, action, requestId: request.id, at };
+  return {
+    outcome,
+    at,
+    account,
+    disabledBy,
+    more: places?.more ?? false,
+    operations: [
+      ...accountOperations(tables, {
+        before,
+        after: account,
+        reservedBy: request.id,
+        otherwise: () => new Overtaken('The account changed meanwhile'),
+      }),
+      ...mailboxChange(tables, action, account),
+      historyOperation(tables, { accountId: account.id, ...entry, ...historyOf(difference) }),
+      ...(places?.operations ?? []),
+    ],
+    data: { account: account.id, ...historyOf(difference), ...listsOf(places) },
+    ...(difference.changed.length === 0 ? {} : { personal: difference.personal }),
+  };
+}
+
+/** A refusal, with why for the record. */
+export function unchanged(
+  outcome: 'subject-changed' | 'not-set',
+  at: string,
+  data: Readonly<Record<string, unknown>> = {},
+): FirstChange {
+  return { outcome, at, operations: [], more: false, data };
+}
+
+/** Which lists, for the record. */
+export function listsOf(places: Places | undefined): Record<string, unknown> {
+  return places === undefined || Object.keys(places.lists).length === 0 ? {} : { lists: places.lists };
+}
+
+/** Actions that change places in lists. */
+export function changesPlaces(action: string): action is PlacesAction {
+  return action === 'disable' || action === 'enable' || action === 'terminate';
+}
+
+async function firstPlaces(
+  tables: Tables,
+  action: AccountAction,
+  change: { account: Account; requestId: string; at: string; disabledBy: string | undefined },
+): Promise<Places | undefined> {
+  if (!changesPlaces(action)) return undefined;
+  const successorId = change.account.termination?.successorId;
+  return planPlaces(tables, { action, ...change, successorId });
+}
+
+/** Noted by the use case that gave the password to the pool, under the request or the task that brought it. */
+async function wasSet(tables: Tables, requestId: string, taskId: string): Promise<boolean> {
+  return (await getMarker(tables, requestId, `${taskId}#password`)) !== undefined;
+}
+
+function upToDate(request: Case['request'], account: Account | undefined): Case['request'] {
+  const { subject } = request;
+  if (subject === undefined || account === undefined) return request;
+  return { ...request, subject: { ...subject, version: account.version } };
+}
+
+/** What the administrator decided at IPMS-4.5: the newest decision that gives an address. */
+function allocationOf({ tasks }: Case): FormValues | undefined {
+  return tasks.findLast(({ decision }) => typeof decision?.data['address'] === 'string')?.decision?.data;
+}
+
+/** The account that the form names by its address (AMB-62). */
+async function successorOf(
+  tables: Tables,
+  form: FormValues,
+  account: Account | undefined,
+): Promise<string | undefined> {
+  const address = form['successor'];
+  if (typeof address !== 'string') return undefined;
+  const successor = await accountOf(tables, 'address', address);
+  return successor?.agencyId === account?.agencyId ? successor?.id : undefined;
+}
+
+/** A new mailbox is empty (BR-48), and so is one whose content is removed for good (D-03). */
+function mailboxChange(tables: Tables, action: AccountAction, { id }: Account): Operation[] {
+  const empties = action === 'create' || action === 'remove';
+  return empties ? [mailboxOperation(tables, { accountId: id, usedMb: 0 })] : [];
+}
+
+/** Values that are about no person, and the names of those that are. */
+function historyOf({ before, after, changed }: AccountDifference) {
+  return { before, after: { ...after, ...(changed.length === 0 ? {} : { changed: [...changed] }) } };
+}
+
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

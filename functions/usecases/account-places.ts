@@ -1,0 +1,133 @@
+import type { Account, Membership } from '../../schemas/directory/account.ts';
+import {
+  dutyPlan,
+  endPlan,
+  membershipsAtOnce,
+  restorePlan,
+  suspendPlan,
+  type MembershipPlan,
+} from '../domain/account-lists.ts';
+import { getAccount } from '../store/account-store.ts';
+import { getLists, listOperation } from '../store/list-store.ts';
+import {
+  dutyOperation,
+  endMembershipOperation,
+  listDuties,
+  listMemberships,
+  membershipOperation,
+} from '../store/membership-store.ts';
+import type { Tables } from '../store/tables.ts';
+import type { Operation } from '../store/transaction.ts';
+
+/** Actions that change an account's places in lists (BR-32, BR-33, AMB-62). */
+export type PlacesAction = 'disable' | 'enable' | 'terminate';
+
+export interface PlacesChange {
+  readonly action: PlacesAction;
+  readonly account: Pick<Account, 'id' | 'agencyId'>;
+  readonly requestId: string;
+  readonly at: string;
+  /** The request that disabled the account which is enabled now. */
+  readonly disabledBy?: string | undefined;
+  /** The account that takes over the lists of one that ends. */
+  readonly successorId?: string | undefined;
+}
+
+/** So many places as fit into one transaction. */
+export interface Places {
+  readonly operations: readonly Operation[];
+  /** Ids of lists by what became of the place in them; for the record. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** Others are left: plan again when these are written. */
+  readonly more: boolean;
+}
+
+/** What becomes of an account's places next: first its memberships, then the lists that it owns or handles. */
+export async function planPlaces(tables: Tables, change: PlacesChange): Promise<Places> {
+  const memberships = await listMemberships(tables, change.account.id);
+  const plan = await membershipPlan(tables, change, memberships);
+  const places = membershipPlaces(tables, change, memberships, plan);
+  if (change.action !== 'terminate') return places;
+  // The lists that it owns or handles come when no membership is left: both do not fit into one transaction.
+  if (places.operations.length === 0) return dutyPlaces(tables, change);
+  return { ...places, more: places.more || (await listDuties(tables, change.account.id)).length > 0 };
+}
+
+async function membershipPlan(
+  tables: Tables,
+  { action, requestId, at, disabledBy = '' }: PlacesChange,
+  memberships: readonly Membership[],
+): Promise<MembershipPlan> {
+  switch (action) {
+    case 'disable':
+      return suspendPlan(memberships, requestId, at);
+    case 'enable': {
+      const suspended = memberships.filter(
+        ({ state, changedBy }) => state === 'SUSPENDED' && changedBy === disabledBy,
+      );
+      const next = suspended.slice(0, membershipsAtOnce).map(({ listId }) => listId);
+      return restorePlan(memberships, await getLists(tables, next), { disabledBy, requestId, at });
+    }
+    case 'terminate':
+      return endPlan(memberships);
+  }
+}
+
+function membershipPlaces(
+  tables: Tables,
+  { action }: PlacesChange,
+  memberships: readonly Membership[],
+  { write, remove, more }: MembershipPlan,
+): Places {
+  const before = new Map(memberships.map((each) => [each.listId, each]));
+  const ids = (places: readonly Membership[]) => places.map(({ listId }) => listId);
+  return {
+    operations: [
+      ...write.map((each) => membershipOperation(tables, before.get(each.listId), each)),
+      ...remove.map((each) => endMembershipOperation(tables, each)),
+    ],
+    lists: named({
+      [action === 'enable' ? 'restored' : 'suspended']: ids(write),
+      [action === 'enable' ? 'gone' : 'left']: ids(remove),
+    }),
+    more,
+  };
+}
+
+async function dutyPlaces(tables: Tables, { account, successorId, at }: PlacesChange): Promise<Places> {
+  const duties = await listDuties(tables, account.id);
+  if (duties.length === 0) return { operations: [], lists: {}, more: false };
+  const lists = await getLists(
+    tables,
+    duties.map(({ listId }) => listId),
+  );
+  const successor = await fitSuccessor(tables, account, successorId);
+  const plan = dutyPlan(duties, lists, { successorId: successor, at });
+  return {
+    operations: [
+      ...plan.remove.map((duty) => dutyOperation(tables, duty, 'delete')),
+      ...plan.write.map((duty) => dutyOperation(tables, duty, 'put')),
+      ...plan.lists.map((list) => listOperation(tables, list)),
+    ],
+    lists: named({
+      passedOn: plan.lists.map(({ id }) => id),
+      withoutSuccessor: plan.orphaned.map(({ id }) => id),
+    }),
+    more: plan.more,
+  };
+}
+
+/** Named when the end was asked for; by now it may have ended itself. */
+async function fitSuccessor(
+  tables: Tables,
+  { agencyId }: PlacesChange['account'],
+  id: string | undefined,
+): Promise<string | undefined> {
+  const successor = id === undefined ? undefined : await getAccount(tables, id);
+  const fits = successor?.state === 'ACTIVE' && successor.agencyId === agencyId;
+  return fits ? successor.id : undefined;
+}
+
+function named(lists: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> {
+  return Object.fromEntries(Object.entries(lists).filter(([, ids]) => ids.length > 0));
+}
