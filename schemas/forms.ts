@@ -1,5 +1,6 @@
 import type { FormDefinition } from './field.ts';
 import { accessCodeForm } from './forms/access-code.ts';
+import { account3aForm, account3bForm } from './forms/account-registration.ts';
 import { relayApplyForm, relayChangeForm, relayTerminateForm } from './forms/relay.ts';
 
 /** Forms by id. Plain data: pages, JSON Schema and validation are made from it. */
@@ -8,6 +9,8 @@ export const forms: Readonly<Record<string, FormDefinition>> = {
   'relay-terminate': relayTerminateForm,
   'relay-change': relayChangeForm,
   'access-code-request': accessCodeForm,
+  'account-3a': account3aForm,
+  'account-3b': account3bForm,
 };
 
 /** @throws Error when the catalogue names a form that does not exist. */

@@ -6,6 +6,13 @@ import { invitation } from './notices/invitation.ts';
 import { n01 } from './notices/n-01.ts';
 import { n02 } from './notices/n-02.ts';
 import { n03 } from './notices/n-03.ts';
+import { n08 } from './notices/n-08.ts';
+import { n09 } from './notices/n-09.ts';
+import { n11 } from './notices/n-11.ts';
+import { n12 } from './notices/n-12.ts';
+import { n13 } from './notices/n-13.ts';
+import { n14 } from './notices/n-14.ts';
+import { n23 } from './notices/n-23.ts';
 import { n28 } from './notices/n-28.ts';
 import { n29 } from './notices/n-29.ts';
 import { n30 } from './notices/n-30.ts';
@@ -13,6 +20,11 @@ import { n31 } from './notices/n-31.ts';
 import { n32 } from './notices/n-32.ts';
 import { n33 } from './notices/n-33.ts';
 import { n34 } from './notices/n-34.ts';
+import { n38 } from './notices/n-38.ts';
+import { n39 } from './notices/n-39.ts';
+import { n40 } from './notices/n-40.ts';
+import { n41 } from './notices/n-41.ts';
+import { n43 } from './notices/n-43.ts';
 import { passwordReset } from './notices/password-reset.ts';
 import { reminder } from './notices/reminder.ts';
 
@@ -21,6 +33,13 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'N-01': n01,
   'N-02': n02,
   'N-03': n03,
+  'N-08': n08,
+  'N-09': n09,
+  'N-11': n11,
+  'N-12': n12,
+  'N-13': n13,
+  'N-14': n14,
+  'N-23': n23,
   'N-28': n28,
   'N-29': n29,
   'N-30': n30,
@@ -28,6 +47,11 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'N-32': n32,
   'N-33': n33,
   'N-34': n34,
+  'N-38': n38,
+  'N-39': n39,
+  'N-40': n40,
+  'N-41': n41,
+  'N-43': n43,
   closed,
   reminder,
   'fresh-link': freshLink,

@@ -8,8 +8,8 @@ import type { Scenario } from './scenario.ts';
 
 type Named = readonly [name: string, scenario: Scenario];
 
-/** Scenarios by procedure. A procedure without one does not compile. */
-const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] } = {
+/** Scenarios by procedure. */
+const byProcedure: { readonly [Id in ProcedureId]?: readonly [Named, ...Named[]] } = {
   'RELAY-APPLY': [
     ['relay-apply', relayApply],
     ['relay-apply-loops', relayApplyLoops],
