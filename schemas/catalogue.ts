@@ -2,6 +2,7 @@ import type { Field, FormRule } from './field.ts';
 import { ipms41 } from './procedures/ipms-4-1.ts';
 import { ipms43 } from './procedures/ipms-4-3.ts';
 import { ipms44 } from './procedures/ipms-4-4.ts';
+import { userSelfCare } from './procedures/user-self-care.ts';
 import { relayTerminate } from './procedures/relay-terminate.ts';
 import { relayApply } from './procedures/relay-apply.ts';
 import { relayChange } from './procedures/relay-change.ts';
@@ -197,6 +198,7 @@ const rows = {
   'IPMS-4.1': ipms41,
   'IPMS-4.3': ipms43,
   'IPMS-4.4': ipms44,
+  'USER-SELF-CARE': userSelfCare,
 } as const satisfies Record<string, Procedure>;
 
 export type ProcedureId = keyof typeof rows;

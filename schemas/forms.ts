@@ -1,5 +1,6 @@
 import type { FormDefinition } from './field.ts';
 import { accessCodeForm } from './forms/access-code.ts';
+import { accountProfileForm } from './forms/account-profile.ts';
 import { account3aForm, account3bForm } from './forms/account-registration.ts';
 import { relayApplyForm, relayChangeForm, relayTerminateForm } from './forms/relay.ts';
 
@@ -11,6 +12,7 @@ export const forms: Readonly<Record<string, FormDefinition>> = {
   'access-code-request': accessCodeForm,
   'account-3a': account3aForm,
   'account-3b': account3bForm,
+  'account-profile': accountProfileForm,
 };
 
 /** @throws Error when the catalogue names a form that does not exist. */
