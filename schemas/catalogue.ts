@@ -2,6 +2,7 @@ import type { Field, FormRule } from './field.ts';
 import { ipms41 } from './procedures/ipms-4-1.ts';
 import { ipms43 } from './procedures/ipms-4-3.ts';
 import { ipms44 } from './procedures/ipms-4-4.ts';
+import { ipms47 } from './procedures/ipms-4-7.ts';
 import { userSelfCare } from './procedures/user-self-care.ts';
 import { relayTerminate } from './procedures/relay-terminate.ts';
 import { relayApply } from './procedures/relay-apply.ts';
@@ -198,6 +199,7 @@ const rows = {
   'IPMS-4.1': ipms41,
   'IPMS-4.3': ipms43,
   'IPMS-4.4': ipms44,
+  'IPMS-4.7': ipms47,
   'USER-SELF-CARE': userSelfCare,
 } as const satisfies Record<string, Procedure>;
 

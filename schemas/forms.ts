@@ -2,6 +2,7 @@ import type { FormDefinition } from './field.ts';
 import { accessCodeForm } from './forms/access-code.ts';
 import { accountProfileForm } from './forms/account-profile.ts';
 import { account3aForm, account3bForm } from './forms/account-registration.ts';
+import { accountUpdateForm } from './forms/account-update.ts';
 import { relayApplyForm, relayChangeForm, relayTerminateForm } from './forms/relay.ts';
 
 /** Forms by id. Plain data: pages, JSON Schema and validation are made from it. */
@@ -13,6 +14,7 @@ export const forms: Readonly<Record<string, FormDefinition>> = {
   'account-3a': account3aForm,
   'account-3b': account3bForm,
   'account-profile': accountProfileForm,
+  'account-update': accountUpdateForm,
 };
 
 /** @throws Error when the catalogue names a form that does not exist. */
