@@ -3,6 +3,7 @@ import { ipms41 } from './procedures/ipms-4-1.ts';
 import { ipms43 } from './procedures/ipms-4-3.ts';
 import { ipms44 } from './procedures/ipms-4-4.ts';
 import { ipms47 } from './procedures/ipms-4-7.ts';
+import { ipms48 } from './procedures/ipms-4-8.ts';
 import { userSelfCare } from './procedures/user-self-care.ts';
 import { relayTerminate } from './procedures/relay-terminate.ts';
 import { relayApply } from './procedures/relay-apply.ts';
@@ -200,6 +201,7 @@ const rows = {
   'IPMS-4.3': ipms43,
   'IPMS-4.4': ipms44,
   'IPMS-4.7': ipms47,
+  'IPMS-4.8': ipms48,
   'USER-SELF-CARE': userSelfCare,
 } as const satisfies Record<string, Procedure>;
 

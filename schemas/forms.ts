@@ -1,5 +1,6 @@
 import type { FormDefinition } from './field.ts';
 import { accessCodeForm } from './forms/access-code.ts';
+import { passwordByAdminForm } from './forms/account-password.ts';
 import { accountProfileForm } from './forms/account-profile.ts';
 import { account3aForm, account3bForm } from './forms/account-registration.ts';
 import { accountUpdateForm } from './forms/account-update.ts';
@@ -15,6 +16,7 @@ export const forms: Readonly<Record<string, FormDefinition>> = {
   'account-3b': account3bForm,
   'account-profile': accountProfileForm,
   'account-update': accountUpdateForm,
+  'password-by-admin': passwordByAdminForm,
 };
 
 /** @throws Error when the catalogue names a form that does not exist. */

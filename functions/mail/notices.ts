@@ -24,6 +24,7 @@ import { n38 } from './notices/n-38.ts';
 import { n39 } from './notices/n-39.ts';
 import { n40 } from './notices/n-40.ts';
 import { n41 } from './notices/n-41.ts';
+import { n42 } from './notices/n-42.ts';
 import { n43 } from './notices/n-43.ts';
 import { passwordReset } from './notices/password-reset.ts';
 import { reminder } from './notices/reminder.ts';
@@ -51,6 +52,7 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'N-39': n39,
   'N-40': n40,
   'N-41': n41,
+  'N-42': n42,
   'N-43': n43,
   closed,
   reminder,
