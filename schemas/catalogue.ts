@@ -4,6 +4,8 @@ import { ipms43 } from './procedures/ipms-4-3.ts';
 import { ipms44 } from './procedures/ipms-4-4.ts';
 import { ipms47 } from './procedures/ipms-4-7.ts';
 import { ipms48 } from './procedures/ipms-4-8.ts';
+import { ipms49 } from './procedures/ipms-4-9.ts';
+import { ipms410 } from './procedures/ipms-4-10.ts';
 import { userSelfCare } from './procedures/user-self-care.ts';
 import { relayTerminate } from './procedures/relay-terminate.ts';
 import { relayApply } from './procedures/relay-apply.ts';
@@ -202,6 +204,8 @@ const rows = {
   'IPMS-4.4': ipms44,
   'IPMS-4.7': ipms47,
   'IPMS-4.8': ipms48,
+  'IPMS-4.9': ipms49,
+  'IPMS-4.10': ipms410,
   'USER-SELF-CARE': userSelfCare,
 } as const satisfies Record<string, Procedure>;
 

@@ -1,5 +1,6 @@
 import type { FormDefinition } from './field.ts';
 import { accessCodeForm } from './forms/access-code.ts';
+import { accountDisableForm, accountEnableForm } from './forms/account-disable.ts';
 import { passwordByAdminForm } from './forms/account-password.ts';
 import { accountProfileForm } from './forms/account-profile.ts';
 import { account3aForm, account3bForm } from './forms/account-registration.ts';
@@ -17,6 +18,8 @@ export const forms: Readonly<Record<string, FormDefinition>> = {
   'account-profile': accountProfileForm,
   'account-update': accountUpdateForm,
   'password-by-admin': passwordByAdminForm,
+  'account-disable': accountDisableForm,
+  'account-enable': accountEnableForm,
 };
 
 /** @throws Error when the catalogue names a form that does not exist. */

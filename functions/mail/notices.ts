@@ -12,6 +12,8 @@ import { n11 } from './notices/n-11.ts';
 import { n12 } from './notices/n-12.ts';
 import { n13 } from './notices/n-13.ts';
 import { n14 } from './notices/n-14.ts';
+import { n16 } from './notices/n-16.ts';
+import { n17 } from './notices/n-17.ts';
 import { n23 } from './notices/n-23.ts';
 import { n28 } from './notices/n-28.ts';
 import { n29 } from './notices/n-29.ts';
@@ -40,6 +42,8 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'N-12': n12,
   'N-13': n13,
   'N-14': n14,
+  'N-16': n16,
+  'N-17': n17,
   'N-23': n23,
   'N-28': n28,
   'N-29': n29,
