@@ -6,6 +6,7 @@ import { ipms47 } from './procedures/ipms-4-7.ts';
 import { ipms48 } from './procedures/ipms-4-8.ts';
 import { ipms49 } from './procedures/ipms-4-9.ts';
 import { ipms410 } from './procedures/ipms-4-10.ts';
+import { ipms411 } from './procedures/ipms-4-11.ts';
 import { userSelfCare } from './procedures/user-self-care.ts';
 import { relayTerminate } from './procedures/relay-terminate.ts';
 import { relayApply } from './procedures/relay-apply.ts';
@@ -206,6 +207,7 @@ const rows = {
   'IPMS-4.8': ipms48,
   'IPMS-4.9': ipms49,
   'IPMS-4.10': ipms410,
+  'IPMS-4.11': ipms411,
   'USER-SELF-CARE': userSelfCare,
 } as const satisfies Record<string, Procedure>;
 

@@ -4,6 +4,7 @@ import { accountDisableForm, accountEnableForm } from './forms/account-disable.t
 import { passwordByAdminForm } from './forms/account-password.ts';
 import { accountProfileForm } from './forms/account-profile.ts';
 import { account3aForm, account3bForm } from './forms/account-registration.ts';
+import { accountTerminateForm } from './forms/account-terminate.ts';
 import { accountUpdateForm } from './forms/account-update.ts';
 import { relayApplyForm, relayChangeForm, relayTerminateForm } from './forms/relay.ts';
 
@@ -20,6 +21,7 @@ export const forms: Readonly<Record<string, FormDefinition>> = {
   'password-by-admin': passwordByAdminForm,
   'account-disable': accountDisableForm,
   'account-enable': accountEnableForm,
+  'account-terminate': accountTerminateForm,
 };
 
 /** @throws Error when the catalogue names a form that does not exist. */

@@ -1,5 +1,6 @@
 import type { NoticeId } from '../../schemas/vocabulary.ts';
 import type { Notice, NoticeDataOf } from './notice.ts';
+import { cancelled } from './notices/cancelled.ts';
 import { closed } from './notices/closed.ts';
 import { freshLink } from './notices/fresh-link.ts';
 import { invitation } from './notices/invitation.ts';
@@ -14,6 +15,7 @@ import { n13 } from './notices/n-13.ts';
 import { n14 } from './notices/n-14.ts';
 import { n16 } from './notices/n-16.ts';
 import { n17 } from './notices/n-17.ts';
+import { n18 } from './notices/n-18.ts';
 import { n23 } from './notices/n-23.ts';
 import { n28 } from './notices/n-28.ts';
 import { n29 } from './notices/n-29.ts';
@@ -28,8 +30,11 @@ import { n40 } from './notices/n-40.ts';
 import { n41 } from './notices/n-41.ts';
 import { n42 } from './notices/n-42.ts';
 import { n43 } from './notices/n-43.ts';
+import { n45 } from './notices/n-45.ts';
 import { passwordReset } from './notices/password-reset.ts';
 import { reminder } from './notices/reminder.ts';
+import { removal } from './notices/removal.ts';
+import { restored } from './notices/restored.ts';
 
 /** Every notice of the vocabulary. One that is missing does not compile. */
 export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
@@ -44,6 +49,7 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'N-14': n14,
   'N-16': n16,
   'N-17': n17,
+  'N-18': n18,
   'N-23': n23,
   'N-28': n28,
   'N-29': n29,
@@ -58,6 +64,10 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'N-41': n41,
   'N-42': n42,
   'N-43': n43,
+  'N-45': n45,
+  cancelled,
+  restored,
+  removal,
   closed,
   reminder,
   'fresh-link': freshLink,
