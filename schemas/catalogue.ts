@@ -7,6 +7,7 @@ import { ipms48 } from './procedures/ipms-4-8.ts';
 import { ipms49 } from './procedures/ipms-4-9.ts';
 import { ipms410 } from './procedures/ipms-4-10.ts';
 import { ipms411 } from './procedures/ipms-4-11.ts';
+import { ipms420 } from './procedures/ipms-4-20.ts';
 import { userSelfCare } from './procedures/user-self-care.ts';
 import { relayTerminate } from './procedures/relay-terminate.ts';
 import { relayApply } from './procedures/relay-apply.ts';
@@ -208,6 +209,7 @@ const rows = {
   'IPMS-4.9': ipms49,
   'IPMS-4.10': ipms410,
   'IPMS-4.11': ipms411,
+  'IPMS-4.20': ipms420,
   'USER-SELF-CARE': userSelfCare,
 } as const satisfies Record<string, Procedure>;
 

@@ -6,6 +6,7 @@ import { accountProfileForm } from './forms/account-profile.ts';
 import { account3aForm, account3bForm } from './forms/account-registration.ts';
 import { accountTerminateForm } from './forms/account-terminate.ts';
 import { accountUpdateForm } from './forms/account-update.ts';
+import { passwordByUserForm } from './forms/password-by-user.ts';
 import { relayApplyForm, relayChangeForm, relayTerminateForm } from './forms/relay.ts';
 
 /** Forms by id. Plain data: pages, JSON Schema and validation are made from it. */
@@ -17,6 +18,7 @@ export const forms: Readonly<Record<string, FormDefinition>> = {
   'account-3a': account3aForm,
   'account-3b': account3bForm,
   'account-profile': accountProfileForm,
+  'password-by-user': passwordByUserForm,
   'account-update': accountUpdateForm,
   'password-by-admin': passwordByAdminForm,
   'account-disable': accountDisableForm,
