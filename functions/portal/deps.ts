@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -12,8 +13,13 @@ import { cognitoPasswords } from '../platform/user-pool.ts';
 import { secretsManagerVault } from '../platform/vault.ts';
 import { listAgencies } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
+import { checkAvailability } from '../usecases/account-availability.ts';
+import { countAccounts, findAccounts, readAccount } from '../usecases/accounts.ts';
+import { awaitEnd } from '../usecases/await-end.ts';
 import { decideTask } from '../usecases/decide-task.ts';
 import { deleteDraft, findDrafts, readDraft, saveDraft } from '../usecases/drafts.ts';
+import { fieldContext } from '../usecases/field-context.ts';
+import { findOpenTasks } from '../usecases/find-open-tasks.ts';
 import { findRequests } from '../usecases/find-requests.ts';
 import { findTasks } from '../usecases/find-tasks.ts';
 import { readCase, readRecords } from '../usecases/read-case.ts';
@@ -22,10 +28,13 @@ import { findRelays, readRelay } from '../usecases/relays.ts';
 import { revealSecret } from '../usecases/reveal-secret.ts';
 import { confirmSecondFactor, readSecondFactor } from '../usecases/sign-in-code.ts';
 import { readSession, signIn, signOut } from '../usecases/sign-in.ts';
+import { readSubject } from '../usecases/subjects/registry.ts';
 import { submitRequest } from '../usecases/submit-request.ts';
 import type { WebDeps } from '../web/serve.ts';
 import type { PortalDeps, PortalUseCases } from './use-cases.ts';
 
+/** How long a screen waits for an immediate procedure (architecture 6). */
+const THREE_SECONDS = 3000;
 const FIVE_MINUTES = 5 * 60 * 1000;
 const MOST_AGENCIES = 1000;
 
@@ -82,6 +91,14 @@ function portalUseCases(environment: Environment, base: ReturnType<typeof basics
     readDraft: (caller, id) => readDraft(deps, caller, id),
     findDrafts: (caller) => findDrafts(deps, caller),
     deleteDraft: (caller, id) => deleteDraft(deps, caller, id),
+    readSubject: (caller, kind, id) => readSubject(deps.tables, caller, kind, id),
+    fieldContext: (of) => fieldContext(deps.tables, of),
+    awaitEnd: (requestId) => awaitEnd({ tables: deps.tables, pause }, requestId, THREE_SECONDS),
+    findOpenTasks: (caller, filter) => findOpenTasks(deps, caller, filter),
+    findAccounts: (caller, filter) => findAccounts(deps, caller, filter),
+    readAccount: (caller, id) => readAccount(deps, caller, id),
+    countAccounts: (caller, agencyId) => countAccounts(deps, caller, agencyId),
+    checkAvailability: (caller, wanted) => checkAvailability(deps, caller, wanted),
     findRelays: (caller, filter) => findRelays(deps, caller, filter),
     readRelay: (caller, id) => readRelay(deps, caller, id),
     agencies: agenciesForNames(deps.tables),

@@ -10,7 +10,7 @@ import type { Page } from '../usecases/types.ts';
 import { hasValue, shownValue } from '../web/components/form-answers.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Facts, Pager } from '../web/components/lists.tsx';
-import { EmptyState, Panel, Written } from '../web/components/messages.tsx';
+import { EmptyState, Written } from '../web/components/messages.tsx';
 import { SelectField } from '../web/components/select-field.tsx';
 import { RelayTag } from '../web/components/status-tag.tsx';
 import { html, type WebResponse } from '../web/response.ts';
@@ -20,6 +20,7 @@ import { At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { relayAddress, relayName } from './relay-words.ts';
+import { ProcedureCards, proceduresFor, ReservedBy, startedByOneOf } from './subject-actions.tsx';
 import { requestPath } from './task-pages.tsx';
 import { relayTexts as texts } from './texts/relay.ts';
 import type { LockableRelay, PortalDeps } from './use-cases.ts';
@@ -28,7 +29,7 @@ const PAGE = 25;
 
 /** The procedures that make a relay. */
 const creating: readonly Procedure[] = Object.values(catalogue).filter(
-  ({ subject }) => subject.how === 'creates',
+  ({ subject }) => subject.kind === 'relay' && subject.how === 'creates',
 );
 
 /** The directory of relays, and what can be done with each. */
@@ -241,40 +242,15 @@ function Actions(props: {
 }): JSX.Element | null {
   const { ui, relay, roles } = props;
   const { t } = ui;
-  if (relay.lockedBy !== undefined) {
-    return (
-      <Panel tone="info">
-        <p>{t(texts.locked, { id: relay.lockedBy })}</p>
-        <p>
-          <a href={requestPath(relay.lockedBy)}>{t(texts.see)}</a>
-        </p>
-      </Panel>
-    );
-  }
-  const possible = Object.values(catalogue).filter((row) => changes(row, relay, roles));
+  const { id, lockedBy, state } = relay;
+  if (lockedBy !== undefined)
+    return <ReservedBy ui={ui} id={lockedBy} text={t(texts.locked, { id: lockedBy })} />;
+  const possible = proceduresFor({ kind: 'relay', state }, roles);
   if (possible.length === 0) return null;
   return (
     <>
       <h2>{t(texts.actions)}</h2>
-      <ul class="cards">
-        {possible.map((row) => (
-          <li key={row.id}>
-            <h3>
-              <a href={`/new/${row.id}?subject=${encodeURIComponent(relay.id)}`}>{t(row.title)}</a>
-            </h3>
-            <p>{t(row.summary)}</p>
-          </li>
-        ))}
-      </ul>
+      <ProcedureCards ui={ui} procedures={possible} level={3} subjectId={id} />
     </>
   );
-}
-
-function changes(row: Procedure, relay: Relay, roles: readonly Role[]): boolean {
-  const { subject } = row;
-  return subject.how === 'changes' && subject.states.includes(relay.state) && startedByOneOf(row, roles);
-}
-
-function startedByOneOf({ startedBy }: Procedure, roles: readonly Role[]): boolean {
-  return startedBy.some((role) => roles.includes(role));
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { humanStep } from '../../schemas/catalogue.ts';
-import type { Task } from '../../schemas/cases/request.ts';
+import type { Request, Task } from '../../schemas/cases/request.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { roleNames } from '../../schemas/vocabulary.ts';
 import { formatDateTime } from '../domain/format.ts';
@@ -23,6 +23,7 @@ import type { SignedInVisit } from '../web/visit.ts';
 import { EndedFromOutside } from './ended.tsx';
 import { SubmittedPage } from './new-request-pages.tsx';
 import { sentNotices } from './notices.ts';
+import { subjectKind, subjectPath } from './subjects.tsx';
 import { requestPath, taskPath } from './task-pages.tsx';
 import { requestTexts as texts } from './texts/request.ts';
 import type { PortalDeps } from './use-cases.ts';
@@ -93,6 +94,7 @@ function RequestPage(props: {
           <p>{t(texts.faulted, { at: formatDateTime(request.faulted.at, ui.language) })}</p>
         </Panel>
       )}
+      <Saving ui={ui} request={request} />
       <EndedFromOutside ui={ui} records={records.records} />
       {mine === undefined ? null : (
         <Panel tone="warning" title={t(texts.yourTurn)}>
@@ -123,10 +125,26 @@ function RequestPage(props: {
   );
 }
 
+/** An immediate procedure takes longer than its screen waited for it. */
+function Saving({ ui, request }: { readonly ui: Ui; readonly request: Request }): JSX.Element | null {
+  const { t } = ui;
+  if (request.status !== 'SAVING' || request.faulted !== undefined) return null;
+  return (
+    <Panel tone="info" title={t(texts.saving)}>
+      <p>{t(texts.savingLead)}</p>
+      <p>
+        <a class="button secondary" href={requestPath(request.id)}>
+          {t(texts.refresh)}
+        </a>
+      </p>
+    </Panel>
+  );
+}
+
 function RequestFacts({ ui, view }: { readonly ui: Ui; readonly view: CaseView }): JSX.Element {
   const { t } = ui;
   const { request, procedure, agency, createdByName } = view;
-  const relayId = request.subject?.id;
+  const { subject } = request;
   return (
     <Facts
       facts={[
@@ -135,12 +153,12 @@ function RequestFacts({ ui, view }: { readonly ui: Ui; readonly view: CaseView }
         { label: t(texts.agency), value: agency.name },
         { label: t(texts.createdBy), value: createdByName },
         { label: t(texts.createdAt), value: <At ui={ui} at={request.createdAt} /> },
-        ...(relayId === undefined
+        ...(subject === undefined
           ? []
           : [
               {
-                label: t(texts.relay),
-                value: <a href={`/relays/${encodeURIComponent(relayId)}`}>{request.title}</a>,
+                label: t(subjectKind(subject.kind).name),
+                value: <a href={subjectPath(subject)}>{request.title}</a>,
               },
             ]),
         ...(request.parentId === undefined

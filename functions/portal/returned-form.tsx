@@ -9,8 +9,8 @@ import {
   InvalidInput,
   type FieldError,
 } from '../domain/errors.ts';
-import { parseForm } from '../domain/form.ts';
-import { formContext } from '../usecases/form-context.ts';
+import { parseForm, type FieldContext } from '../domain/form.ts';
+import { maskedParsed, type ShownValues } from '../domain/shown-values.ts';
 import type { OfferedOutcome, TaskView } from '../usecases/types.ts';
 import { StatusTag } from '../web/components/status-tag.tsx';
 import { TaskFacts, WhatLedHere } from '../web/components/task-view.tsx';
@@ -37,6 +37,7 @@ interface Context {
   readonly before: FormValues;
   /** Values that come from the subject as it is now. */
   readonly fixed: FormValues;
+  readonly against: FieldContext;
   readonly resend: OfferedOutcome;
 }
 
@@ -71,26 +72,27 @@ async function contextOf(deps: PortalDeps, visit: SignedInVisit, view: TaskView)
   const { subject } = view.request;
   const resend = view.offered.find(({ outcome }) => outcome.resubmits === true);
   if (resend === undefined) throw new Error('This task does not take the form again');
-  const relay = subject === undefined ? undefined : await deps.useCases.readRelay(visit.caller, subject.id);
+  const about =
+    subject === undefined
+      ? undefined
+      : await deps.useCases.readSubject(visit.caller, subject.kind, subject.id);
   const form = formOf(view.procedure.form);
-  return {
-    deps,
-    visit,
-    view,
-    form,
-    before: view.rounds.at(-1)?.form ?? {},
-    fixed: relay?.settings ?? {},
-    resend,
-  };
+  const before = view.rounds.at(-1)?.form ?? {};
+  const fixed = about?.settings ?? {};
+  const against = await deps.useCases.fieldContext({
+    ...{ at: visit.ui.now, fields: fieldsOf(form), rules: form.rules, before, fixed },
+    agencyId: view.request.agencyId,
+  });
+  return { deps, visit, view, form, before, fixed, against, resend };
 }
 
-function readAnswers({ visit, view, form, before, fixed }: Context): PostedForm {
-  const { supplied } = formContext(visit.ui.now, form, before, fixed);
+function readAnswers({ visit, view, form, fixed, against }: Context): PostedForm {
   const posted = readPostedForm(visit.request.form, {
     fields: fieldsOf(form).filter((field) => field.fixed !== true),
     sessionToken: visit.session.token,
     purpose: view.task.id,
-    supplied,
+    supplied: against.supplied,
+    before: against.before ?? {},
   });
   const shownFixed = fieldsOf(form).flatMap((field) => {
     const value = field.fixed === true ? fixed[field.name] : undefined;
@@ -100,10 +102,10 @@ function readAnswers({ visit, view, form, before, fixed }: Context): PostedForm 
 }
 
 function check(context: Context, answers: PostedForm): WebResponse {
-  const { visit, form, before, fixed, resend } = context;
-  let parsed: FormValues;
+  const { visit, form, before, against, resend } = context;
+  let parsed: ShownValues;
   try {
-    parsed = parseForm(form, answers.raw, formContext(visit.ui.now, form, before, fixed)).values;
+    parsed = maskedParsed(parseForm(form, answers.raw, against));
   } catch (error) {
     if (error instanceof InvalidInput) return edit(context, answers, error.errors);
     throw error;

@@ -1,4 +1,8 @@
 import type { WebRoute } from '../web/serve.ts';
+import { accountPageRoutes } from './account-page.tsx';
+import { availabilityRoutes } from './accounts-availability.ts';
+import { accountQueueRoutes } from './accounts-requests.tsx';
+import { accountsRoutes } from './accounts.tsx';
 import { newRequestRoutes } from './new-request.tsx';
 import { recordRoutes } from './record.tsx';
 import { relayRoutes } from './relays.tsx';
@@ -22,5 +26,9 @@ export function portalRoutes(deps: PortalDeps): readonly WebRoute[] {
     ...requestRoutes(deps),
     ...recordRoutes(deps),
     ...relayRoutes(deps),
+    ...accountsRoutes(deps),
+    ...accountQueueRoutes(deps),
+    ...availabilityRoutes(deps),
+    ...accountPageRoutes(deps),
   ];
 }

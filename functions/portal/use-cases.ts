@@ -1,14 +1,24 @@
+import type { SubjectKindName } from '../../schemas/catalogue.ts';
 import type { Decision, Draft, Request } from '../../schemas/cases/request.ts';
+import type { AccountEntry } from '../../schemas/directory/account.ts';
 import type { Agency, Officer } from '../../schemas/directory/officer.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
+import type { AvailabilityAnswer, AvailabilityQuestion } from '../usecases/account-availability.ts';
+import type { AccountCounts, AccountFilter, AccountView } from '../usecases/account-types.ts';
+import type { FieldContext } from '../domain/form.ts';
+import type { Settled } from '../usecases/await-end.ts';
 import type { DraftInput } from '../usecases/drafts.ts';
+import type { CheckedAgainst } from '../usecases/field-context.ts';
 import type { RelayFilter } from '../usecases/relays.ts';
 import type { CodeInput, SecondFactorView } from '../usecases/sign-in-code.ts';
+import type { SubjectView } from '../usecases/subjects/subject.ts';
 import type { SignedIn, SignInAnswer, SignInInput } from '../usecases/sign-in.ts';
 import type {
   Caller,
   CaseView,
   DecisionInput,
+  OpenTaskFilter,
+  OpenTaskRow,
   Page,
   RecordView,
   RequestFilter,
@@ -19,6 +29,12 @@ import type {
 
 /** A relay and the open request that changes it. */
 export type LockableRelay = Relay & { readonly lockedBy?: string };
+
+/** A subject of any kind, and the open request that reserves it. */
+export type PortalSubject = SubjectView & { readonly lockedBy?: string };
+
+/** What somebody wants an account to be called. */
+export type WantedNames = AvailabilityQuestion;
 
 /** The use cases that the portal calls, each with its dependencies in it. */
 export interface PortalUseCases {
@@ -50,6 +66,19 @@ export interface PortalUseCases {
   deleteDraft(caller: Caller, id: string): Promise<void>;
   findRelays(caller: Caller, filter: RelayFilter): Promise<Page<Relay>>;
   readRelay(caller: Caller, relayId: string): Promise<LockableRelay>;
+  /** @throws NotFound for another agency's */
+  readSubject(caller: Caller, kind: SubjectKindName, id: string): Promise<PortalSubject>;
+  /** What the fields of a form are checked against. */
+  fieldContext(of: CheckedAgainst): Promise<FieldContext>;
+  /** A moment for an immediate procedure: the request as it stands then. */
+  awaitEnd(requestId: string): Promise<Settled>;
+  /** @throws Forbidden, InvalidInput (cursor) */
+  findOpenTasks(caller: Caller, filter: OpenTaskFilter): Promise<Page<OpenTaskRow>>;
+  /** @throws Forbidden, InvalidInput (cursor) */
+  findAccounts(caller: Caller, filter: AccountFilter): Promise<Page<AccountEntry>>;
+  readAccount(caller: Caller, accountId: string): Promise<AccountView>;
+  countAccounts(caller: Caller, agencyId: string | undefined): Promise<AccountCounts>;
+  checkAvailability(caller: Caller, wanted: WantedNames): Promise<AvailabilityAnswer>;
   /** All agencies, for names and filters. */
   agencies(): Promise<readonly Agency[]>;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { taskSchema, type Task } from '../../schemas/cases/request.ts';
-import { inboxPk, parseTaskId, taskKey } from './keys.ts';
+import { indexKeys, inboxPk, parseTaskId, taskKey } from './keys.ts';
 import { getItem, parseItem, queryPage, type Tables } from './tables.ts';
 import { taskOperation } from './case-change.ts';
 import { transact } from './transaction.ts';
@@ -40,4 +40,24 @@ export async function listInbox(
     const entry = parseItem(inboxEntrySchema, item);
     return { taskId: entry.taskId, position: entry.sk };
   });
+}
+
+/** Open tasks of one procedure in one agency, oldest first, whoever holds them. `after` is the list key to go on from. */
+export async function listOpenTasks(
+  tables: Tables,
+  of: { readonly agencyId: string; readonly procedure: string },
+  { limit, after }: { readonly limit: number; readonly after?: string },
+): Promise<Task[]> {
+  const { items } = await queryPage(tables.client, {
+    TableName: tables.cases,
+    IndexName: 'by-agency',
+    KeyConditionExpression:
+      after === undefined ? 'agencyKey = :key' : 'agencyKey = :key AND listKey > :after',
+    ExpressionAttributeValues: {
+      ':key': indexKeys.openTasks(of.agencyId, of.procedure),
+      ...(after === undefined ? {} : { ':after': after }),
+    },
+    Limit: limit,
+  });
+  return items.map((item) => parseItem(taskSchema, item));
 }

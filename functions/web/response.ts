@@ -58,6 +58,15 @@ export function redirect(path: string, cookies: readonly string[] = []): WebResp
   };
 }
 
+/** Data for a script of this site. */
+export function json(data: unknown): WebResponse {
+  return {
+    statusCode: 200,
+    headers: { ...pageHeaders, 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(data),
+  };
+}
+
 export function download(file: {
   readonly name: string;
   readonly type: string;

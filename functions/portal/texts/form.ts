@@ -9,17 +9,13 @@ export const formTexts = {
     ms: 'Peranan anda tidak memulakan sebarang prosedur. Pentadbir UC Agensi memulakan permohonan.',
     en: 'Your role starts no procedure. The Agency UC Administrator starts applications.',
   },
-  chooseSubject: { ms: 'Pilih e-mel relay', en: 'Choose the e-mail relay' },
-  chooseSubjectLead: {
-    ms: '{procedure} bagi e-mel relay yang mana?',
-    en: '{procedure}: for which e-mail relay?',
-  },
-  noSubject: {
-    ms: 'Agensi anda tiada e-mel relay yang boleh dipilih bagi prosedur ini.',
-    en: 'Your agency has no e-mail relay that this procedure can be used for.',
-  },
-  toRelays: { ms: 'Lihat e-mel relay', en: 'See the e-mail relays' },
   backToChoice: { ms: 'Kembali ke pilihan prosedur', en: 'Back to the choice of procedures' },
+  backToSubject: { ms: 'Kembali ke {title}', en: 'Back to {title}' },
+  saveNow: { ms: 'Simpan', en: 'Save' },
+  recorded: {
+    ms: 'Tindakan ini dilaksanakan serta-merta dan direkodkan atas nama anda.',
+    en: 'This is done at once and recorded under your name.',
+  },
   send: { ms: 'Hantar permohonan', en: 'Send the application' },
   sentTitle: { ms: 'Permohonan dihantar', en: 'Application sent' },
   sentReference: { ms: 'Nombor rujukan anda', en: 'Your reference number' },

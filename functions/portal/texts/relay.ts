@@ -2,6 +2,17 @@ import type { Text } from '../../../schemas/vocabulary.ts';
 
 export const relayTexts = {
   title: { ms: 'E-mel relay', en: 'E-mail relays' },
+  one: { ms: 'E-mel relay', en: 'E-mail relay' },
+  choose: { ms: 'Pilih e-mel relay', en: 'Choose the e-mail relay' },
+  chooseLead: {
+    ms: '{procedure} bagi e-mel relay yang mana?',
+    en: '{procedure}: for which e-mail relay?',
+  },
+  noneToChoose: {
+    ms: 'Agensi anda tiada e-mel relay yang boleh dipilih bagi prosedur ini.',
+    en: 'Your agency has no e-mail relay that this procedure can be used for.',
+  },
+  toRelays: { ms: 'Lihat e-mel relay', en: 'See the e-mail relays' },
   back: { ms: 'Kembali ke senarai e-mel relay', en: 'Back to the list of e-mail relays' },
   name: { ms: 'Aplikasi', en: 'Application' },
   address: { ms: 'Alamat dan penghantar', en: 'Address and sender' },
@@ -25,7 +36,6 @@ export const relayTexts = {
     ms: 'Permohonan {id} bagi e-mel relay ini belum selesai. Permohonan lain boleh dibuat selepas ia selesai.',
     en: 'Application {id} for this e-mail relay is still open. You can apply again when it ends.',
   },
-  see: { ms: 'Lihat permohonan', en: 'See the application' },
   nothing: {
     ms: 'Tiada tindakan bagi e-mel relay ini.',
     en: 'There is nothing to do with this e-mail relay.',

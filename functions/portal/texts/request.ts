@@ -35,7 +35,12 @@ export const requestTexts = {
   noticeTo: { ms: 'Kepada', en: 'To' },
   step: { ms: 'Langkah', en: 'Step' },
   record: { ms: 'Rekod rasmi (boleh dicetak)', en: 'Official record (can be printed)' },
-  relay: { ms: 'E-mel relay', en: 'E-mail relay' },
+  saving: { ms: 'Sedang disimpan', en: 'Being saved' },
+  savingLead: {
+    ms: 'Perubahan ini sedang dilaksanakan. Muat semula halaman untuk melihat hasilnya; tidak perlu menghantarnya sekali lagi.',
+    en: 'The change is being made. Refresh the page to see the result; there is no need to send it again.',
+  },
+  refresh: { ms: 'Muat semula', en: 'Refresh' },
   parent: { ms: 'Berasal daripada', en: 'Came from' },
   byLink: { ms: 'melalui pautan e-mel', en: 'by a mail link' },
   filterStatus: { ms: 'Status', en: 'Status' },

@@ -1,0 +1,31 @@
+import { catalogue } from '../../schemas/catalogue.ts';
+import type { FormValues } from '../../schemas/cases/request.ts';
+import { fieldsOf, type Field } from '../../schemas/field.ts';
+import { formOf } from '../../schemas/forms.ts';
+
+/** The fields of accounts, as the forms and decisions of the catalogue name them. */
+
+const rows = Object.values(catalogue).filter(({ subject }) => subject.kind === 'account');
+const registrations = rows.filter(({ subject }) => subject.how === 'creates').map(({ form }) => formOf(form));
+const allFields: readonly Field[] = [
+  ...rows.flatMap(({ form }) => fieldsOf(formOf(form))),
+  ...rows.flatMap(({ humanSteps }) =>
+    humanSteps.flatMap(({ outcomes }) => Object.values(outcomes).flatMap(({ fields }) => fields)),
+  ),
+];
+
+/** The field of this name, for its label and choices. */
+export function accountField(name: string): Field | undefined {
+  return allFields.find((field) => field.name === name);
+}
+
+/** Fields whose choices stand in the directory. */
+export const fieldsWithChoices: readonly Field[] = allFields.filter(
+  ({ choicesFrom }) => choicesFrom !== undefined,
+);
+
+/** Jadual 3A or 3B: the fields of the form that the account was registered with, in its order. */
+export function registeredFields(settings: FormValues): readonly Field[] {
+  const form = registrations.find(({ titleField }) => settings[titleField] !== undefined) ?? registrations[0];
+  return form === undefined ? [] : fieldsOf(form).filter(({ name }) => settings[name] !== undefined);
+}

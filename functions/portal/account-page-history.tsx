@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import type { AccountHistory } from '../../schemas/directory/account.ts';
+import { DataTable } from '../web/components/lists.tsx';
+import { AccountTag } from '../web/components/status-tag.tsx';
+import { At } from '../web/time.tsx';
+import type { Ui } from '../web/ui.ts';
+import { accountField } from './account-fields.ts';
+import type { AccountPageProps } from './account-page.tsx';
+import { accountPath } from './accounts-pages.tsx';
+import { requestPath } from './task-pages.tsx';
+import { accountActionTexts, accountTexts as texts } from './texts/account.ts';
+
+/** What was done to the account, newest first, each with its case. */
+export function CasesAndHistory({ ui, view }: AccountPageProps): JSX.Element {
+  const { t } = ui;
+  return (
+    <section>
+      <h2 id="history">{t(texts.history)}</h2>
+      {view.history.length === 0 ? (
+        <p class="muted">{t(texts.noHistory)}</p>
+      ) : (
+        <DataTable
+          caption={t(texts.history)}
+          rows={view.history}
+          keyOf={({ at, requestId, step }) => `${at} ${requestId} ${step}`}
+          columns={[
+            { title: t(texts.what), cell: (entry: AccountHistory) => <Done ui={ui} entry={entry} /> },
+            { title: t(texts.when), cell: ({ at }) => <At ui={ui} at={at} />, narrow: true },
+            {
+              title: t(texts.case),
+              cell: ({ requestId }) => <a href={requestPath(requestId)}>{requestId}</a>,
+              narrow: true,
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+function Done({ ui, entry }: { readonly ui: Ui; readonly entry: AccountHistory }): JSX.Element {
+  const { t } = ui;
+  const { action, before, after } = entry;
+  const known = Object.hasOwn(accountActionTexts, action)
+    ? accountActionTexts[action as keyof typeof accountActionTexts]
+    : accountActionTexts.update;
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const fields = names.flatMap((name) => {
+    const field = accountField(name);
+    return field === undefined ? [] : [t(field.label)];
+  });
+  return (
+    <>
+      {t(known)}
+      {fields.length === 0 || action === 'create' ? null : (
+        <span class="sub">{t(texts.changed, { fields: fields.join(', ') })}</span>
+      )}
+    </>
+  );
+}
+
+/** Accounts of the same person in other agencies, as far as the reader may know of them (AMB-104). */
+export function Elsewhere({ ui, view, acrossAgencies }: AccountPageProps): JSX.Element | null {
+  const { t } = ui;
+  if (view.elsewhere.length === 0) return null;
+  return (
+    <section>
+      <h2>{t(texts.elsewhere)}</h2>
+      <p>{t(texts.elsewhereNote)}</p>
+      <ul>
+        {view.elsewhere.map((entry) => (
+          <li key={entry.accountId}>
+            {acrossAgencies ? (
+              <a href={accountPath(entry.accountId)}>{entry.displayName}</a>
+            ) : (
+              entry.displayName
+            )}{' '}
+            <AccountTag ui={ui} state={entry.state} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

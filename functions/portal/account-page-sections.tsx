@@ -1,0 +1,209 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { storageMinima, valueAddedServices } from '../../schemas/policies/accounts.ts';
+import { accountCategoryNames } from '../../schemas/vocabulary.ts';
+import { minimumStorage, storageText } from '../domain/storage.ts';
+import { shownValue } from '../web/components/form-answers.tsx';
+import { DataTable, Facts } from '../web/components/lists.tsx';
+import { Tag } from '../web/components/status-tag.tsx';
+import { Ago, At } from '../web/time.tsx';
+import { accountField, registeredFields } from './account-fields.ts';
+import type { AccountPageProps } from './account-page.tsx';
+import { accountTexts as texts } from './texts/account.ts';
+
+/** Tab Mailbox Account: what was allocated (4.5), and what is used of it. */
+export function MailboxAccount({ ui, view }: AccountPageProps): JSX.Element {
+  const { t } = ui;
+  const { account } = view;
+  const allocated = ['package', 'serviceType'].flatMap((name) => {
+    const field = accountField(name);
+    const value = account.settings[name];
+    return field === undefined ? [] : [{ label: t(field.label), value: shownValue(ui, field, value) }];
+  });
+  return (
+    <section>
+      <h2 id="mailbox">{t(texts.mailbox)}</h2>
+      <Facts
+        facts={[
+          { label: t(texts.address), value: <span class="address">{account.address}</span> },
+          { label: t(texts.login), value: account.loginId },
+          ...allocated,
+          { label: t(texts.storage), value: <Storage ui={ui} account={account} /> },
+          { label: t(texts.used), value: <Used ui={ui} view={view} /> },
+          { label: t(texts.services), value: <Services ui={ui} account={account} /> },
+          { label: t(texts.created), value: <At ui={ui} at={account.createdAt} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+type OfAccount = Pick<AccountPageProps, 'ui'> & { readonly account: AccountPageProps['view']['account'] };
+
+/** The size, the rule that it is measured by, and why it may be smaller (BR-24, D-07). */
+function Storage({ ui, account }: OfAccount): JSX.Element {
+  const { t } = ui;
+  const { storageMb, settings } = account;
+  const { grade, storageReason } = settings;
+  const minimum = minimumStorage(typeof grade === 'string' ? grade : undefined);
+  return (
+    <>
+      {storageText(storageMb)}
+      <span class="sub">
+        {t(texts.storageRule, { minimum: storageText(minimum), source: storageMinima.source })}
+      </span>
+      {storageMb < minimum && typeof storageReason === 'string' ? (
+        <span class="sub">{t(texts.storageBelow, { reason: storageReason })}</span>
+      ) : null}
+    </>
+  );
+}
+
+function Used({ ui, view }: Pick<AccountPageProps, 'ui' | 'view'>): JSX.Element {
+  const { t } = ui;
+  const { mailbox, account } = view;
+  if (mailbox?.measuredAt === undefined) return <span class="muted">{t(texts.notMeasured)}</span>;
+  const percent = Math.round((mailbox.usedMb / account.storageMb) * 100);
+  const used = storageText(Math.round(mailbox.usedMb));
+  return (
+    <>
+      {t(texts.usedOf, { used, quota: storageText(account.storageMb), percent })}
+      <span class="sub">
+        {t(texts.measured)} <Ago ui={ui} at={mailbox.measuredAt} />
+      </span>
+    </>
+  );
+}
+
+function Services({ ui, account }: OfAccount): JSX.Element {
+  const { t } = ui;
+  const names = account.pendingServices.map((code) => {
+    const known = valueAddedServices.find(({ value }) => value === code);
+    return known === undefined ? '' : t(known.label);
+  });
+  const services = names.filter((name) => name !== '').join(', ');
+  return <>{services === '' ? t(texts.noServices) : t(texts.servicesWaiting, { services })}</>;
+}
+
+/** Tab General: Jadual 3A or 3B. The identity number is shown by its last characters. */
+export function General({ ui, view }: AccountPageProps): JSX.Element {
+  const { t } = ui;
+  const { account, agencyName } = view;
+  const { identity, settings } = account;
+  const reached = (['privateEmail', 'superiorEmail'] as const).flatMap((name) => {
+    const [field, value] = [accountField(name), account[name]];
+    return value === undefined || field === undefined ? [] : [{ label: t(field.label), value }];
+  });
+  return (
+    <section>
+      <h2 id="general">{t(texts.general)}</h2>
+      <Facts
+        facts={[
+          { label: t(texts.displayName), value: account.displayName },
+          { label: t(texts.category), value: t(accountCategoryNames[account.category]) },
+          { label: t(texts.agency), value: agencyName },
+          ...(identity === undefined
+            ? []
+            : [
+                {
+                  label: t(texts.identity),
+                  value: t(texts.identityHidden, { masked: identity.masked }),
+                },
+              ]),
+          ...registeredFields(settings).map((field) => ({
+            label: t(field.label),
+            value: shownValue(ui, field, settings[field.name]),
+          })),
+          ...reached,
+          {
+            label: t(texts.language),
+            value: t(account.language === 'ms' ? texts.languageMs : texts.languageEn),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Tab Mail Flows: set when an account is disabled, and undone when it is enabled (AMB-58, AMB-103). */
+export function MailFlows({ ui, view, acrossAgencies }: AccountPageProps): JSX.Element {
+  const { t } = ui;
+  const { acceptOnlyFrom, agencyId } = view.account;
+  const query = new URLSearchParams({ ...(acrossAgencies ? { agency: agencyId } : {}), state: 'ACTIVE' });
+  return (
+    <section>
+      <h2 id="mail-flows">{t(texts.mailFlows)}</h2>
+      <h3>{t(texts.acceptFrom)}</h3>
+      <ul class="plain">
+        <Choice chosen={acceptOnlyFrom === undefined}>{t(texts.allSenders)}</Choice>
+        <Choice chosen={acceptOnlyFrom !== undefined}>
+          {t(texts.onlyFrom)}
+          {acceptOnlyFrom === undefined ? null : (
+            <span class="sub">{t(texts.postmaster, { address: acceptOnlyFrom })}</span>
+          )}
+        </Choice>
+      </ul>
+      <p class="hint">
+        {t(texts.mailFlowNote)} <a href={`/accounts?${query.toString()}`}>{t(texts.agencyUsers)}</a>
+      </p>
+    </section>
+  );
+}
+
+function Choice(props: { readonly chosen: boolean; readonly children: ComponentChildren }): JSX.Element {
+  return <li class={props.chosen ? 'tick on' : 'tick'}>{props.children}</li>;
+}
+
+/** Tab Member Of: the places in lists, and the lists that the account owns or handles. */
+export function MemberOf({ ui, view }: AccountPageProps): JSX.Element {
+  const { t } = ui;
+  const { memberships, duties } = view;
+  const rows = [
+    ...memberships.map(({ membership, list }) => ({
+      key: `member ${membership.listId}`,
+      list,
+      text: membership.state === 'SUSPENDED' ? texts.suspended : texts.member,
+      tone: membership.state === 'SUSPENDED' ? ('yellow' as const) : ('green' as const),
+      since: membership.since,
+    })),
+    ...duties.map(({ duty, list }) => ({
+      key: `${duty.duty} ${duty.listId}`,
+      list,
+      text: duty.duty === 'owner' ? texts.owner : texts.handler,
+      tone: 'blue' as const,
+      since: undefined,
+    })),
+  ];
+  const suspended = memberships.some(({ membership }) => membership.state === 'SUSPENDED');
+  return (
+    <section>
+      <h2 id="member-of">{t(texts.memberOf)}</h2>
+      {rows.length === 0 ? (
+        <p class="muted">{t(texts.noLists)}</p>
+      ) : (
+        <DataTable
+          caption={t(texts.memberOf)}
+          rows={rows}
+          keyOf={({ key }) => key}
+          columns={[
+            {
+              title: t(texts.list),
+              cell: ({ list }) => (
+                <>
+                  {list?.displayName ?? t(texts.listGone)}
+                  {list === undefined ? null : <span class="sub">{list.address}</span>}
+                </>
+              ),
+            },
+            { title: t(texts.place), cell: ({ text, tone }) => <Tag ui={ui} text={text} tone={tone} /> },
+            {
+              title: t(texts.since),
+              cell: ({ since }) => (since === undefined ? '' : <Ago ui={ui} at={since} />),
+              narrow: true,
+            },
+          ]}
+        />
+      )}
+      {suspended ? <p class="hint">{t(texts.suspendedNote)}</p> : null}
+    </section>
+  );
+}

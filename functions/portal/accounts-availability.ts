@@ -1,0 +1,76 @@
+import type { Field, UniqueName } from '../../schemas/field.ts';
+import { parseTaskId } from '../store/keys.ts';
+import { sayAvailability, type Answers } from '../web/availability.ts';
+import { json } from '../web/response.ts';
+import { get } from '../web/router.ts';
+import { signedIn, type WebRoute } from '../web/serve.ts';
+import type { SignedInVisit } from '../web/visit.ts';
+import type { PortalDeps, WantedNames } from './use-cases.ts';
+
+/** What the use case calls them. */
+const parts = { address: 'address', login: 'loginId' } as const satisfies Record<UniqueName, string>;
+
+const longest = 320;
+
+/** Asked by the script of a form while somebody types; the form's own button asks the same without a script. */
+export function availabilityRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
+  return [
+    get(
+      '/accounts/availability',
+      signedIn(async ({ ui, caller, request }) => {
+        const { query } = request;
+        const wanted = { address: query.get('address') ?? '', loginId: query.get('loginId') ?? '' };
+        const found = await useCases.checkAvailability(caller, {
+          address: wanted.address.slice(0, longest),
+          loginId: wanted.loginId.slice(0, longest),
+          ...holder(query.get('task') ?? query.get('account') ?? '', query.get('name') ?? ''),
+        });
+        return json(
+          Object.fromEntries(
+            (['address', 'login'] as const).flatMap((unique) => {
+              const part = parts[unique];
+              const answer = found[part];
+              if (answer === undefined) return [];
+              const { text } = sayAvailability(unique, wanted[part], answer, ui.t);
+              return [[part, { ...answer, text }] as const];
+            }),
+          ),
+        );
+      }),
+    ),
+  ];
+}
+
+/** Who may hold the names already: the request of a task, or an account. */
+function holder(id: string, name: string): Pick<WantedNames, 'requestId' | 'accountId' | 'name'> {
+  const requestId = parseTaskId(id)?.requestId;
+  return {
+    ...(name === '' ? {} : { name: name.slice(0, longest) }),
+    ...(requestId === undefined ? { accountId: id } : { requestId }),
+  };
+}
+
+/** The same for the fields of a form as it was posted: what the page says beside them. */
+export async function askFor(
+  { useCases }: Pick<PortalDeps, 'useCases'>,
+  { ui, caller }: SignedInVisit,
+  fields: readonly Field[],
+  values: Readonly<Record<string, unknown>>,
+  of: { readonly id: string; readonly name: string },
+): Promise<Answers> {
+  const asked = fields.flatMap(({ name, unique }) => {
+    const value = values[name];
+    return unique === undefined || typeof value !== 'string' || value === '' ? [] : [{ name, unique, value }];
+  });
+  if (asked.length === 0) return {};
+  const found = await useCases.checkAvailability(caller, {
+    ...Object.fromEntries(asked.map(({ unique, value }) => [parts[unique], value])),
+    ...holder(of.id, of.name),
+  });
+  return Object.fromEntries(
+    asked.flatMap(({ name, unique, value }) => {
+      const answer = found[parts[unique]];
+      return answer === undefined ? [] : [[name, sayAvailability(unique, value, answer, ui.t)] as const];
+    }),
+  );
+}

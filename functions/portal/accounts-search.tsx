@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import { accountStateNames, accountStates, type AccountState } from '../../schemas/vocabulary.ts';
+import { FormGuard } from '../web/components/hidden-values.tsx';
+import { SelectField } from '../web/components/select-field.tsx';
+import type { Ui } from '../web/ui.ts';
+import { accountsAddress, type ShownAccounts } from './accounts-filter.ts';
+import type { AccountsPageProps } from './accounts-pages.tsx';
+import { accountsTexts as texts } from './texts/accounts.ts';
+
+/** The four lists of the present service, each with the number of its accounts. */
+export function AccountTabs({ ui, shown, counts }: AccountsPageProps): JSX.Element {
+  const searched = shown.query !== '';
+  return (
+    <nav class="main-nav tabs" aria-label={ui.t(texts.lists)}>
+      <ul>
+        {accountStates.map((state) => (
+          <li key={state}>
+            <a
+              href={accountsAddress('/accounts', { ...shown, query: '', state })}
+              {...(!searched && shown.state === state ? { 'aria-current': 'page' as const } : {})}
+            >
+              {listName(ui, state)}
+              {counts === undefined ? '' : ` (${counts[state].toLocaleString('en-MY')})`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function listName(ui: Ui, state: AccountState): string {
+  return ui.t(state === 'DELETED' ? texts.deletedList : accountStateNames[state]);
+}
+
+/** One field over all four keys of the documents (AMB-76). */
+export function AccountSearch({ ui, shown, by }: AccountsPageProps): JSX.Element {
+  const { t } = ui;
+  return (
+    <form method="post" action="/accounts/search" class="filters" role="search" autocomplete="off">
+      <FormGuard ui={ui} />
+      <KeptValues shown={{ ...shown, query: '', state: undefined }} />
+      <div class="field wide">
+        <label class="label" for="query">
+          {t(texts.searchLabel)}
+        </label>
+        <span class="hint" id="query-hint">
+          {t(texts.searchHint)}
+        </span>
+        <input
+          type="search"
+          id="query"
+          name="query"
+          // A number that was searched for is not shown again.
+          value={by === 'identity' ? '' : shown.query}
+          aria-describedby="query-hint"
+          maxLength={200}
+        />
+      </div>
+      <SelectField
+        id="state"
+        label={t(texts.state)}
+        value={shown.query === '' ? '' : (shown.state ?? '')}
+        options={[
+          { value: '', text: t(texts.everyState) },
+          ...accountStates.map((state) => ({ value: state, text: t(accountStateNames[state]) })),
+        ]}
+      />
+      <button class="button secondary" type="submit">
+        {t(texts.search)}
+      </button>
+    </form>
+  );
+}
+
+/** What goes along with a form. */
+export function KeptValues({ shown }: { readonly shown: ShownAccounts }): JSX.Element {
+  const { agencyId, choosingFor, state, query } = shown;
+  const values = { agency: agencyId, for: choosingFor?.id, state, query: query === '' ? undefined : query };
+  return (
+    <>
+      {Object.entries(values).map(([name, value]) =>
+        value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+      )}
+    </>
+  );
+}

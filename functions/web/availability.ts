@@ -1,0 +1,46 @@
+import { createContext } from 'preact';
+import type { UniqueName } from '../../schemas/field.ts';
+import type { Availability } from '../usecases/account-types.ts';
+import { errorMessage } from './field-errors.ts';
+import { availabilityTexts as texts } from './texts/availability.ts';
+import type { Translate } from './translate.ts';
+
+/** What is said beside a field whose value nobody else may have. */
+export interface SaidAvailability {
+  readonly free: boolean;
+  readonly text: string;
+  /** Free ones like it. */
+  readonly proposals: readonly string[];
+}
+
+/** Answers for the fields of a page, by the field's name; put around a form by the page that has asked. */
+export type Answers = Readonly<Record<string, SaidAvailability>>;
+
+export interface AvailabilityOnPage {
+  /** Whether this page can be asked: it has the button, and what answers it. */
+  readonly offered: boolean;
+  readonly answers: Answers;
+  /** The request or the account that may hold the values already. */
+  readonly about?: string;
+}
+
+/** Between a page and the inputs deep within its form; most forms have nothing to ask. */
+export const AvailabilityContext = createContext<AvailabilityOnPage>({ offered: false, answers: {} });
+
+export function sayAvailability(
+  unique: UniqueName,
+  value: string,
+  { free, why, proposals }: Availability,
+  t: Translate,
+): SaidAvailability {
+  if (free) return { free, text: t(texts.free, { value }), proposals: [] };
+  switch (why) {
+    case 'taken':
+    case undefined:
+      return { free, text: t(texts.taken, { value }), proposals };
+    case 'agency-domain':
+      return { free, text: t(texts.outside, { value }), proposals };
+    default:
+      return { free, text: errorMessage({ field: unique, code: why }, t, []), proposals };
+  }
+}
