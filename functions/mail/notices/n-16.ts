@@ -1,4 +1,4 @@
-import { caseNotice, viewRequest } from '../case-notice.ts';
+import { caseNotice } from '../case-notice.ts';
 
 /** N-16 (IPMS-4.9.S9): a member is temporarily out of the handler's lists, with the date (AMB-54, AMB-103). */
 export const n16 = caseNotice('N-16', () => ({
@@ -13,5 +13,5 @@ export const n16 = caseNotice('N-16', () => ({
       en: 'The user’s account is disabled until the date stated.',
     },
   ],
-  button: viewRequest,
+  button: { ms: 'Buka Modul Pengguna', en: 'Open the user module' },
 }));

@@ -1,4 +1,4 @@
-import { caseNotice, viewRequest } from '../case-notice.ts';
+import { caseNotice } from '../case-notice.ts';
 
 /** N-17 (IPMS-4.10.S5): the member is in the handler's lists again. */
 export const n17 = caseNotice('N-17', () => ({
@@ -13,5 +13,5 @@ export const n17 = caseNotice('N-17', () => ({
       en: 'The user’s account is enabled again.',
     },
   ],
-  button: viewRequest,
+  button: { ms: 'Buka Modul Pengguna', en: 'Open the user module' },
 }));

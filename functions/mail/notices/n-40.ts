@@ -1,4 +1,4 @@
-import { caseNotice, viewRequest } from '../case-notice.ts';
+import { caseNotice } from '../case-notice.ts';
 
 /**
  * N-40 (added, IPMS-4.6): the account request was returned to the user to be corrected, which is a task of his; or it
@@ -35,5 +35,6 @@ const refused = {
     },
   ],
   reasonLabel: { ms: 'Sebab tidak lulus', en: 'Reason of the refusal' },
-  button: viewRequest,
+  // Neither of the two can open the case: they have no account yet, or none for this portal.
+  button: { ms: 'Buka halaman pendaftaran', en: 'Open the registration page' },
 };

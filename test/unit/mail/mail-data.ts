@@ -51,6 +51,46 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     ms: ['E-mel relay ditamatkan', 'Tiada tindakan'],
     en: ['E-mail relay ended', 'You need to do nothing'],
   },
+  'N-08': {
+    ms: ['Kod akses anda', 'Semak maklumat yang didaftarkan'],
+    en: ['Your access code', 'Check the registered information'],
+  },
+  'N-09': {
+    ms: ['Kod akses dijana', 'Maklumkan kepada pengguna'],
+    en: ['Access code generated', 'Explain to the user'],
+  },
+  'N-11': {
+    ms: ['Maklumat perlu dikemas kini', 'Semak semula dan kemas kini'],
+    en: ['Information to be updated', 'Review and update'],
+  },
+  'N-12': {
+    ms: ['Permintaan akaun baharu', 'Peruntukkan pakej akaun e-mel'],
+    en: ['New account request', 'Allocate an e-mail account package'],
+  },
+  'N-13': {
+    ms: ['Permintaan akaun baharu', 'Peruntukkan pakej akaun e-mel'],
+    en: ['New account request', 'Allocate an e-mail account package'],
+  },
+  'N-14': {
+    ms: ['Akaun 1GovUC telah dicipta', 'Maklumkan kepada pengguna'],
+    en: ['1GovUC account created', 'Tell the user'],
+  },
+  'N-16': {
+    ms: ['Ahli senarai e-mel dikeluarkan sementara', 'Tiada tindakan'],
+    en: ['Mailing list member temporarily out', 'You need to do nothing'],
+  },
+  'N-17': {
+    ms: ['Ahli senarai e-mel didaftarkan semula', 'Tiada tindakan'],
+    en: ['Mailing list member registered again', 'You need to do nothing'],
+  },
+  'N-18': {
+    ms: ['Penamatan akaun dimohon', 'Tiada tindakan'],
+    en: ['Account termination requested', 'You need to do nothing'],
+  },
+  'N-23': {
+    ms: ['Tetapan semula kata laluan diperlukan', 'Tetapkan semula kata laluan'],
+    en: ['Password reset needed', 'Reset the password'],
+  },
   'N-28': { ms: ['Semakan diperlukan', 'Semak borang'], en: ['Check needed', 'Check this form'] },
   'N-29': {
     ms: ['Kelulusan diperlukan', 'Luluskan permohonan'],
@@ -75,6 +115,43 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
   'N-34': {
     ms: ['Permohonan ditarik balik', 'Tiada tindakan'],
     en: ['Application withdrawn', 'You need to do nothing'],
+  },
+  'N-38': {
+    ms: ['Kod akses dimohon', 'Semak kesahihan permohonan'],
+    en: ['Access code requested', 'Check that this request'],
+  },
+  'N-39': {
+    ms: ['Permohonan kod akses tidak lulus', 'Tiada kod akses dikeluarkan'],
+    en: ['Request for an access code refused', 'No access code was issued'],
+  },
+  'N-40': {
+    ms: ['Permintaan akaun tidak lulus', 'Tiada tindakan'],
+    en: ['Account request refused', 'You need to do nothing'],
+  },
+  'N-41': {
+    ms: ['Akaun 1GovUC anda telah sedia', 'Tetapkan kata'],
+    en: ['Your 1GovUC account is ready', 'Set your first password'],
+  },
+  'N-42': {
+    ms: ['Kata laluan anda telah ditetapkan semula', 'Dapatkan kata laluan'],
+    en: ['Your password was set anew', 'Get the password'],
+  },
+  'N-43': {
+    ms: ['Tarikh nyahaktif akaun telah tiba', 'Aktifkan semula akaun'],
+    en: ['Date of a disabled account reached', 'Enable this account'],
+  },
+  'N-45': { ms: ['Akaun ditamatkan', 'Tiada tindakan'], en: ['Account ended', 'You need to do nothing'] },
+  cancelled: {
+    ms: ['Penamatan akaun dibatalkan', 'Tiada tindakan'],
+    en: ['Account termination cancelled', 'You need to do nothing'],
+  },
+  restored: {
+    ms: ['Akaun dipulihkan', 'Tiada tindakan'],
+    en: ['Account restored', 'You need to do nothing'],
+  },
+  removal: {
+    ms: ['Pengesahan pembuangan akaun diperlukan', 'Sahkan pembuangan'],
+    en: ['Confirm the removal of an account', 'Confirm that the content'],
   },
   closed: {
     ms: ['Permohonan tidak lulus', 'Tiada tindakan'],
