@@ -10,41 +10,64 @@ import { serve } from '../web/serve.ts';
 import { fieldErrorTexts } from '../web/texts/field-errors.ts';
 import { linkOperations } from './links.ts';
 import { linkPageRoutes } from './pages/routes.tsx';
-import { linkUseCases } from './use-cases.ts';
+import { registrationArea } from './register/area.ts';
+import { registerRoutes } from './register/routes.tsx';
+import { registrationSession } from './register/session.ts';
+import { publicUseCases } from './use-cases.ts';
 
 const logger = createLogger('public');
 
 const made = once(() => {
   const environment = readEnvironment(Environment);
-  const useCases = linkUseCases(environment);
-  const pages = linkPageRoutes({ useCases, newNonce: () => systemRandom.token() });
-  const web = {
+  const useCases = publicUseCases(environment);
+  const newToken = () => systemRandom.token();
+  const links = linkPageRoutes({ useCases, newNonce: newToken });
+  const register = registerRoutes({ useCases, newToken });
+  const frame = {
     publicUrl: environment.PUBLIC_URL,
     clock: systemClock,
-    // A link shows one case and nothing around it: no session here.
-    readSession: () => Promise.resolve(undefined),
     onFault: (error: unknown) => {
       logger.error('A page failed', error as Error);
     },
   };
   return {
     json: dispatch('public', linkOperations(useCases)),
-    page: (event: HttpEvent): Promise<HttpAnswer> => serve(event, pages, web),
+    // A link shows one case and nothing around it: no session here.
+    link: (event: HttpEvent): Promise<HttpAnswer> =>
+      serve(event, links, { ...frame, readSession: () => Promise.resolve(undefined) }),
+    register: (event: HttpEvent): Promise<HttpAnswer> =>
+      serve(event, register, {
+        ...frame,
+        area: registrationArea,
+        readSession: (token) => registrationSession(useCases, token),
+      }),
   };
 });
 
-/** Mail links: as JSON under `/api/links`, as pages under `/l`. */
+/** Mail links, as JSON under `/api/links` and as pages under `/l`; registration under `/register`. */
 export const handler = jsonApi(
   {
     logger,
     fieldTexts: fieldErrorTexts,
-    routeOf: (event) => (isPage(event) ? `${methodOf(event)} /l/{token}` : routeName('public', event)),
+    routeOf: (event) =>
+      isLink(event)
+        ? `${methodOf(event)} /l/{token}`
+        : isRegistration(event)
+          ? `${methodOf(event)} ${event.rawPath}`
+          : routeName('public', event),
   },
-  (event) => (isPage(event) ? made().page(event) : made().json(event)),
+  (event) => {
+    if (isLink(event)) return made().link(event);
+    return isRegistration(event) ? made().register(event) : made().json(event);
+  },
 );
 
-function isPage({ rawPath }: HttpEvent): boolean {
+function isLink({ rawPath }: HttpEvent): boolean {
   return rawPath.startsWith('/l/');
+}
+
+function isRegistration({ rawPath }: HttpEvent): boolean {
+  return rawPath === '/register' || rawPath.startsWith('/register/');
 }
 
 function methodOf({ requestContext }: HttpEvent): string {

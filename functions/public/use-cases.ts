@@ -1,14 +1,21 @@
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { catalogue } from '../../schemas/catalogue.ts';
 import type { Environment } from '../../schemas/environment/public.ts';
 import { createSesMailer } from '../mail/sender.ts';
 import { basics } from '../platform/basics.ts';
+import { kmsIdentities } from '../platform/identity-seal.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
 import { mailSettings } from '../platform/mail-settings.ts';
 import { decideByLink, readLink, renewLink, type LinkView } from '../usecases/decide-by-link.ts';
 import type { Decided } from '../usecases/decide-task.ts';
-import type { SecretVault } from '../usecases/deps.ts';
+import type { AccountPasswords, SecretVault } from '../usecases/deps.ts';
+import { publicFormContext, submitPublicRequest } from '../usecases/public-request.ts';
+import { keepRegistration, readRegistration, submitRegistration } from '../usecases/registration.ts';
+import { leaveRegistration, signInToRegister } from '../usecases/registration-sign-in.ts';
 import type { DecisionInput } from '../usecases/types.ts';
+import type { RegisterUseCases } from './register/use-cases.ts';
 
 /** What the bearer of a mail link can do, each with its dependencies in it. */
 export interface LinkUseCases {
@@ -19,9 +26,11 @@ export interface LinkUseCases {
 }
 
 /** Made once per process. */
-export function linkUseCases(environment: Environment): LinkUseCases {
+export function publicUseCases(environment: Environment): LinkUseCases & RegisterUseCases {
   const deps = {
     ...basics(environment),
+    identities: kmsIdentities(new KMSClient({}), environment),
+    signIns: noPasswords,
     machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES),
     vault: noVault,
     mailer: createSesMailer({
@@ -35,6 +44,13 @@ export function linkUseCases(environment: Environment): LinkUseCases {
     readLink: (token) => readLink(deps, token),
     decideByLink: (token, input) => decideByLink(deps, token, input),
     renewLink: (token) => renewLink(deps, token),
+    formContext: (procedure) => publicFormContext(deps, catalogue[procedure]),
+    submitPublicRequest: (input) => submitPublicRequest(deps, input),
+    signIn: (input) => signInToRegister(deps, input),
+    readRegistration: (token) => readRegistration(deps, token),
+    keepRegistration: (token, form) => keepRegistration(deps, token, form),
+    submitRegistration: (token, input) => submitRegistration(deps, token, input),
+    leaveRegistration: (token) => leaveRegistration(deps, token),
   };
 }
 
@@ -46,6 +62,9 @@ const noVault: SecretVault = {
   remove: async () => refuse(),
 };
 
+/** Nor does one set a password. */
+const noPasswords: AccountPasswords = { setPassword: async () => refuse() };
+
 function refuse(): never {
-  throw new Error('A link reaches no secret');
+  throw new Error('A link reaches no secret and no password');
 }

@@ -22,6 +22,9 @@ import { newCase, reserveReference, titleOf } from './submit-request.ts';
 export interface RegistrationView {
   readonly procedure: Procedure;
   readonly form: FormDefinition;
+  /** Who registers, as he was entered at 4.2.S2. */
+  readonly name: string;
+  readonly language: Language;
   /** The form that was begun; at first only the name that the administrator entered. */
   readonly values: FormValues;
   readonly agencyName: string;
@@ -47,6 +50,8 @@ export async function readRegistration(deps: Basics, token: string | undefined):
   return {
     procedure,
     form,
+    name: code.name,
+    language: code.language,
     values: code.draft ?? { [form.titleField]: code.name },
     agencyName: agency?.name ?? '',
     csrf: registration.csrf,

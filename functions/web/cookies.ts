@@ -23,7 +23,8 @@ export interface SessionCookie {
 export const officerCookie = sessionCookieOf(SESSION);
 export const userCookie = sessionCookieOf(USER_SESSION);
 
-function sessionCookieOf(name: string): SessionCookie {
+/** A session cookie of another part of the site, under a name of its own that begins with `__Host-`. */
+export function sessionCookieOf(name: string): SessionCookie {
   return {
     tokenIn: (request) => request.cookies.get(name),
     set: (token) => `${name}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax`,

@@ -58,7 +58,7 @@ export function EditPage(props: EditPageProps): JSX.Element {
     >
       <ErrorSummary ui={ui} errors={errors} />
       <h1>{title}</h1>
-      <p class="hint">{t(texts.formNumber, { number: form.number })}</p>
+      {form.number === '' ? null : <p class="hint">{t(texts.formNumber, { number: form.number })}</p>}
       {intro}
       <p>{t(texts.optionalLead)}</p>
       <form method="post" action={action} id="main-form" novalidate autocomplete="off">

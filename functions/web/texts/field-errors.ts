@@ -125,6 +125,10 @@ export const fieldErrorTexts = {
     ms: 'Nyatakan sebab pindaan: {fields}.',
     en: 'Say why this is changed: {fields}.',
   },
+  'code-refused': {
+    ms: 'Maklumat ini tidak sepadan dengan kod akses yang sah. Semak setiap butiran seperti dalam e-mel anda. Jika kod telah tamat tempoh atau terlalu banyak kali dicuba, minta kod baharu daripada Pentadbir UC Agensi.',
+    en: 'These details do not fit a valid access code. Check each item against your e-mail. If the code has expired or was tried too often, ask the Agency UC Administrator for a new one.',
+  },
   taken: {
     ms: 'Nilai ini telah digunakan. Pilih yang lain.',
     en: 'This is taken. Choose another.',
