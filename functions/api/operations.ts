@@ -1,4 +1,5 @@
 import type { Operations } from '../platform/http/dispatch.ts';
+import { accountOperations } from './accounts.ts';
 import { fileOperations } from './files.ts';
 import { procedureOperations } from './procedures.ts';
 import { relayOperations } from './relays.ts';
@@ -12,6 +13,7 @@ export function apiOperations(useCases: UseCases): Operations<'api'> {
     ...requestOperations(useCases),
     ...taskOperations(useCases),
     ...relayOperations(useCases),
+    ...accountOperations(useCases),
     ...fileOperations(useCases),
   };
 }

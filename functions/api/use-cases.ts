@@ -9,6 +9,8 @@ import { kmsIdentities } from '../platform/identity-seal.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
 import { cognitoPasswords } from '../platform/user-pool.ts';
 import { secretsManagerVault } from '../platform/vault.ts';
+import { checkAvailability } from '../usecases/account-availability.ts';
+import { countAccounts, findAccounts, readAccount } from '../usecases/accounts.ts';
 import { callerOf } from '../usecases/caller.ts';
 import { decideTask } from '../usecases/decide-task.ts';
 import { findRequests } from '../usecases/find-requests.ts';
@@ -42,6 +44,10 @@ export function useCasesOf(environment: Environment) {
     decideTask: bind(decideTask, deps),
     findRelays: bind(findRelays, deps),
     readRelay: bind(readRelay, deps),
+    findAccounts: bind(findAccounts, deps),
+    readAccount: bind(readAccount, deps),
+    countAccounts: bind(countAccounts, deps),
+    checkAvailability: bind(checkAvailability, deps),
     files: s3FileStore(new S3Client({ forcePathStyle: true }), environment.FILES_BUCKET, deps.clock),
     random: deps.random,
   };

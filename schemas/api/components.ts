@@ -1,3 +1,11 @@
+import {
+  accountAvailabilitySchema,
+  accountCountsSchema,
+  accountEntrySchema,
+  accountPageSchema,
+  accountSchema,
+  accountSearchSchema,
+} from './accounts.ts';
 import { agencyAnswerSchema, agencyInputSchema, agencyPageSchema } from './agencies.ts';
 import { problemSchema, textSchema } from './common.ts';
 import { fileInputSchema, fileSchema, fileUploadSchema } from './files.ts';
@@ -56,6 +64,12 @@ export const components = {
   File: fileSchema,
   Relay: relaySchema,
   RelayPage: relayPageSchema,
+  AccountSummary: accountEntrySchema,
+  AccountPage: accountPageSchema,
+  Account: accountSchema,
+  AccountSearch: accountSearchSchema,
+  AccountCounts: accountCountsSchema,
+  AccountAvailability: accountAvailabilitySchema,
   Agency: agencyAnswerSchema,
   AgencyInput: agencyInputSchema,
   AgencyPage: agencyPageSchema,

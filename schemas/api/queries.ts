@@ -1,3 +1,4 @@
+import { accountCountQuerySchema, accountQuerySchema, availabilityQuerySchema } from './accounts.ts';
 import { agencyQuerySchema } from './agencies.ts';
 import { officerQuerySchema } from './officers.ts';
 import { relayQuerySchema } from './relays.ts';
@@ -9,6 +10,9 @@ export const queries = {
   findRequests: requestQuerySchema,
   findTasks: taskQuerySchema,
   findRelays: relayQuerySchema,
+  findAccounts: accountQuerySchema,
+  countAccounts: accountCountQuerySchema,
+  checkAvailability: availabilityQuerySchema,
   findAgencies: agencyQuerySchema,
   findOfficers: officerQuerySchema,
 } as const;

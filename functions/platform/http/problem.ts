@@ -127,6 +127,10 @@ const otherTexts: FieldTexts = {
     ms: 'Guna penunjuk yang diberi oleh halaman sebelumnya.',
     en: 'Use the cursor that the page before gave.',
   },
+  'identity-in-address': {
+    ms: 'Nombor pengenalan tidak boleh berada dalam alamat: hantar kepada POST /api/accounts/search.',
+    en: 'An identity number must not stand in an address: send it to POST /api/accounts/search.',
+  },
   taken: { ms: 'Nilai ini telah digunakan.', en: 'The value is taken.' },
 };
 
