@@ -92,7 +92,7 @@ const confirm: HumanStep = {
   status: 'CODE_ISSUED',
   notices: { issued: { id: 'N-08', step: 'S4', issuesCode: true } },
   due: { outcome: 'expired', daysAfter: 'accessCodeDays' },
-  checks: ['name', 'identityNumber', 'category', 'codeTo', 'userEmail'],
+  shows: ['category', 'name', 'identityNumber', 'codeTo', 'userEmail'],
   byLink: true,
   requesterMayDecide: true,
   outcomes: {

@@ -63,7 +63,7 @@ const waitForDate: HumanStep = {
         en: 'E-mail, Lync and AD of the account end.',
       },
       fields: [],
-      leadsTo: ['CANCELLED', 'S6'],
+      leadsTo: ['S6', 'CANCELLED'],
     },
   },
 };
@@ -126,7 +126,7 @@ const confirmRemoval: HumanStep = {
         en: 'Mailbox content and sign-in are removed. The record of the account stays and can be searched. This cannot be undone.',
       },
       fields: [note],
-      leadsTo: ['CANCELLED', 'COMPLETED'],
+      leadsTo: ['COMPLETED', 'CANCELLED'],
     },
     restored: restored(['S7']),
   },
@@ -225,5 +225,5 @@ export const ipms411: Procedure = {
       ],
     },
   ],
-  leadsTo: ['REFUSED', 'S5'],
+  leadsTo: ['S5', 'REFUSED'],
 };

@@ -8,28 +8,38 @@ import {
 } from '../../schemas/vocabulary.ts';
 
 /** The state diagram of a procedure: a state for each step at which a person decides, an arrow for each outcome. */
-export function stateDiagram({ humanSteps }: Procedure, language: Language): string {
-  const first = humanSteps.find((step) => '' in step.notices);
+export function stateDiagram({ humanSteps, leadsTo: starts }: Procedure, language: Language): string {
+  const first = humanSteps.filter((step) => '' in step.notices).map(({ no }) => no);
   const ends = new Set<EndStatus>();
+  const begins = (starts ?? first).map((where) => {
+    const end = endStatus(where);
+    if (end !== undefined) ends.add(end);
+    return `  [*] --> ${end ?? stateId(where)}`;
+  });
   const arrows = humanSteps.flatMap(({ no, outcomes }) =>
     Object.values(outcomes).flatMap(({ label, leadsTo }) =>
       leadsTo.map((where) => {
         const end = endStatus(where);
         if (end !== undefined) ends.add(end);
-        return `  s${no} --> ${end ?? `s${where}`}: ${plain(label[language])}`;
+        return `  ${stateId(no)} --> ${end ?? stateId(where)}: ${plain(label[language])}`;
       }),
     ),
   );
   return [
     '```mermaid',
     'stateDiagram-v2',
-    ...humanSteps.map(({ no, title }) => `  state "${no}. ${plain(title[language])}" as s${no}`),
+    ...humanSteps.map(({ no, title }) => `  state "${no}. ${plain(title[language])}" as ${stateId(no)}`),
     ...[...ends].map((end) => `  state "${plain(statusNames[end][language])}" as ${end}`),
-    ...(first === undefined ? [] : [`  [*] --> s${first.no}`]),
+    ...begins,
     ...arrows,
     ...[...ends].map((end) => `  ${end} --> [*]`),
     '```',
   ].join('\n');
+}
+
+/** Step numbers of other sections hold characters that no name of a state may have. */
+function stateId(no: string): string {
+  return `s${no.replaceAll(/\W/gu, '_')}`;
 }
 
 /** The end status that an outcome leads to; undefined for a step. */

@@ -59,9 +59,10 @@ function part(procedure: Procedure, language: Language): string {
     steps(procedure, language),
     `## ${say(outcomes)}`,
     ...procedure.humanSteps.map((step) => humanStep(procedure, step, language)),
+    ...(procedure.humanSteps.length === 0 ? [say(words.nobody)] : []),
     ...(hasSeveralWays(procedure) ? [say(words.several)] : []),
     `## ${say(words.notices)}`,
-    noticeTable(procedure, language),
+    noticesOf(procedure).length === 0 ? say(words.noNotices) : noticeTable(procedure, language),
     `## ${say(words.diagram)}`,
     stateDiagram(procedure, language),
   ].join('\n\n');
@@ -110,10 +111,24 @@ function humanStep(procedure: Procedure, step: HumanStep, language: Language): s
   ]);
   return [
     `### ${stepId(procedure.id, step.no)}: ${say(step.title)}`,
-    `${say(roleNames[step.holder])}. ${say(step.ask)}`,
-    `${say(words.status)}: ${say(statusNames[step.status])}.${step.byLink ? ` ${say(words.byLink)}` : ''}`,
+    `${holders(step, language)}. ${say(step.ask)}`,
+    [
+      `${say(words.status)}: ${say(statusNames[step.status])}.`,
+      ...(step.byLink ? [say(words.byLink)] : []),
+      ...(step.due === undefined ? [] : [`${say(words.due)} ${dueLabel(step, step.due.outcome, language)}.`]),
+    ].join(' '),
     table([words.outcome, words.asks, words.leadsTo].map(say), rows),
   ].join('\n\n');
+}
+
+/** Who decides, and who may do it for him. */
+function holders({ holder, alsoBy }: HumanStep, language: Language): string {
+  const roles = [holder, ...(alsoBy === undefined ? [] : [alsoBy])];
+  return roles.map((role) => roleNames[role][language]).join(` ${words.or[language]} `);
+}
+
+function dueLabel({ outcomes }: HumanStep, outcome: string, language: Language): string {
+  return `"${outcomes[outcome]?.label[language] ?? outcome}"`;
 }
 
 function asked(procedure: Procedure, outcome: Outcome, language: Language): string {
@@ -125,7 +140,7 @@ function asked(procedure: Procedure, outcome: Outcome, language: Language): stri
       : [`${say(words.onlyAfter)} ${reached(procedure, onlyAfter, language)}`]),
     ...(outcome.resubmits === true ? [say(words.wholeForm)] : []),
     ...(outcome.fieldReasons === true ? [say(words.fieldReasons)] : []),
-    ...outcome.fields.map((field) => `${say(field.label)} (${need(procedure, field, language)})`),
+    ...outcome.fields.map((field) => `${say(field.label)} (${need(procedure, outcome, field, language)})`),
   ].join('; ');
 }
 
@@ -137,8 +152,14 @@ function reached(procedure: Procedure, { outcome, flag }: Reached, language: Lan
   return flagged === undefined ? label : `${label} (${flagged})`;
 }
 
-function need(procedure: Procedure, field: Field, language: Language): string {
+function need(procedure: Procedure, { fields }: Outcome, field: Field, language: Language): string {
   if (field.required === true) return words.required[language];
+  const { requiredWhen } = field;
+  if (requiredWhen !== undefined) {
+    const other = fields.find(({ name }) => name === requiredWhen.field);
+    const choice = other?.choices?.find(({ value }) => value === requiredWhen.is);
+    return `${words.requiredWhen[language]} ${other?.label[language] ?? ''}: ${choice?.label[language] ?? ''}`;
+  }
   if (field.requiredAfter === undefined) return words.optional[language];
   return `${words.requiredAfter[language]} "${outcomeLabel(procedure, field.requiredAfter, language)}"`;
 }
@@ -164,6 +185,8 @@ interface SentNotice {
   readonly id: NoticeId;
   readonly step: string;
   readonly to: readonly Role[];
+  /** It brings a task. */
+  readonly asks: boolean;
 }
 
 /** What is sent at which step: with a task, or by the machine itself. Each once. */
@@ -171,10 +194,15 @@ function noticesOf({ humanSteps, notices: own, steps }: Procedure): readonly Sen
   const all: SentNotice[] = [
     ...humanSteps.flatMap(({ holder, notices: byOutcome }) =>
       Object.values(byOutcome).flatMap((notice) =>
-        notice === null ? [] : [{ id: notice.id, step: notice.step, to: [holder] }],
+        notice === null ? [] : [{ id: notice.id, step: notice.step, to: [holder], asks: true }],
       ),
     ),
-    ...own.map(({ notice, step, to }) => ({ id: notice, step, to: to.map(({ role }) => role) })),
+    ...own.map(({ notice, step, to }) => ({
+      id: notice,
+      step,
+      to: to.map(({ role }) => role),
+      asks: false,
+    })),
   ];
   const once = new Map(all.map((each) => [`${each.id} ${each.step}`, each]));
   const place = ({ step }: SentNotice) => steps.findIndex(({ no }) => no === step);
@@ -183,11 +211,11 @@ function noticesOf({ humanSteps, notices: own, steps }: Procedure): readonly Sen
 
 function noticeTable(procedure: Procedure, language: Language): string {
   const say = (text: Text) => text[language];
-  const rows = noticesOf(procedure).map(({ id, step, to }) => [
+  const rows = noticesOf(procedure).map(({ id, step, to, asks }) => [
     id,
     stepId(procedure.id, step),
     to.map((role) => say(roleNames[role])).join(', '),
-    subjectOf(id, language),
+    subjectOf(id, asks, language),
     say(originOf(id)),
   ]);
   return table([words.notice, words.step, words.recipients, words.subject, words.kind].map(say), rows);
@@ -196,12 +224,15 @@ function noticeTable(procedure: Procedure, language: Language): string {
 function originOf(id: NoticeId): Text {
   if ((addedNotices as readonly NoticeId[]).includes(id)) return words.added;
   if (id === 'N-28' || id === 'N-29') return words.handOff;
+  // Without it nobody could sign in for the first time.
+  if (id === 'N-41') return words.always;
   return /^N-\d/u.test(id) ? words.stated : words.always;
 }
 
 /** How the mail's subject begins. */
-function subjectOf(id: NoticeId, language: Language): string {
-  return (notices[id] as Notice<CaseNotice>).compose(anyCase, language).wanted;
+function subjectOf(id: NoticeId, asks: boolean, language: Language): string {
+  const data = asks ? { ...anyCase, openedAt: anyCase.since } : anyCase;
+  return (notices[id] as Notice<CaseNotice>).compose(data, language).wanted;
 }
 
 const anyText: Text = { ms: '', en: '' };

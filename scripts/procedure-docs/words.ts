@@ -26,6 +26,17 @@ export const words = {
     ms: 'Boleh diputuskan melalui pautan e-mel, tanpa log masuk.',
     en: 'Can be decided by a mail link, without sign-in.',
   },
+  due: {
+    ms: 'Sistem memutuskannya sendiri pada harinya:',
+    en: 'The system decides it by itself on its day:',
+  },
+  or: { ms: 'atau', en: 'or' },
+  nobody: {
+    ms: 'Tiada langkah yang menunggu keputusan orang.',
+    en: 'No step waits for the decision of a person.',
+  },
+  noNotices: { ms: 'Tiada pemberitahuan dihantar.', en: 'No notice is sent.' },
+  requiredWhen: { ms: 'wajib jika', en: 'mandatory if' },
   recipients: { ms: 'Penerima', en: 'To' },
   subject: { ms: 'Tajuk e-mel', en: 'Subject of the mail' },
   kind: { ms: 'Asal', en: 'Origin' },
