@@ -1,5 +1,4 @@
 import type { Field, UniqueName } from '../../schemas/field.ts';
-import { parseTaskId } from '../store/keys.ts';
 import { sayAvailability, type Answers } from '../web/availability.ts';
 import { json } from '../web/response.ts';
 import { get } from '../web/router.ts';
@@ -23,7 +22,7 @@ export function availabilityRoutes({ useCases }: PortalDeps): readonly WebRoute[
         const found = await useCases.checkAvailability(caller, {
           address: wanted.address.slice(0, longest),
           loginId: wanted.loginId.slice(0, longest),
-          ...holder(query.get('task') ?? query.get('account') ?? '', query.get('name') ?? ''),
+          ...(await holder(useCases, caller, { task: query.get('task'), account: query.get('account') })),
         });
         return json(
           Object.fromEntries(
@@ -41,13 +40,26 @@ export function availabilityRoutes({ useCases }: PortalDeps): readonly WebRoute[
   ];
 }
 
-/** Who may hold the names already: the request of a task, or an account. */
-function holder(id: string, name: string): Pick<WantedNames, 'requestId' | 'accountId' | 'name'> {
-  const requestId = parseTaskId(id)?.requestId;
-  return {
-    ...(name === '' ? {} : { name: name.slice(0, longest) }),
-    ...(requestId === undefined ? { accountId: id } : { requestId }),
-  };
+/**
+ * Who may hold the names already, and the person's name for proposals. Only the id stands in the address.
+ * @throws NotFound for what the caller may not see
+ */
+async function holder(
+  useCases: PortalDeps['useCases'],
+  caller: SignedInVisit['caller'],
+  { task, account }: { readonly task: string | null; readonly account: string | null },
+): Promise<Pick<WantedNames, 'requestId' | 'accountId' | 'name'>> {
+  if (task !== null) {
+    const { request } = await useCases.readTask(caller, task);
+    return { requestId: request.id, name: request.title };
+  }
+  if (account === null) return {};
+  const { id, title } = await useCases.readSubject(caller, 'account', account);
+  return { accountId: id, name: title };
+}
+
+export function hasUnique(fields: readonly Field[]): boolean {
+  return fields.some(({ unique }) => unique !== undefined);
 }
 
 /** The same for the fields of a form as it was posted: what the page says beside them. */
@@ -56,17 +68,15 @@ export async function askFor(
   { ui, caller }: SignedInVisit,
   fields: readonly Field[],
   values: Readonly<Record<string, unknown>>,
-  of: { readonly id: string; readonly name: string },
+  of: Pick<WantedNames, 'requestId' | 'accountId' | 'name'>,
 ): Promise<Answers> {
   const asked = fields.flatMap(({ name, unique }) => {
     const value = values[name];
     return unique === undefined || typeof value !== 'string' || value === '' ? [] : [{ name, unique, value }];
   });
   if (asked.length === 0) return {};
-  const found = await useCases.checkAvailability(caller, {
-    ...Object.fromEntries(asked.map(({ unique, value }) => [parts[unique], value])),
-    ...holder(of.id, of.name),
-  });
+  const wanted = Object.fromEntries(asked.map(({ unique, value }) => [parts[unique], value]));
+  const found = await useCases.checkAvailability(caller, { ...wanted, ...of });
   return Object.fromEntries(
     asked.flatMap(({ name, unique, value }) => {
       const answer = found[parts[unique]];

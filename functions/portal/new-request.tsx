@@ -10,6 +10,8 @@ import { roleNames, type Role } from '../../schemas/vocabulary.ts';
 import { Forbidden, InvalidInput, NotFound, SubjectLocked, type FieldError } from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';
 import { maskedParsed, type ShownValues } from '../domain/shown-values.ts';
+import type { Answers } from '../web/availability.ts';
+import { htmlWithAvailability } from '../web/components/availability.tsx';
 import { labelOf } from '../web/components/decision-view.tsx';
 import { Panel } from '../web/components/messages.tsx';
 import { showErrors } from '../web/field-errors.ts';
@@ -20,6 +22,7 @@ import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
 import { formPageTexts } from '../web/texts/form-page.ts';
 import type { SignedInVisit } from '../web/visit.ts';
+import { askFor, hasUnique } from './accounts-availability.ts';
 import {
   contextOf,
   firstValues,
@@ -100,6 +103,8 @@ async function takeForm(deps: PortalDeps, visit: SignedInVisit, procedure: Proce
         return await sendForm(context, answers);
       case 'save':
         return await save(context, answers);
+      case 'available':
+        return edit(context, answers, [], await availability(context, answers));
       default:
         return edit(context, answers, []);
     }
@@ -145,11 +150,25 @@ async function save(context: NewFormContext, answers: PostedForm): Promise<WebRe
   return redirect('/work?draft=saved');
 }
 
-function edit(context: NewFormContext, answers: PostedForm, errors: readonly FieldError[]): WebResponse {
+/** What its unique fields were answered, as far as they differ from what the subject has. */
+function availability(
+  { deps, visit, form, subject }: NewFormContext,
+  { shown }: PostedForm,
+): Promise<Answers> {
+  const of = subject?.kind === 'account' ? { accountId: subject.id, name: subject.title } : {};
+  return askFor(deps, visit, fieldsOf(form), shown, of);
+}
+
+function edit(
+  context: NewFormContext,
+  answers: PostedForm,
+  errors: readonly FieldError[],
+  available: Answers = {},
+): WebResponse {
   const { deps, visit, form, subject, procedure } = context;
   const { ui } = visit;
   const checked = isChecked(context);
-  return html(
+  const page = (
     <EditPage
       {...frameOf(context, answers)}
       errors={showErrors(errors, fieldsOf(form), ui.t, (field) => labelOf(ui, form, field.name))}
@@ -165,9 +184,12 @@ function edit(context: NewFormContext, answers: PostedForm, errors: readonly Fie
           )}
         </>
       }
-    />,
-    { status: errors.length > 0 ? 422 : 200 },
+    />
   );
+  const options = { status: errors.length > 0 ? 422 : 200 };
+  if (!hasUnique(fieldsOf(form))) return html(page, options);
+  const about = subject?.kind === 'account' ? { account: subject.id } : undefined;
+  return htmlWithAvailability(page, { answers: available, about }, options);
 }
 
 function frameOf(context: NewFormContext, answers: PostedForm) {

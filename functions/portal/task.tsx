@@ -10,6 +10,8 @@ import {
   type FieldError,
 } from '../domain/errors.ts';
 import type { TaskView } from '../usecases/types.ts';
+import type { Answers } from '../web/availability.ts';
+import { htmlWithAvailability } from '../web/components/availability.tsx';
 import { ConfirmDecision } from '../web/components/decision-form.tsx';
 import {
   checkDecision,
@@ -26,6 +28,7 @@ import { signedIn, type WebRoute } from '../web/serve.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { sentBeforePage } from '../web/pages/error-page.tsx';
 import { MessagePage } from '../web/pages/message-page.tsx';
+import { askFor, hasUnique } from './accounts-availability.ts';
 import { CredentialsPage, DecidedPage, OutcomePage, requestPath, TaskPage, taskPath } from './task-pages.tsx';
 import { openReturnedForm, takeReturnedForm } from './returned-form.tsx';
 import { taskTexts as texts } from './texts/task.ts';
@@ -90,15 +93,17 @@ function narrowed(view: TaskView, outcome: string): TaskView {
 interface Answered {
   readonly posted?: PostedDecision;
   readonly errors?: readonly FieldError[];
+  /** What its unique fields were answered. */
+  readonly available?: Answers;
 }
 
 function showTask(
   { newNonce }: PortalDeps,
   { ui, request, caller }: SignedInVisit,
   view: TaskView,
-  { posted, errors = [] }: Answered = {},
+  { posted, errors = [], available = {} }: Answered = {},
 ): WebResponse {
-  return html(
+  const page = (
     <TaskPage
       ui={ui}
       view={view}
@@ -107,9 +112,24 @@ function showTask(
       action={request.path}
       nonce={request.form.get('nonce') ?? newNonce()}
       prefills={prefillsOf(caller.officer, view)}
-    />,
-    { status: errors.length > 0 ? 422 : 200 },
+    />
   );
+  const options = { status: errors.length > 0 ? 422 : 200 };
+  if (!view.offered.some(({ outcome }) => hasUnique(outcome.fields))) return html(page, options);
+  return htmlWithAvailability(page, { answers: available, about: { task: view.task.id } }, options);
+}
+
+/** Asks whether the address and the login id of a decision are free; nothing is stored. */
+async function checkAvailable(
+  deps: PortalDeps,
+  visit: SignedInVisit,
+  view: TaskView,
+  posted: PostedDecision,
+): Promise<WebResponse> {
+  const { id: requestId, title: name } = view.request;
+  const fields = posted.offered?.outcome.fields ?? [];
+  const available = await askFor(deps, visit, fields, posted.shown, { requestId, name });
+  return showTask(deps, visit, view, { posted, available });
 }
 
 async function takeDecision(deps: PortalDeps, visit: SignedInVisit, view: TaskView): Promise<WebResponse> {
@@ -121,6 +141,9 @@ async function takeDecision(deps: PortalDeps, visit: SignedInVisit, view: TaskVi
       const errors = checkDecision(posted, view, ui);
       if (errors.length > 0 || posted.offered === undefined)
         return showTask(deps, visit, view, { posted, errors });
+      // A password is never carried over another page.
+      if (posted.offered.outcome.fields.some(({ kind }) => kind === 'password'))
+        return decide(deps, visit, view, { posted, again: showTask });
       return html(
         <ConfirmDecision
           ui={ui}
@@ -134,6 +157,8 @@ async function takeDecision(deps: PortalDeps, visit: SignedInVisit, view: TaskVi
     }
     case 'confirm':
       return decide(deps, visit, view, { posted, again: showTask });
+    case 'available':
+      return checkAvailable(deps, visit, view, posted);
     default:
       return showTask(deps, visit, view, { posted });
   }

@@ -13,19 +13,20 @@ export interface SaidAvailability {
   readonly proposals: readonly string[];
 }
 
-/** Answers for the fields of a page, by the field's name; put around a form by the page that has asked. */
+/** Answers for the fields of a page, by the field's name. */
 export type Answers = Readonly<Record<string, SaidAvailability>>;
 
 export interface AvailabilityOnPage {
-  /** Whether this page can be asked: it has the button, and what answers it. */
-  readonly offered: boolean;
   readonly answers: Answers;
-  /** The request or the account that may hold the values already. */
-  readonly about?: string;
+  /** What may hold the values already: a task's request, or an account. */
+  readonly about: { readonly task: string } | { readonly account: string } | undefined;
 }
 
-/** Between a page and the inputs deep within its form; most forms have nothing to ask. */
-export const AvailabilityContext = createContext<AvailabilityOnPage>({ offered: false, answers: {} });
+/**
+ * Between a page that answers the button of its unique fields and the inputs deep within its form. Undefined on every
+ * other page: nothing is offered there.
+ */
+export const AvailabilityContext = createContext<AvailabilityOnPage | undefined>(undefined);
 
 export function sayAvailability(
   unique: UniqueName,

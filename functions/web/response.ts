@@ -20,6 +20,8 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const SCRIPT_POLICY = "script-src 'self'; connect-src 'self'";
+
 /** Headers of everything that people open in a browser. Pages are never stored. */
 const pageHeaders = {
   'content-security-policy': CONTENT_POLICY,
@@ -33,14 +35,24 @@ const pageHeaders = {
 
 export interface PageOptions {
   readonly status?: number;
+  /** The page carries a script of this site, which asks this site. */
+  readonly script?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A page from a whole document (`<html>…`). */
-export function html(document: VNode, { status = 200, headers = {} }: PageOptions = {}): WebResponse {
+export function html(
+  document: VNode,
+  { status = 200, script = false, headers = {} }: PageOptions = {},
+): WebResponse {
   return {
     statusCode: status,
-    headers: { ...pageHeaders, 'content-type': 'text/html; charset=utf-8', ...headers },
+    headers: {
+      ...pageHeaders,
+      ...(script ? { 'content-security-policy': `${CONTENT_POLICY}; ${SCRIPT_POLICY}` } : {}),
+      'content-type': 'text/html; charset=utf-8',
+      ...headers,
+    },
     body: `<!doctype html>${renderToString(document)}`,
   };
 }

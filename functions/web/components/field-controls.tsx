@@ -39,7 +39,13 @@ export function TextControl(props: ControlProps): JSX.Element {
     ...(error === undefined ? {} : { 'aria-invalid': 'true' as const }),
   };
   const text = typeof value === 'string' ? value : '';
-  const typed = { ...shared, value: text, autocomplete: 'off', class: widths[field.kind] };
+  const typed = {
+    ...shared,
+    value: text,
+    autocomplete: 'off',
+    class: widths[field.kind],
+    'data-check': field.unique,
+  };
   switch (field.kind) {
     case 'multiline':
       return (

@@ -5,6 +5,7 @@ import { fieldId } from '../field-errors.ts';
 import { commonTexts as texts } from '../texts/common.ts';
 import { dateOf } from '../time.tsx';
 import type { Ui } from '../ui.ts';
+import { AvailabilityOf } from './availability.tsx';
 import { Carried, Checkbox, hasRadios, Radios, TextControl } from './field-controls.tsx';
 
 export interface FieldInputProps {
@@ -81,6 +82,7 @@ export function FieldInput(props: FieldInputProps): JSX.Element {
       </label>
       {about}
       <TextControl {...props} id={id} describedBy={describedBy} />
+      <AvailabilityOf ui={ui} field={field} id={id} />
       <Carried {...props} id={id} />
     </div>
   );

@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { languages, roleNames, type Language } from '../../../schemas/vocabulary.ts';
 import { areaOf } from '../area.ts';
+import { availabilityScriptPath } from '../availability-script.ts';
+import { AvailabilityContext } from '../availability.ts';
 import { CSRF_FIELD } from '../csrf.ts';
 import { iconPath, stylesheetPath } from '../stylesheet.ts';
 import { layoutTexts as texts } from '../texts/layout.ts';
@@ -40,6 +42,9 @@ export function Layout(props: LayoutProps): JSX.Element {
         </title>
         <link rel="stylesheet" href={stylesheetPath} />
         <link rel="icon" href={iconPath} type="image/svg+xml" />
+        <AvailabilityContext.Consumer>
+          {(page) => (page === undefined ? null : <script src={availabilityScriptPath} defer />)}
+        </AvailabilityContext.Consumer>
       </head>
       <body>
         <a class="skip-link" href="#main">
