@@ -10,11 +10,11 @@ import { ownAccount } from './user-module.ts';
 
 /** USER-SELF-CARE.1: the user keeps his own profile, as far as it is his (AMB-102). */
 
-const procedure = 'USER-SELF-CARE';
+export const profileProcedure = 'USER-SELF-CARE';
 
 /** The form as a category has it: Jadual 3B knows no post. */
 export function profileForm(category: AccountCategory): FormDefinition {
-  const form = formOf(catalogue[procedure].form);
+  const form = formOf(catalogue[profileProcedure].form);
   if (category === 'PUBLIC_SERVANT') return form;
   const known = new Set([...fields3b, language].map(({ name }) => name));
   return {
@@ -45,7 +45,11 @@ export async function saveOwnProfile(
     throw new InvalidInput(foreign.map((name) => ({ field: name.slice(0, 100), code: 'unknown-field' })));
   }
   try {
-    return await submitRequest(deps, caller, { procedure, subjectId: account.id, ...input });
+    return await submitRequest(deps, caller, {
+      procedure: profileProcedure,
+      subjectId: account.id,
+      ...input,
+    });
   } catch (error) {
     if (error instanceof IdempotentReplay) return { id: error.result };
     throw error;

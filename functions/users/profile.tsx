@@ -1,0 +1,90 @@
+import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
+import { settingsOf } from '../domain/account-data.ts';
+import type { FieldError } from '../domain/errors.ts';
+import { maskedValues, type ShownValues } from '../domain/shown-values.ts';
+import { profileForm } from '../usecases/user-profile.ts';
+import { usersArea } from '../web/area.ts';
+import { showErrors } from '../web/field-errors.ts';
+import { readPostedForm } from '../web/form-values.ts';
+import { idempotencyOf } from '../web/nonce.ts';
+import { EditPage } from '../web/pages/form-pages.tsx';
+import { html, redirect, type WebResponse } from '../web/response.ts';
+import { get, post } from '../web/router.ts';
+import type { WebRoute } from '../web/serve.ts';
+import { refusedBy } from './inputs.tsx';
+import { userPage, type UserVisit } from './signed-in-page.ts';
+import { accountTexts as texts } from './texts/account.ts';
+import type { UserDeps } from './use-cases.ts';
+
+const path = '/my/profile';
+
+/** Pengurusan Profil: the fields that are the user's own (USER-SELF-CARE.1, AMB-102). */
+export function profileRoutes(deps: UserDeps): readonly WebRoute[] {
+  return [
+    get(
+      path,
+      userPage(deps.useCases, (visit) => edit(deps, visit, { values: presentValues(visit) })),
+    ),
+    post(
+      path,
+      userPage(deps.useCases, (visit) => save(deps, visit)),
+    ),
+  ];
+}
+
+function formOfUser({ account }: UserVisit): FormDefinition {
+  return profileForm(account.category);
+}
+
+function presentValues(visit: UserVisit): ShownValues {
+  const settings = maskedValues(settingsOf(visit.account));
+  return Object.fromEntries(
+    fieldsOf(formOfUser(visit)).flatMap(({ name }) => {
+      const value = settings[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+async function save(deps: UserDeps, visit: UserVisit): Promise<WebResponse> {
+  const { useCases } = deps;
+  const { request, caller } = visit;
+  const posted = readPostedForm(request.form, { fields: fieldsOf(formOfUser(visit)) });
+  // Another language was chosen: nothing is sent, and nothing typed is lost.
+  if (request.form.get('action') !== 'save') return edit(deps, visit, { values: posted.shown });
+  let id = '';
+  const errors = await refusedBy(async () => {
+    ({ id } = await useCases.saveProfile(caller, {
+      form: posted.raw,
+      ...idempotencyOf(request.form, `users ${path}`, posted.shown),
+    }));
+  });
+  if (errors !== undefined) return edit(deps, visit, { values: posted.shown, errors });
+  await useCases.awaitEnd(id);
+  return redirect(`${usersArea.requests}/${encodeURIComponent(id)}`);
+}
+
+function edit(
+  { newNonce }: UserDeps,
+  visit: UserVisit,
+  { values, errors = [] }: { readonly values: ShownValues; readonly errors?: readonly FieldError[] },
+): WebResponse {
+  const { ui } = visit;
+  const form = formOfUser(visit);
+  return html(
+    <EditPage
+      ui={ui}
+      title={ui.t(texts.profile)}
+      form={form}
+      values={values}
+      sealed={{}}
+      action={path}
+      nonce={newNonce()}
+      back={{ href: usersArea.home, text: ui.t(texts.back) }}
+      errors={showErrors(errors, fieldsOf(form), ui.t)}
+      intro={<p>{ui.t(texts.adminOnly)}</p>}
+      submit={{ action: 'save', text: ui.t(texts.save) }}
+    />,
+    { status: errors.length === 0 ? 200 : 422 },
+  );
+}

@@ -1,0 +1,40 @@
+import type { Account } from '../../schemas/directory/account.ts';
+import type { FirstSignInView } from '../usecases/first-sign-in.ts';
+import type { Settled } from '../usecases/await-end.ts';
+import type { SignedIn, SignInInput } from '../usecases/sign-in.ts';
+import type { Caller, IdempotencyKey } from '../usecases/types.ts';
+import type { OwnAccount, OwnCase } from '../usecases/user-module.ts';
+import type { OwnPasswordInput } from '../usecases/user-password.ts';
+
+/** What the pages of users call. */
+export interface UserUseCases {
+  readonly signIn: (input: SignInInput) => Promise<SignedIn>;
+  readonly signOut: (token: string) => Promise<void>;
+  /** A new session in place of one that a new password has ended. */
+  readonly openSession: (accountId: string) => Promise<SignedIn>;
+  readonly readAccount: (caller: Caller) => Promise<Account>;
+  readonly readOwnAccount: (caller: Caller) => Promise<OwnAccount>;
+  readonly readOwnCase: (caller: Caller, requestId: string) => Promise<OwnCase>;
+  readonly changePassword: (caller: Caller, input: OwnPasswordInput) => Promise<{ readonly id: string }>;
+  readonly askForReset: (input: { readonly name: string; readonly address: string }) => Promise<void>;
+  readonly askForOwnReset: (caller: Caller) => Promise<{ readonly id: string } | undefined>;
+  readonly saveProfile: (
+    caller: Caller,
+    input: {
+      readonly form: Readonly<Record<string, unknown>>;
+      readonly idempotency?: IdempotencyKey;
+    },
+  ) => Promise<{ readonly id: string }>;
+  /** Waits a moment for what was sent just now. */
+  readonly awaitEnd: (requestId: string) => Promise<Settled>;
+  readonly readFirstSignIn: (token: string) => Promise<FirstSignInView>;
+  readonly setFirstPassword: (
+    token: string,
+    input: { readonly password: string; readonly repeated: string },
+  ) => Promise<void>;
+}
+
+export interface UserDeps {
+  readonly useCases: UserUseCases;
+  readonly newNonce: () => string;
+}
