@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { IdempotencyMismatch, IdempotentReplay } from '../../../functions/domain/errors.ts';
 import type { RelayFilter } from '../../../functions/usecases/relays.ts';
 import type { SubmitInput } from '../../../functions/usecases/types.ts';
-import { aRelay, anOfficer, relayForm } from './samples.ts';
+import { aRelay, aRelaySubject, anOfficer, relayForm } from './samples.ts';
 import { portal } from './use-cases.ts';
 import { allHidden, Browser, hidden } from './visits.ts';
 
@@ -120,7 +120,7 @@ test('a draft is kept without being complete', async () => {
 });
 
 test('the form of a termination shows what the relay is, and lets nobody change it', async () => {
-  const routes = portal({ readRelay: () => Promise.resolve(aRelay) });
+  const routes = portal({ readSubject: () => Promise.resolve(aRelaySubject) });
   const { body } = await new Browser(routes, admin).get('/new/RELAY-TERMINATE?subject=relay-1');
   expect(body).toContain('<span class="fixed-value">10.23.4.17</span>');
   expect(body).not.toContain('name="f.appIp"');
@@ -128,7 +128,7 @@ test('the form of a termination shows what the relay is, and lets nobody change 
 });
 
 test('a change of a relay shows its password as removed with its user name', async () => {
-  const browser = new Browser(portal({ readRelay: () => Promise.resolve(aRelay) }), admin);
+  const browser = new Browser(portal({ readSubject: () => Promise.resolve(aRelaySubject) }), admin);
   const form = { ...filled, 'f.authUsername': '', 'f.authPassword': '', subject: aRelay.id };
   const check = await browser.post('/new/RELAY-CHANGE', { ...form, action: 'check' });
   expect(check.statusCode).toBe(200);
@@ -160,7 +160,9 @@ describe('the relay that a request is about', () => {
 });
 
 test('a relay with an open change says so before anybody fills in a form', async () => {
-  const routes = portal({ readRelay: () => Promise.resolve({ ...aRelay, lockedBy: 'RLT-2026-000003' }) });
+  const routes = portal({
+    readSubject: () => Promise.resolve({ ...aRelaySubject, lockedBy: 'RLT-2026-000003' }),
+  });
   const answer = await new Browser(routes, admin).get('/new/RELAY-TERMINATE?subject=relay-1');
   expect(answer.statusCode).toBe(409);
   expect(answer.body).toContain('RLT-2026-000003');

@@ -12,6 +12,7 @@ import type { Relay } from '../../../schemas/directory/relay.ts';
 import type { OfficerRole, Role, Status } from '../../../schemas/vocabulary.ts';
 import { offeredOutcomes } from '../../../functions/domain/decision.ts';
 import { timelineOf } from '../../../functions/domain/timeline.ts';
+import type { PortalSubject } from '../../../functions/portal/use-cases.ts';
 import type { CaseView, TaskRow, TaskView } from '../../../functions/usecases/types.ts';
 
 /** Data for pages: one ministry, its officers, and a case at any stage. */
@@ -316,3 +317,14 @@ export const visits = {
 } as const satisfies Record<string, Visit>;
 
 export const twoRounds = [relayForm, corrected];
+
+/** The relay as forms are about it. */
+export const aRelaySubject: PortalSubject = {
+  kind: 'relay',
+  id: aRelay.id,
+  version: aRelay.version,
+  agencyId: aRelay.agencyId,
+  state: aRelay.state,
+  title: String(aRelay.settings['appName']),
+  settings: aRelay.settings,
+};
