@@ -14,6 +14,8 @@ import { mailSettings } from '../platform/mail-settings.ts';
 import { scheduled } from '../platform/scheduled.ts';
 import { secretsManagerVault } from '../platform/vault.ts';
 import { caseHealth } from '../usecases/case-health.ts';
+import { decideDated } from '../usecases/dated-tasks.ts';
+import { remindOfDisabled } from '../usecases/disabled-until.ts';
 import { reconcile } from '../usecases/reconcile.ts';
 import { remind } from '../usecases/remind.ts';
 import { sweepSecrets } from '../usecases/secrets.ts';
@@ -42,6 +44,8 @@ const sweeps: Readonly<Record<string, (deps: SweepDeps) => Promise<readonly obje
   reconcile,
   reminders: remind,
   'orphan-secrets': sweepSecrets,
+  'dated-tasks': decideDated,
+  'disabled-until': remindOfDisabled,
   health,
 };
 

@@ -1,0 +1,95 @@
+import type { Account } from '../../schemas/directory/account.ts';
+import { accountStateNames } from '../../schemas/vocabulary.ts';
+import { malaysianDate } from '../domain/calendar.ts';
+import { CorruptItem, Overtaken } from '../domain/errors.ts';
+import { dueAccounts } from '../store/account-search.ts';
+import { accountOperations, getAccount } from '../store/account-store.ts';
+import { getCase } from '../store/case-store.ts';
+import { transact } from '../store/transaction.ts';
+import { noticeFacts } from './case-notice.ts';
+import { sendCaseNotice, type NoticeDeps } from './send-notice.ts';
+
+export interface DisabledUntilEntry {
+  readonly accountId: string;
+  readonly did: 'reminded';
+  readonly why: string;
+}
+
+/** Of each shard in a round. What a round has done is due no more, but the index may lag, so each asks for more. */
+const atOnce = 25;
+
+/**
+ * Reminds the administrators of the agency on the day until which an account is disabled, once for each date (spec
+ * SCHED-DISABLED-UNTIL, N-43). Nothing enables by itself (AMB-56); a missed day is caught up.
+ * @throws AggregateError of all that failed; the others are reminded all the same
+ */
+export async function remindOfDisabled(
+  deps: NoticeDeps & { readonly preview: boolean },
+): Promise<DisabledUntilEntry[]> {
+  const { tables, clock, preview } = deps;
+  const now = clock.now();
+  const entries = new Map<string, DisabledUntilEntry>();
+  const failures: unknown[] = [];
+  for (;;) {
+    const due = await dueAccounts(tables, 'DISABLED-UNTIL', now, atOnce + entries.size);
+    const fresh = due.filter(({ id }) => !entries.has(id));
+    if (fresh.length === 0) break;
+    for (const account of fresh) {
+      const until = account.disabled?.until ?? '';
+      entries.set(account.id, { accountId: account.id, did: 'reminded', why: `disabled until ${until}` });
+      if (!preview) await remindOf(deps, account).catch((error: unknown) => failures.push(error));
+    }
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(failures, `${failures.length} reminders failed`, { cause: failures[0] });
+  }
+  return [...entries.values()];
+}
+
+async function remindOf(deps: NoticeDeps, listed: Account): Promise<void> {
+  const { tables, clock, mail } = deps;
+  // The index lags: the account may be enabled, or disabled until another day, by now.
+  const account = await getAccount(tables, listed.id);
+  const disabled = account?.state === 'DISABLED' ? account.disabled : undefined;
+  const today = malaysianDate(clock.now());
+  if (account === undefined || disabled === undefined || disabled.remindedOn !== undefined) return;
+  if (disabled.until > today) return;
+  const found = await getCase(tables, disabled.requestId);
+  if (found === undefined) throw new CorruptItem(`${account.id} was disabled by a request that is not there`);
+  const facts = await noticeFacts(tables, found, undefined);
+  await sendCaseNotice(deps, {
+    notice: 'N-43',
+    request: found.request,
+    marker: `disabled-until#${disabled.until}#${account.id}`,
+    step: 'SCHED-DISABLED-UNTIL.1',
+    taskId: found.request.id,
+    to: [{ role: 'AGENCY_ADMIN', scope: 'agency' }],
+    // What is shown is the account as it is now; the case has ended long since.
+    facts: {
+      ...facts,
+      requestTitle: account.displayName,
+      status: accountStateNames[account.state],
+      since: disabled.at,
+      more: [{ label: untilLabel, value: disabled.until, isDate: true }],
+    },
+    linkFor: () => Promise.resolve({ url: `${mail.publicUrl}/accounts/${encodeURIComponent(account.id)}` }),
+  });
+  await noteReminded(deps, account, { ...disabled, remindedOn: today });
+}
+
+const untilLabel = { ms: 'Dinyahaktifkan sehingga', en: 'Disabled until' };
+
+/** The version counts what people change: a reminder must not turn down an enabling that is on its way. */
+async function noteReminded(
+  { tables }: NoticeDeps,
+  before: Account,
+  disabled: NonNullable<Account['disabled']>,
+): Promise<void> {
+  const otherwise = () => new Overtaken('The account changed meanwhile');
+  try {
+    await transact(tables, accountOperations(tables, { before, after: { ...before, disabled }, otherwise }));
+  } catch (error) {
+    // Enabled or changed meanwhile: the next run sees what is so then, and the marker keeps the mail to one.
+    if (!(error instanceof Overtaken)) throw error;
+  }
+}
