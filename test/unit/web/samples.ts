@@ -325,6 +325,6 @@ export const aRelaySubject: PortalSubject = {
   version: aRelay.version,
   agencyId: aRelay.agencyId,
   state: aRelay.state,
-  title: String(aRelay.settings['appName']),
+  title: 'Sistem e-Perolehan',
   settings: aRelay.settings,
 };
