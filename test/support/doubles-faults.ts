@@ -27,7 +27,7 @@ const kinds: readonly Omit<Fault, 'at'>[] = [
 ];
 
 /** What changes nothing: whatever fails there, fails between the same two writes. */
-const reads = new Set(['GetCommand', 'QueryCommand', 'BatchGetCommand', 'status', 'reveal']);
+const reads = new Set(['GetCommand', 'QueryCommand', 'BatchGetCommand', 'status', 'reveal', 'check']);
 
 function faultsOf(calls: readonly string[]): Fault[] {
   return calls.flatMap((call, index) =>
@@ -76,6 +76,7 @@ async function stateOf(world: World) {
       sameNumbers([...cases, ...directory].filter(counts).map((item) => JSON.stringify(comparable(item)))),
     ).map((text) => JSON.parse(text) as unknown),
     secrets: sorted(sameNumbers([...world.vault.secrets].map((each) => each.join('=')))),
+    users: sorted(sameNumbers([...world.pool.users].map((each) => JSON.stringify(each)))),
     machines: sorted(
       sameNumbers(
         world.machines.executions
@@ -120,6 +121,8 @@ function renamed(items: readonly Item[]): (texts: readonly string[]) => string[]
       ids
         .reduce((all, id, index) => all.replaceAll(id, `REQUEST-${index}`), text)
         .replaceAll(/random\d{6}/gu, 'RANDOM')
+        // The shard follows from the account's id, which is drawn.
+        .replaceAll(/ACCOUNT-COUNT#(\w+)#\d+/gu, 'ACCOUNT-COUNT#$1')
         .replaceAll(/"dueKey":"([A-Z]+)#\d"/gu, '"dueKey":"$1"'),
     );
 }

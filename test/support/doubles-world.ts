@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { accountActions } from '../../functions/domain/account.ts';
 import { relayActions } from '../../functions/domain/relay.ts';
 import { IdempotentReplay } from '../../functions/domain/errors.ts';
 import type { Operation } from '../../functions/store/transaction.ts';
@@ -10,7 +9,7 @@ import { relayOperation } from '../../functions/store/relay-store.ts';
 import type { Tables } from '../../functions/store/tables.ts';
 import { decideTask } from '../../functions/usecases/decide-task.ts';
 import { openTask } from '../../functions/usecases/open-task.ts';
-import { provisionAccount } from '../../functions/usecases/provision-account.ts';
+import { provisionAccount, provisionActions } from '../../functions/usecases/provision-account.ts';
 import { provisionRelay } from '../../functions/usecases/provision-relay.ts';
 import { reconcile } from '../../functions/usecases/reconcile.ts';
 import { recordFault } from '../../functions/usecases/record-fault.ts';
@@ -78,7 +77,7 @@ const accountInput = z.object({
   request: machineInputSchema,
   step: z.string(),
   taskId: z.string(),
-  action: z.enum(accountActions),
+  action: z.enum(provisionActions),
 });
 const childInput = z.object({
   request: machineInputSchema,
