@@ -14,7 +14,9 @@ import {
   useFirstSignInOperation,
   type FirstSignIn,
 } from '../store/first-sign-in-store.ts';
-import { onConflictRetry, transact } from '../store/transaction.ts';
+import { accountHistory, historyOperation } from '../store/membership-store.ts';
+import type { Tables } from '../store/tables.ts';
+import { onConflictRetry, transact, type Operation } from '../store/transaction.ts';
 import type { Basics, MailSettings, WithAccountPasswords } from './deps.ts';
 import { mayEnter } from './user-session.ts';
 
@@ -46,7 +48,13 @@ export async function firstSignInLink(
   const now = clock.now();
   const token = random.token();
   const expiresAt = plusSeconds(now, lifeHours * 3600);
-  await putFirstSignIn(tables, hashToken(token), { accountId, createdAt: now, expiresAt });
+  const [made] = await accountHistory(tables, accountId, 1);
+  await putFirstSignIn(tables, hashToken(token), {
+    accountId,
+    ...(made === undefined ? {} : { requestId: made.requestId }),
+    createdAt: now,
+    expiresAt,
+  });
   return { url: `${mail.publicUrl}/my/welcome/${token}?lang=${language}`, linkExpiresAt: expiresAt };
 }
 
@@ -109,8 +117,17 @@ async function noteFirstPassword(
       // Somebody changed the account in this very moment: both changes hold.
       otherwise: () => new Overtaken('The account changed meanwhile'),
     }),
+    ...noteOf(tables, link, at),
     useFirstSignInOperation(tables, hash, claimId),
   ]);
+}
+
+/** For the history of the account. */
+function noteOf(tables: Tables, { accountId, requestId }: FirstSignIn, at: string): Operation[] {
+  if (requestId === undefined) return [];
+  const step = 'MAILBOX-POLICY.5';
+  const entry = { accountId, at, requestId, step, action: 'password-changed', before: {}, after: {} };
+  return [historyOperation(tables, entry)];
 }
 
 /** @throws LinkUnusable when the account may not be entered, or has a password from after the link. */

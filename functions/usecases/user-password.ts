@@ -8,6 +8,8 @@ import {
   type FieldError,
 } from '../domain/errors.ts';
 import { brokenAccountPasswordRules } from '../domain/password-policy.ts';
+import { historyOperation } from '../store/membership-store.ts';
+import { transact } from '../store/transaction.ts';
 import { onceFor } from './idempotency.ts';
 import type { SignInInput } from './sign-in.ts';
 import { submitRequest, type SubmitDeps } from './submit-request.ts';
@@ -132,10 +134,25 @@ export async function askForOwnReset(
     throw error;
   });
   if (asked === undefined) return undefined;
-  try {
-    return await submitRequest(deps, caller, { procedure, subjectId: id, form: { kind: 'RESET' } });
-  } catch (error) {
+  const sent = await submitRequest(deps, caller, {
+    procedure,
+    subjectId: id,
+    form: { kind: 'RESET' },
+  }).catch(async (error: unknown) => {
     await asked.forget();
     throw error;
-  }
+  });
+  await noteReset(deps, id, sent.id);
+  return sent;
+}
+
+/** Nothing else of an account names a request that changes nothing until somebody acts. */
+async function noteReset(
+  { tables, clock }: UserPasswordDeps,
+  accountId: string,
+  requestId: string,
+): Promise<void> {
+  const [at, step] = [clock.now(), `${procedure}.S6`];
+  const entry = { accountId, at, requestId, step, action: 'reset-asked', before: {}, after: {} };
+  await transact(tables, [historyOperation(tables, entry)]);
 }

@@ -1,9 +1,12 @@
 import { catalogue } from '../../schemas/catalogue.ts';
+import type { Account } from '../../schemas/directory/account.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { fields3b, language } from '../../schemas/forms/account-fields.ts';
 import { formOf } from '../../schemas/forms.ts';
 import type { AccountCategory } from '../../schemas/vocabulary.ts';
-import { IdempotentReplay, InvalidInput } from '../domain/errors.ts';
+import { IdempotentReplay, InvalidInput, SubjectLocked } from '../domain/errors.ts';
+import { lockHolder } from '../store/lock-store.ts';
+import type { Basics } from './deps.ts';
 import { submitRequest, type SubmitDeps } from './submit-request.ts';
 import type { Caller, IdempotencyKey } from './types.ts';
 import { ownAccount } from './user-module.ts';
@@ -24,6 +27,21 @@ export function profileForm(category: AccountCategory): FormDefinition {
       rows: section.rows.filter((row) => row.fields.every(({ name }) => known.has(name))),
     })),
   };
+}
+
+/** Whether the account is in a state in which its user may change it. */
+export function mayChangeProfile({ state }: Pick<Account, 'state'>): boolean {
+  const { subject } = catalogue[profileProcedure];
+  return subject.how === 'changes' && subject.states.includes(state);
+}
+
+/** Said before anybody fills in a form that could not be sent. @throws SubjectLocked while a change is open */
+export async function assertProfileFree(
+  { tables }: Pick<Basics, 'tables'>,
+  { officer }: Caller,
+): Promise<void> {
+  const open = await lockHolder(tables, 'account', officer.id);
+  if (open !== undefined) throw new SubjectLocked(open);
 }
 
 /**

@@ -14,7 +14,7 @@ import type { SecretVault } from '../usecases/deps.ts';
 import { readFirstSignIn, setFirstPassword } from '../usecases/first-sign-in.ts';
 import { ownAccount, readOwnAccount, readOwnCase } from '../usecases/user-module.ts';
 import { askForOwnReset, askForReset, changeOwnPassword } from '../usecases/user-password.ts';
-import { saveOwnProfile } from '../usecases/user-profile.ts';
+import { assertProfileFree, saveOwnProfile } from '../usecases/user-profile.ts';
 import { openUserSession, readUserSession, signInUser, signOutUser } from '../usecases/user-session.ts';
 import { usersArea } from '../web/area.ts';
 import type { WebDeps } from '../web/serve.ts';
@@ -72,6 +72,7 @@ function userUseCases(
     changePassword: (caller, input) => changeOwnPassword(deps, caller, input),
     askForReset: (input) => askForReset(deps, input),
     askForOwnReset: (caller) => askForOwnReset(deps, caller),
+    assertProfileFree: (caller) => assertProfileFree(deps, caller),
     saveProfile: (caller, input) => saveOwnProfile(deps, caller, input),
     awaitEnd: (id) => awaitEnd(deps, id, PATIENCE_MILLISECONDS),
     readFirstSignIn: (token) => readFirstSignIn(deps, token),

@@ -4,7 +4,7 @@ import { fieldsOf, type Choice } from '../../schemas/field.ts';
 import { gradeChoices, packageChoices, serviceTypeChoices } from '../../schemas/policies/accounts.ts';
 import { accountCategoryNames } from '../../schemas/vocabulary.ts';
 import type { OwnAccount, OwnPlace } from '../usecases/user-module.ts';
-import { profileForm } from '../usecases/user-profile.ts';
+import { mayChangeProfile, profileForm } from '../usecases/user-profile.ts';
 import { hasValue, shownValue } from '../web/components/form-answers.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Facts } from '../web/components/lists.tsx';
@@ -110,11 +110,13 @@ function ProfileSection({ ui, own: { account } }: Props): JSX.Element {
     <section>
       <h2>{t(texts.profile)}</h2>
       {filled.length === 0 ? <p class="muted">{t(texts.profileEmpty)}</p> : <Facts facts={filled} />}
-      <p>
-        <a class="button secondary" href="/my/profile">
-          {t(texts.editProfile)}
-        </a>
-      </p>
+      {mayChangeProfile(account) ? (
+        <p>
+          <a class="button secondary" href="/my/profile">
+            {t(texts.editProfile)}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

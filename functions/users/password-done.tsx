@@ -18,7 +18,8 @@ export async function passwordDone(
   const { request } = await useCases.readOwnCase(caller, requestId);
   if (request.status === 'COMPLETED') return html(<DonePage ui={ui} />);
   const { t } = ui;
-  if (isEndStatus(request.status)) {
+  // It ended without a change, or waits for the administrator since the pool did not take the password.
+  if (isEndStatus(request.status) || request.currentTask !== undefined) {
     const action = { href: passwordPath, text: t(texts.button) };
     return html(
       <MessagePage ui={ui} title={t(texts.notChangedTitle)} text={t(texts.notChanged)} action={action} />,

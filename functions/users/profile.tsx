@@ -2,12 +2,13 @@ import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { settingsOf } from '../domain/account-data.ts';
 import type { FieldError } from '../domain/errors.ts';
 import { maskedValues, type ShownValues } from '../domain/shown-values.ts';
-import { profileForm } from '../usecases/user-profile.ts';
+import { mayChangeProfile, profileForm } from '../usecases/user-profile.ts';
 import { usersArea } from '../web/area.ts';
 import { showErrors } from '../web/field-errors.ts';
 import { readPostedForm } from '../web/form-values.ts';
 import { idempotencyOf } from '../web/nonce.ts';
 import { EditPage } from '../web/pages/form-pages.tsx';
+import { MessagePage } from '../web/pages/message-page.tsx';
 import { html, redirect, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
 import type { WebRoute } from '../web/serve.ts';
@@ -23,13 +24,23 @@ export function profileRoutes(deps: UserDeps): readonly WebRoute[] {
   return [
     get(
       path,
-      userPage(deps.useCases, (visit) => edit(deps, visit, { values: presentValues(visit) })),
+      userPage(deps.useCases, (visit) => open(deps, visit)),
     ),
     post(
       path,
       userPage(deps.useCases, (visit) => save(deps, visit)),
     ),
   ];
+}
+
+async function open(deps: UserDeps, visit: UserVisit): Promise<WebResponse> {
+  const { ui, account, caller } = visit;
+  if (!mayChangeProfile(account)) {
+    const action = { href: usersArea.home, text: ui.t(texts.back) };
+    return html(<MessagePage ui={ui} title={ui.t(texts.profile)} text={ui.t(texts.fixed)} action={action} />);
+  }
+  await deps.useCases.assertProfileFree(caller);
+  return edit(deps, visit, { values: presentValues(visit) });
 }
 
 function formOfUser({ account }: UserVisit): FormDefinition {

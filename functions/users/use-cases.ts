@@ -18,6 +18,8 @@ export interface UserUseCases {
   readonly changePassword: (caller: Caller, input: OwnPasswordInput) => Promise<{ readonly id: string }>;
   readonly askForReset: (input: { readonly name: string; readonly address: string }) => Promise<void>;
   readonly askForOwnReset: (caller: Caller) => Promise<{ readonly id: string } | undefined>;
+  /** @throws SubjectLocked while another change of the account is open */
+  readonly assertProfileFree: (caller: Caller) => Promise<void>;
   readonly saveProfile: (
     caller: Caller,
     input: {

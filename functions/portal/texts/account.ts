@@ -162,4 +162,8 @@ export const accountActionTexts = {
   restore: { ms: 'Dipulihkan', en: 'Restored' },
   remove: { ms: 'Kandungan dibuang selama-lamanya', en: 'Its content was removed for good' },
   'password-changed': { ms: 'Kata laluan ditukar', en: 'The password was changed' },
-} as const satisfies Record<AccountAction, Text>;
+  'reset-asked': {
+    ms: 'Pengguna meminta tetapan semula kata laluan',
+    en: 'The user asked for a password reset',
+  },
+} as const satisfies Record<AccountAction | 'reset-asked', Text>;

@@ -24,6 +24,10 @@ export const accountTexts = {
   },
   profile: { ms: 'Pengurusan Profil', en: 'Profile management' },
   profileEmpty: { ms: 'Profil anda belum diisi.', en: 'Your profile is not filled in yet.' },
+  fixed: {
+    ms: 'Profil tidak boleh diubah sementara akaun ini menunggu penamatan.',
+    en: 'The profile cannot be changed while the account waits for its end.',
+  },
   editProfile: { ms: 'Kemas kini profil', en: 'Update the profile' },
   password: { ms: 'Pengurusan Katalaluan', en: 'Password management' },
   changePassword: { ms: 'Tukar Katalaluan', en: 'Change password' },
