@@ -122,8 +122,8 @@ export class LocksOut extends NamedError {
 /** The agency still has officers, open requests or services. */
 export class AgencyInUse extends NamedError {
   override readonly name = 'AgencyInUse';
-  readonly by: 'officers' | 'requests' | 'relays';
-  constructor(by: 'officers' | 'requests' | 'relays', options?: ErrorOptions) {
+  readonly by: 'officers' | 'requests' | 'relays' | 'accounts';
+  constructor(by: AgencyInUse['by'], options?: ErrorOptions) {
     super(`The agency still has ${by}`, options);
     this.by = by;
   }

@@ -26,20 +26,36 @@ export function parseOfficerTexts(input: Readonly<Record<keyof OfficerTexts, unk
   };
 }
 
+/** What is filled in about an agency. Addresses and domains are kept in lower case. */
 export interface AgencyTexts {
   readonly name: string;
   readonly shortName: string;
+  readonly domain?: string;
   readonly postmasterAddress?: string;
+  readonly fourEyes?: true;
 }
 
+/** The names of what is filled in; what is audited besides the state. */
+export const agencyNames = [
+  'name',
+  'shortName',
+  'domain',
+  'postmasterAddress',
+  'fourEyes',
+] as const satisfies readonly (keyof AgencyTexts)[];
+
 /** @throws InvalidInput */
-export function parseAgencyTexts(input: Readonly<Record<keyof AgencyTexts, unknown>>): AgencyTexts {
-  const { values } = parseFields(agencyFields, input, noContext);
+export function parseAgencyTexts(input: Readonly<Record<string, unknown>>): AgencyTexts {
+  const given = Object.fromEntries(agencyNames.map((name) => [name, input[name]]));
+  const { values } = parseFields(agencyFields, given, noContext);
+  const domain = text(values['domain']).toLowerCase();
   const postmasterAddress = text(values['postmasterAddress']).toLowerCase();
   return {
     name: text(values['name']),
     shortName: text(values['shortName']),
+    ...(domain === '' ? {} : { domain }),
     ...(postmasterAddress === '' ? {} : { postmasterAddress }),
+    ...(values['fourEyes'] === true ? { fourEyes: true } : {}),
   };
 }
 

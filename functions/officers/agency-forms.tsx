@@ -57,8 +57,9 @@ export async function showEditAgency(
 ): Promise<WebResponse> {
   assertManages(caller);
   const agency = await readAgency(deps, caller, id);
-  const { name, shortName, postmasterAddress = '', version } = agency;
-  return agencyForm(ui, { agency, values: { name, shortName, postmasterAddress }, version });
+  const { name, shortName, domain = '', postmasterAddress = '', fourEyes = false, version } = agency;
+  const values = { name, shortName, domain, postmasterAddress, fourEyes };
+  return agencyForm(ui, { agency, values, version });
 }
 
 export async function saveAgencyDetails(
@@ -151,6 +152,7 @@ const left = {
   officers: texts.officersLeft,
   requests: texts.requestsLeft,
   relays: texts.relaysLeft,
+  accounts: texts.accountsLeft,
 } as const;
 
 export async function endAgencyNow(
@@ -183,10 +185,12 @@ function textsOf(values: ShownValues): AgencyTexts {
     const value = values[name];
     return typeof value === 'string' ? value : '';
   };
-  const postmasterAddress = text('postmasterAddress');
+  const [domain, postmasterAddress] = [text('domain'), text('postmasterAddress')];
   return {
     name: text('name'),
     shortName: text('shortName'),
+    ...(domain === '' ? {} : { domain }),
     ...(postmasterAddress === '' ? {} : { postmasterAddress }),
+    ...(values['fourEyes'] === true ? { fourEyes: true } : {}),
   };
 }

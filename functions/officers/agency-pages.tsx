@@ -124,7 +124,9 @@ function AgencyPage(props: {
       <Facts
         facts={[
           { label: t(texts.shortName), value: agency.shortName },
+          { label: t(texts.domain), value: agency.domain ?? '–' },
           { label: t(texts.postmaster), value: agency.postmasterAddress ?? '–' },
+          { label: t(texts.fourEyes), value: t(agency.fourEyes === true ? texts.yes : texts.no) },
           { label: t(texts.registered), value: formatDate(agency.createdAt, ui.language) },
         ]}
       />

@@ -48,7 +48,9 @@ const names: Readonly<Record<string, Text>> = {
   roles: texts.roles,
   state: texts.state,
   shortName: agencyTexts.shortName,
+  domain: agencyTexts.domain,
   postmasterAddress: agencyTexts.postmaster,
+  fourEyes: agencyTexts.fourEyes,
 };
 
 function Values({
@@ -79,6 +81,7 @@ const languageNames = { ms: 'Bahasa Melayu', en: 'English' } as const;
 
 /** Codes in words. */
 function shown(ui: Ui, value: unknown): string {
+  if (typeof value === 'boolean') return ui.t(value ? agencyTexts.yes : agencyTexts.no);
   if (Array.isArray(value)) return value.map((each) => shown(ui, each)).join(', ') || ui.t(texts.noRoles);
   const role = allRoles.find((each: OfficerRole) => each === value);
   if (role !== undefined) return ui.t(roleNames[role]);

@@ -49,8 +49,13 @@ export function agencyOperations(deps: OfficersDeps): AgencyOperations {
 }
 
 function textsOf(body: unknown): AgencyTexts {
-  const { name, shortName, postmasterAddress } = parseInput(agencyInputSchema, body);
-  return { name, shortName, ...(postmasterAddress === undefined ? {} : { postmasterAddress }) };
+  const { name, shortName, domain, postmasterAddress, fourEyes } = parseInput(agencyInputSchema, body);
+  return {
+    ...{ name, shortName },
+    ...(domain === undefined ? {} : { domain }),
+    ...(postmasterAddress === undefined ? {} : { postmasterAddress }),
+    ...(fourEyes === true ? { fourEyes } : {}),
+  };
 }
 
 function one(agency: Agency, status: 200 | 201 = 200): HttpAnswer {

@@ -10,12 +10,14 @@ import {
 } from '../domain/errors.ts';
 import {
   agencyIdOf,
+  agencyNames,
   difference,
   isReservedId,
   parseAgencyTexts,
   type AgencyTexts,
 } from '../domain/officer-rules.ts';
 import { may, reach } from '../domain/permissions.ts';
+import { countAccounts } from '../store/account-search.ts';
 import { auditOperation } from '../store/audit-store.ts';
 import { listRequests } from '../store/case-store.ts';
 import { listKey } from '../store/keys.ts';
@@ -108,7 +110,7 @@ export async function createAgency(
   const once = onceFor(deps, caller, idempotency);
   try {
     await once.check();
-    const texts = parseTexts(input);
+    const texts = parseAgencyTexts({ ...input });
     return await onConflictRetry(async () => {
       const now = deps.clock.now();
       const agency: Agency = {
@@ -137,14 +139,11 @@ export async function changeAgency(
 ): Promise<Agency> {
   const before = await changeable(deps, caller, id, ifVersion);
   if (before.state === 'ENDED') throw new Forbidden('agency-ended', 'The agency has ended');
-  const texts = parseTexts(input);
-  const { postmasterAddress: _old, ...rest } = before;
+  const texts = parseAgencyTexts({ ...input });
+  const { domain: _domain, postmasterAddress: _postmaster, fourEyes: _fourEyes, ...rest } = before;
   const after: Agency = { ...rest, ...texts, updatedAt: deps.clock.now(), version: before.version + 1 };
-  if (
-    Object.keys(changes(before, after).after).length === 0 &&
-    before.postmasterAddress === after.postmasterAddress
-  )
-    return before;
+  const difference = changes(before, after);
+  if (Object.keys({ ...difference.before, ...difference.after }).length === 0) return before;
   await onConflictRetry(async () => save(deps, caller, { action: 'changed', before, after }));
   return after;
 }
@@ -178,6 +177,8 @@ async function assertUnused(tables: Tables, agencyId: string): Promise<void> {
   if (holders.some(({ length }) => length > 0)) throw new AgencyInUse('officers');
   if (await hasOpenRequest(tables, agencyId)) throw new AgencyInUse('requests');
   if (await hasRelay(tables, agencyId)) throw new AgencyInUse('relays');
+  const { DELETED: _deleted, ...living } = await countAccounts(tables, agencyId);
+  if (Object.values(living).some((count) => count > 0)) throw new AgencyInUse('accounts');
 }
 
 async function hasOpenRequest(tables: Tables, agencyId: string): Promise<boolean> {
@@ -219,10 +220,6 @@ function assertMayManage({ officer }: Caller): void {
   if (!may(officer, 'agency.manage', {})) throw new Forbidden('agency-manage', 'May not manage agencies');
 }
 
-function parseTexts({ name, shortName, postmasterAddress }: AgencyTexts): AgencyTexts {
-  return parseAgencyTexts({ name, shortName, postmasterAddress });
-}
-
 /** `kpc`, or `kpc-2` when an agency had that id before. @throws InvalidInput */
 async function freeId(tables: Tables, shortName: string): Promise<string> {
   const id = agencyIdOf(shortName);
@@ -251,5 +248,5 @@ async function save(
 }
 
 function changes(before: Agency | undefined, after: Agency) {
-  return difference(before, after, ['name', 'shortName', 'postmasterAddress', 'state']);
+  return difference(before, after, [...agencyNames, 'state']);
 }

@@ -8,7 +8,9 @@ const emailSchema = z.email({ error: 'email' }).check(z.maxLength(254));
 export const agencyInputSchema = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   shortName: z.string().check(z.trim(), z.minLength(1), z.maxLength(30)),
+  domain: z.optional(z.string().check(z.maxLength(253))),
   postmasterAddress: z.optional(emailSchema),
+  fourEyes: z.optional(z.boolean()),
 });
 
 export const agencyQuerySchema = z.strictObject({
@@ -20,7 +22,9 @@ export const agencyAnswerSchema = z.object({
   id: z.string(),
   name: z.string(),
   shortName: z.string(),
+  domain: z.optional(z.string()),
   postmasterAddress: z.optional(z.string()),
+  fourEyes: z.optional(z.boolean()),
   state: z.enum(['ACTIVE', 'ENDED']),
   createdAt: instantSchema,
   updatedAt: instantSchema,

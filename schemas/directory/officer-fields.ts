@@ -66,8 +66,16 @@ export const agencyFields: readonly Field[] = [
     kind: 'email',
     maxLength: 254,
     hint: {
-      ms: 'Satu-satunya penghantar yang dibenarkan kepada peti mel yang dinyahaktifkan.',
-      en: 'The only sender that may write to a disabled mailbox.',
+      ms: 'Satu-satunya penghantar yang dibenarkan kepada peti mel yang dinyahaktifkan. Jika tiada: postadmin dalam domain e-mel.',
+      en: 'The only sender that may write to a disabled mailbox. Without one: postadmin in the mail domain.',
     },
+  },
+  {
+    name: 'fourEyes',
+    label: {
+      ms: 'Pegawai yang memperuntukkan pakej tidak boleh mengesahkan akaun yang sama',
+      en: 'Who allocates a package may not approve the same account',
+    },
+    kind: 'flag',
   },
 ];

@@ -10,6 +10,10 @@ export const agencyTexts = {
   name: { ms: 'Nama agensi', en: 'Name of the agency' },
   shortName: { ms: 'Nama singkatan', en: 'Short name' },
   postmaster: { ms: 'Alamat e-mel postmaster', en: 'Postmaster’s e-mail address' },
+  domain: { ms: 'Domain e-mel', en: 'Mail domain' },
+  fourEyes: { ms: 'Peruntukan dan pengesahan oleh dua pegawai', en: 'Two officers allocate and approve' },
+  yes: { ms: 'Ya', en: 'Yes' },
+  no: { ms: 'Tidak', en: 'No' },
   state: { ms: 'Status', en: 'Status' },
   ACTIVE: { ms: 'Aktif', en: 'Active' },
   ENDED: { ms: 'Ditamatkan', en: 'Ended' },
@@ -40,6 +44,10 @@ export const agencyTexts = {
   relaysLeft: {
     ms: 'Masih ada perkhidmatan e-mel relay. Tamatkan perkhidmatan itu dahulu.',
     en: 'It still has e-mail relay services. Terminate them first.',
+  },
+  accountsLeft: {
+    ms: 'Masih ada akaun yang belum dipadam. Tamatkan akaun itu dahulu.',
+    en: 'It still has accounts that are not deleted. Terminate them first.',
   },
   created: { ms: 'Agensi telah didaftarkan.', en: 'The agency is registered.' },
   changed: { ms: 'Butiran telah disimpan.', en: 'The details are saved.' },
