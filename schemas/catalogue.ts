@@ -8,6 +8,7 @@ import { ipms49 } from './procedures/ipms-4-9.ts';
 import { ipms410 } from './procedures/ipms-4-10.ts';
 import { ipms411 } from './procedures/ipms-4-11.ts';
 import { ipms420 } from './procedures/ipms-4-20.ts';
+import { ipmsBulk } from './procedures/ipms-bulk.ts';
 import { userSelfCare } from './procedures/user-self-care.ts';
 import { relayTerminate } from './procedures/relay-terminate.ts';
 import { relayApply } from './procedures/relay-apply.ts';
@@ -49,7 +50,7 @@ export interface Outcome {
   readonly fields: readonly Field[];
   /** Rules over those fields. */
   readonly rules?: readonly FormRule[];
-  /** Not for people: a sweep chooses it when the task is due. */
+  /** Not for people: the system chooses it when the task is due, or what it awaits is done. */
   readonly bySystem?: boolean;
   /** The person names fields of the form, each with what is lacking. */
   readonly fieldReasons?: boolean;
@@ -104,14 +105,17 @@ export interface HumanStep {
   readonly notices: Readonly<Record<string, TaskNotice | null>>;
   /** The task waits for a day; on it, a sweep chooses the outcome. Nobody is reminded. */
   readonly due?: DueDay;
-  /** With four eyes, the agency's setting, nobody decides here who decided that step (AMB-49). */
+  /** The task waits for work that goes on by itself; with the last of it, the system chooses the outcome. Nobody is reminded. */
+  readonly awaits?: 'rows';
+  /** With four eyes, the agency's setting, nobody decides here who decided that step, or sent the form (AMB-49). */
   readonly fourEyesWith?: string;
   /** The numbered step that is done as soon as the task stands in the inbox: "receive the form". */
   readonly receives?: string;
   /**
-   * Fields of the decision that led here which the holder checks; by link he is shown these and nothing else of the case.
+   * Fields of the form, and of the decisions since, that a person of the case is shown by his link, and nothing else of
+   * the case. The whole of it when absent.
    */
-  readonly checks?: readonly string[];
+  readonly shows?: readonly string[];
   /** May a mail link decide, without sign-in? */
   readonly byLink: boolean;
   /** May the person who submitted the request decide? (`separation: not-requester` otherwise) */
@@ -168,6 +172,8 @@ export interface Procedure {
   readonly immediate?: boolean;
   /** The act is asked about once more, on a page that spells out what it does. */
   readonly confirms?: Text;
+  /** Its form is filled in, and its work is shown, on pages of its own: here, and below it under the reference. */
+  readonly page?: string;
   /** Id of the form in `schemas/forms.ts`. */
   readonly form: string;
   readonly subject: Subject;
@@ -210,6 +216,7 @@ const rows = {
   'IPMS-4.10': ipms410,
   'IPMS-4.11': ipms411,
   'IPMS-4.20': ipms420,
+  'IPMS-BULK': ipmsBulk,
   'USER-SELF-CARE': userSelfCare,
 } as const satisfies Record<string, Procedure>;
 

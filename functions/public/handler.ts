@@ -10,7 +10,7 @@ import { serve } from '../web/serve.ts';
 import { fieldErrorTexts } from '../web/texts/field-errors.ts';
 import { linkOperations } from './links.ts';
 import { linkPageRoutes } from './pages/routes.tsx';
-import { registrationArea } from './register/area.ts';
+import { paths, registrationArea } from './register/area.ts';
 import { registerRoutes } from './register/routes.tsx';
 import { registrationSession } from './register/session.ts';
 import { publicUseCases } from './use-cases.ts';
@@ -53,7 +53,7 @@ export const handler = jsonApi(
       isLink(event)
         ? `${methodOf(event)} /l/{token}`
         : isRegistration(event)
-          ? `${methodOf(event)} ${event.rawPath}`
+          ? `${methodOf(event)} ${knownPath(event)}`
           : routeName('public', event),
   },
   (event) => {
@@ -68,6 +68,11 @@ function isLink({ rawPath }: HttpEvent): boolean {
 
 function isRegistration({ rawPath }: HttpEvent): boolean {
   return rawPath === '/register' || rawPath.startsWith('/register/');
+}
+
+/** Never the path as it came: people put secrets into addresses. */
+function knownPath({ rawPath }: HttpEvent): string {
+  return Object.values(paths).find((path) => path === rawPath) ?? `${paths.start}/{other}`;
 }
 
 function methodOf({ requestContext }: HttpEvent): string {

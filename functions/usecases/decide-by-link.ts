@@ -1,4 +1,4 @@
-import type { Link, Request } from '../../schemas/cases/request.ts';
+import type { FormValues, Link, Request } from '../../schemas/cases/request.ts';
 import type { Person } from '../../schemas/directory/officer.ts';
 import { Forbidden, IdempotentReplay, LinkUnusable } from '../domain/errors.ts';
 import { holds } from '../domain/permissions.ts';
@@ -12,6 +12,7 @@ import { humanStepOf, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import { decideTask, type DecideDeps, type Decided } from './decide-task.ts';
 import type { Basics, WithMail } from './deps.ts';
+import { enteredSoFar } from './field-context.ts';
 import { taskLink } from './open-task.ts';
 import { taskView } from './read-task.ts';
 import { sendCaseNotice } from './send-notice.ts';
@@ -32,7 +33,19 @@ export interface LinkView {
 export async function readLink({ tables, clock }: Basics, token: string): Promise<LinkView> {
   const { found, officer } = await openLink({ tables, clock }, token);
   const view = await taskView(tables, callerBy(found, officer), found);
-  return { view: found.task.state === 'open' ? view : withoutCase(view), officer };
+  const { state, holder } = found.task;
+  if (state !== 'open') return { view: withoutCase(view), officer };
+  const { shows } = view.step;
+  const whole = shows === undefined || holder.scope !== 'person';
+  return { view: whole ? view : { ...withoutCase(view), shown: shownOf(found, shows) }, officer };
+}
+
+/** What a person of the case checks, and nothing of how others came to it. */
+function shownOf(found: Case, names: readonly string[]): FormValues {
+  const entered = enteredSoFar(found);
+  return Object.fromEntries(
+    names.flatMap((name) => (entered[name] === undefined ? [] : [[name, entered[name]] as const])),
+  );
 }
 
 /** A person of the case may see and decide this one task; an officer what his role may. */

@@ -87,6 +87,6 @@ function callerOf(procedure: Procedure, values: FormValues, language: Language):
 /** By whom requests are counted: never an identity number in clear. */
 function personOf(values: FormValues): string {
   const sealed = Object.values(values).find(isSealed);
-  const { email, name } = values;
-  return sealed?.digest ?? (typeof email === 'string' ? email.toLowerCase() : String(name));
+  const { email } = values;
+  return sealed?.digest ?? (typeof email === 'string' ? email.toLowerCase() : '');
 }

@@ -1,5 +1,13 @@
 import type { HumanStep, Outcome, Procedure, ProcedureId } from '../../schemas/catalogue.ts';
-import type { CaseRecord, Decision, FieldReason, Request, Round, Task } from '../../schemas/cases/request.ts';
+import type {
+  CaseRecord,
+  Decision,
+  FieldReason,
+  FormValues,
+  Request,
+  Round,
+  Task,
+} from '../../schemas/cases/request.ts';
 import type { Agency, Person } from '../../schemas/directory/officer.ts';
 import type { TimelineStep } from '../domain/timeline.ts';
 
@@ -89,6 +97,8 @@ export interface TaskView extends CaseView {
   readonly previous?: Decision;
   /** The newest return of the form, with its reasons. */
   readonly returned?: Decision;
+  /** All that a person of the case is shown of it (`HumanStep.shows`). */
+  readonly shown?: FormValues;
   /** The newest refusal by MAMPU, and the desk's newest answer. */
   readonly refusal?: Decision;
   readonly answer?: Decision;

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import type { Decision } from '../../../schemas/cases/request.ts';
+import { roleNames, type Text } from '../../../schemas/vocabulary.ts';
 import { formatDateTime } from '../../domain/format.ts';
 import type { LinkView } from '../../usecases/decide-by-link.ts';
 import type { TaskView } from '../../usecases/types.ts';
@@ -9,6 +11,7 @@ import { Ask, SentForm, TaskFacts, WhatLedHere } from '../../web/components/task
 import type { PostedDecision } from '../../web/decision-input.ts';
 import type { ShownError } from '../../web/field-errors.ts';
 import type { Ui } from '../../web/ui.ts';
+import { ShownFields } from './shown-fields.tsx';
 import { linkTexts as texts } from './texts.ts';
 
 export interface LinkPageProps {
@@ -24,8 +27,9 @@ export interface LinkPageProps {
 export function LinkPage(props: LinkPageProps): JSX.Element {
   const { ui, link, errors } = props;
   const { t } = ui;
-  const { view, officer } = link;
+  const { view } = link;
   const decidable = view.offered.length > 0 && view.step.byLink;
+  const heading = view.shown === undefined ? view.request.title : t(view.step.title);
   return (
     <Layout
       ui={ui}
@@ -34,21 +38,53 @@ export function LinkPage(props: LinkPageProps): JSX.Element {
       {...(decidable ? { keepForm: { id: 'main-form', enter: 'review' } } : {})}
     >
       <ErrorSummary ui={ui} errors={errors} />
-      <p class="hint">{t(texts.hello, { name: officer.name, post: officer.post })}</p>
-      <h1>{view.request.title}</h1>
+      <Hello ui={ui} link={link} />
+      <h1>{heading}</h1>
       {decidable ? (
         <>
           <p class="hint">{t(texts.intro)}</p>
           <Ask ui={ui} view={view} />
+          <AlsoBy ui={ui} view={view} />
         </>
       ) : (
         <NotDecidable ui={ui} link={link} />
       )}
       <TaskFacts ui={ui} view={view} />
       <WhatLedHere ui={ui} view={view} />
-      <SentForm ui={ui} view={view} />
+      {view.shown === undefined ? (
+        <SentForm ui={ui} view={view} />
+      ) : (
+        <ShownFields ui={ui} view={view} shown={view.shown} />
+      )}
+      <HowToRegister ui={ui} view={view} />
       {decidable ? <DecisionForm {...props} view={view} /> : null}
     </Layout>
+  );
+}
+
+/** A person of a case has no post. */
+export function Hello({ ui, link }: { readonly ui: Ui; readonly link: LinkView }): JSX.Element {
+  const { name, post } = link.officer;
+  return (
+    <p class="hint">{post === '' ? ui.t(texts.helloPerson, { name }) : ui.t(texts.hello, { name, post })}</p>
+  );
+}
+
+/** Who else can do this, so that nobody waits for nobody. */
+export function AlsoBy({ ui, view }: { readonly ui: Ui; readonly view: TaskView }): JSX.Element | null {
+  const { alsoBy } = view.step;
+  if (alsoBy === undefined) return null;
+  return <p class="hint">{ui.t(texts.alsoBy, { role: ui.t(roleNames[alsoBy]) })}</p>;
+}
+
+/** The user who checks his data goes on with the code in the same mail (N-10). */
+function HowToRegister({ ui, view }: { readonly ui: Ui; readonly view: TaskView }): JSX.Element | null {
+  const { procedure, task } = view;
+  if (procedure.open !== 'public' || task.holder.role !== 'USER') return null;
+  return (
+    <p>
+      {ui.t(texts.howToRegister)} <a href="/register/sign-in">{ui.t(texts.toRegister)}</a>
+    </p>
   );
 }
 
@@ -98,7 +134,7 @@ function Decided(props: {
   return (
     <Panel tone={mine ? 'success' : 'info'} title={t(mine ? texts.recordedTitle : texts.decidedTitle)}>
       <p>
-        {t(texts.decided, {
+        {t(decidedBy(decision), {
           outcome: outcome === undefined ? decision.outcome : t(outcome.done),
           name: decision.byName,
           post: decision.byPost,
@@ -109,6 +145,12 @@ function Decided(props: {
       <p>{t(texts.nothingToDo)}</p>
     </Panel>
   );
+}
+
+/** A person of a case has no post, and a sweep has no name. */
+function decidedBy({ byName, byPost }: Decision): Text {
+  if (byName === '') return texts.decidedBySystem;
+  return byPost === '' ? texts.decidedByPerson : texts.decided;
 }
 
 /** A link that has lived too long, and the way to a new one. */

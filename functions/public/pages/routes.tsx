@@ -6,6 +6,7 @@ import {
   type FieldError,
 } from '../../domain/errors.ts';
 import type { LinkView } from '../../usecases/decide-by-link.ts';
+import type { OfferedOutcome } from '../../usecases/types.ts';
 import { ConfirmDecision } from '../../web/components/decision-form.tsx';
 import {
   checkDecision,
@@ -24,6 +25,7 @@ import type { Ui } from '../../web/ui.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { LinkUseCases } from '../use-cases.ts';
 import { ExpiredPage, LinkPage } from './link-pages.tsx';
+import { openReturned, resendOf, takeReturned, type ReturnedByLink } from './returned-form.tsx';
 import { linkTexts as texts } from './texts.ts';
 
 export interface LinkPageDeps {
@@ -91,6 +93,10 @@ async function take(deps: LinkPageDeps, visit: Visit, token: string): Promise<We
   const link = await deps.useCases.readLink(token);
   const { view } = link;
   if (view.offered.length === 0 || !view.step.byLink) return show(deps, visit, link);
+  const resend = resendOf(link);
+  if (resend !== undefined && otherOutcome(visit, link) === undefined) {
+    return takeReturned(returned(deps, visit, link), resend);
+  }
   const posted = readDecision(request.form, view, token);
   switch (request.form.get('action') ?? request.form.get('view')) {
     case 'review':
@@ -140,24 +146,48 @@ async function decide(
     // Decided meanwhile, by the same click or by somebody else: the page says by whom and when.
     if (!(error instanceof IdempotentReplay || error instanceof AlreadyDecided)) throw error;
   }
-  return { ...redirect(request.path), headers: { ...redirect(request.path).headers, ...secretAddress } };
+  return backToLink(visit);
+}
+
+function backToLink({ request }: Visit): WebResponse {
+  const response = redirect(request.path);
+  return { ...response, headers: { ...response.headers, ...secretAddress } };
+}
+
+/** What was chosen instead of sending the form again. */
+function otherOutcome({ request }: Visit, { view }: LinkView): OfferedOutcome | undefined {
+  const wanted = request.form.get('outcome') ?? request.query.get('outcome');
+  return view.offered.find(({ id, outcome }) => id === wanted && outcome.resubmits !== true);
+}
+
+function returned(deps: LinkPageDeps, visit: Visit, link: LinkView): ReturnedByLink {
+  const token = visit.request.path.split('/')[2] ?? '';
+  return {
+    ...{ useCases: deps.useCases, newNonce: deps.newNonce, visit, link, token },
+    ui: readerUi(visit, link),
+    done: () => backToLink(visit),
+  };
 }
 
 function show(
-  { newNonce }: LinkPageDeps,
+  deps: LinkPageDeps,
   visit: Visit,
   link: LinkView,
   { posted, errors = [] }: { readonly posted?: PostedDecision; readonly errors?: readonly FieldError[] } = {},
 ): WebResponse {
   const ui = readerUi(visit, link);
+  const other = otherOutcome(visit, link);
+  const resends = resendOf(link) !== undefined;
+  if (resends && other === undefined) return openReturned(returned(deps, visit, link));
+  const view = resends && other !== undefined ? { ...link.view, offered: [other] } : link.view;
   return html(
     <LinkPage
       ui={ui}
-      link={link}
+      link={{ ...link, view }}
       posted={posted}
       errors={posted === undefined ? [] : showDecisionErrors(errors, posted, link.view, ui)}
       action={visit.request.path}
-      nonce={visit.request.form.get('nonce') ?? newNonce()}
+      nonce={visit.request.form.get('nonce') ?? deps.newNonce()}
     />,
     { status: errors.length > 0 ? 422 : 200, headers: secretAddress },
   );

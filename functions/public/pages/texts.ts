@@ -3,6 +3,23 @@ import type { Text } from '../../../schemas/vocabulary.ts';
 /** Deciding by a mail link, and links that cannot be used. */
 export const linkTexts = {
   hello: { ms: 'Untuk {name}, {post}', en: 'For {name}, {post}' },
+  helloPerson: { ms: 'Untuk {name}', en: 'For {name}' },
+  alsoBy: {
+    ms: '{role} juga boleh merekodkan perkara ini di portal.',
+    en: 'The {role} can record this in the portal, too.',
+  },
+  shownTitle: { ms: 'Maklumat yang didaftarkan', en: 'Registered information' },
+  howToRegister: {
+    ms: 'Daftar akaun di Modul Akaun Pengguna dengan kod akses dalam e-mel anda. Pendaftaran tidak perlu menunggu pengesahan di halaman ini.',
+    en: 'Register the account in the user account module with the access code in your e-mail. The registration need not wait for the confirmation on this page.',
+  },
+  toRegister: { ms: 'Daftar dengan kod akses', en: 'Register with the access code' },
+  otherWays: { ms: 'Tindakan lain', en: 'Other actions' },
+  backToForm: { ms: 'Kembali ke borang', en: 'Back to the form' },
+  declaration: {
+    ms: 'Dengan menghantar borang ini, anda mengesahkan bahawa maklumatnya adalah benar.',
+    en: 'By sending this form you confirm that its information is true.',
+  },
   intro: {
     ms: 'Anda membuka pautan daripada e-mel. Anda tidak perlu log masuk. Tiada apa-apa direkodkan sehingga anda mengesahkannya.',
     en: 'You opened a link from an e-mail. You need not sign in. Nothing is recorded until you confirm it.',
@@ -10,6 +27,8 @@ export const linkTexts = {
   recordedTitle: { ms: 'Keputusan anda direkodkan', en: 'Your decision is recorded' },
   decidedTitle: { ms: 'Perkara ini telah diputuskan', en: 'This has been decided' },
   decided: { ms: '{outcome} oleh {name} ({post}), {at}.', en: '{outcome} by {name} ({post}), {at}.' },
+  decidedByPerson: { ms: '{outcome} oleh {name}, {at}.', en: '{outcome} by {name}, {at}.' },
+  decidedBySystem: { ms: '{outcome}, {at}.', en: '{outcome}, {at}.' },
   lost: {
     ms: 'Keputusan anda tidak direkodkan kerana perkara ini telah diputuskan lebih awal.',
     en: 'Your decision was not recorded because this had been decided before.',

@@ -7,6 +7,11 @@ import { At } from '../time.tsx';
 import type { Ui } from '../ui.ts';
 import { hasValue, shownValue } from './form-answers.tsx';
 
+/** Who acted. A person of a case has no post. */
+export function withPost(name: string, post: string): string {
+  return post === '' ? name : `${name}, ${post}`;
+}
+
 /** What somebody decided: who and when, what was written, what was found lacking in each item. */
 export function DecisionView(props: {
   readonly ui: Ui;
@@ -20,7 +25,7 @@ export function DecisionView(props: {
   return (
     <>
       <p class="sub">
-        {decision.byName}, {decision.byPost} · <At ui={ui} at={decision.at} />
+        {withPost(decision.byName, decision.byPost)} · <At ui={ui} at={decision.at} />
       </p>
       {written.length === 0 ? null : (
         <dl class="written-list">

@@ -7,7 +7,7 @@ import type { TaskView } from '../../usecases/types.ts';
 import { outcomeTexts as texts } from '../texts/outcome.ts';
 import { Ago, At } from '../time.tsx';
 import type { Ui } from '../ui.ts';
-import { DecisionView } from './decision-view.tsx';
+import { DecisionView, withPost } from './decision-view.tsx';
 import { FormAnswers, sameValue } from './form-answers.tsx';
 import { Facts } from './lists.tsx';
 import { Panel } from './messages.tsx';
@@ -48,7 +48,7 @@ export function TaskFacts({ ui, view }: Props): JSX.Element {
                 label: t(texts.sentBy),
                 value: (
                   <>
-                    {newest.submittedByName}, {newest.submittedByPost} ·{' '}
+                    {withPost(newest.submittedByName, newest.submittedByPost)} ·{' '}
                     <At ui={ui} at={newest.submittedAt} />
                   </>
                 ),

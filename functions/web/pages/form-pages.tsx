@@ -22,7 +22,8 @@ export interface FormPageProps {
   /** Where the form is posted to. */
   readonly action: string;
   readonly nonce: string;
-  readonly back: { readonly href: string; readonly text: string };
+  /** The way back; a page that is reached by a link has none. */
+  readonly back?: { readonly href: string; readonly text: string };
   /** Further hidden inputs. */
   readonly hidden?: ComponentChildren;
 }
@@ -53,7 +54,7 @@ export function EditPage(props: EditPageProps): JSX.Element {
       ui={ui}
       title={title}
       hasErrors={errors.length > 0}
-      back={back}
+      {...(back === undefined ? {} : { back })}
       keepForm={{ id: 'main-form', enter: submit.action }}
     >
       <ErrorSummary ui={ui} errors={errors} />
@@ -110,7 +111,12 @@ export function CheckPage(props: CheckPageProps): JSX.Element {
     props;
   const { t } = ui;
   return (
-    <Layout ui={ui} title={t(texts.checkTitle)} back={back} keepForm={{ id: 'main-form', enter: 'submit' }}>
+    <Layout
+      ui={ui}
+      title={t(texts.checkTitle)}
+      {...(back === undefined ? {} : { back })}
+      keepForm={{ id: 'main-form', enter: 'submit' }}
+    >
       <h1>{t(texts.checkTitle)}</h1>
       <p>{t(texts.checkLead)}</p>
       <form method="post" action={action} id="main-form">

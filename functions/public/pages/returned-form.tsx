@@ -1,0 +1,175 @@
+import type { JSX } from 'preact';
+import type { FormValues } from '../../../schemas/cases/request.ts';
+import { fieldsOf, type FormDefinition } from '../../../schemas/field.ts';
+import { formOf } from '../../../schemas/forms.ts';
+import { AlreadyDecided, IdempotentReplay, InvalidInput, type FieldError } from '../../domain/errors.ts';
+import { parseForm, type ParsedFields } from '../../domain/form.ts';
+import { maskedParsed, maskedValues } from '../../domain/shown-values.ts';
+import type { LinkView } from '../../usecases/decide-by-link.ts';
+import type { OfferedOutcome, TaskView } from '../../usecases/types.ts';
+import { labelOf } from '../../web/components/decision-view.tsx';
+import { TaskFacts, WhatLedHere } from '../../web/components/task-view.tsx';
+import { showErrors } from '../../web/field-errors.ts';
+import { readPostedForm, type PostedForm } from '../../web/form-values.ts';
+import { idempotencyOf } from '../../web/nonce.ts';
+import { CheckPage, EditPage } from '../../web/pages/form-pages.tsx';
+import { html, secretAddress, type WebResponse } from '../../web/response.ts';
+import { dateOf } from '../../web/time.tsx';
+import type { Ui } from '../../web/ui.ts';
+import type { Visit } from '../../web/visit.ts';
+import type { LinkUseCases } from '../use-cases.ts';
+import { AlsoBy, Hello } from './link-pages.tsx';
+import { linkTexts as texts } from './texts.ts';
+
+/** A form that came back to a person of the case: corrected, checked and sent again by his link. */
+
+export interface ReturnedByLink {
+  readonly useCases: Pick<LinkUseCases, 'decideByLink'>;
+  readonly newNonce: () => string;
+  readonly visit: Visit;
+  /** In the language of the person. */
+  readonly ui: Ui;
+  readonly link: LinkView;
+  readonly token: string;
+  /** Where the link leads when it was used. */
+  readonly done: () => WebResponse;
+}
+
+/** The outcome that sends the form again, when the link may choose it. */
+export function resendOf({ view }: LinkView): OfferedOutcome | undefined {
+  return view.step.byLink ? view.offered.find(({ outcome }) => outcome.resubmits === true) : undefined;
+}
+
+export function openReturned(context: ReturnedByLink): WebResponse {
+  return edit(context, { raw: {}, shown: maskedValues(before(context.link.view)), sealed: {} }, []);
+}
+
+export async function takeReturned(context: ReturnedByLink, resend: OfferedOutcome): Promise<WebResponse> {
+  const { visit, link, token } = context;
+  const { form: posted } = visit.request;
+  const { view } = link;
+  const answers = readPostedForm(posted, {
+    fields: fieldsOf(formIn(view)),
+    sessionToken: token,
+    purpose: view.task.id,
+    before: before(view),
+  });
+  switch (posted.get('action') ?? posted.get('view')) {
+    case 'check':
+      return check(context, answers, resend);
+    case 'submit':
+      return submit(context, answers, resend);
+    default:
+      return edit(context, answers, []);
+  }
+}
+
+function formIn({ procedure }: TaskView): FormDefinition {
+  return formOf(procedure.form);
+}
+
+function before({ rounds }: TaskView): FormValues {
+  return rounds.at(-1)?.form ?? {};
+}
+
+function check(context: ReturnedByLink, answers: PostedForm, { outcome }: OfferedOutcome): WebResponse {
+  const { ui, link } = context;
+  const { view } = link;
+  let parsed: ParsedFields;
+  try {
+    const known = { supplied: new Set<string>(), fixed: {}, before: before(view) };
+    parsed = parseForm(formIn(view), answers.raw, { ...known, today: dateOf(ui.now) });
+  } catch (error) {
+    if (error instanceof InvalidInput) return edit(context, answers, error.errors);
+    throw error;
+  }
+  return html(
+    <CheckPage
+      {...frameOf(context, answers)}
+      parsed={maskedParsed(parsed)}
+      before={maskedValues(before(view))}
+      button={ui.t(outcome.label)}
+      consequence={ui.t(outcome.consequence)}
+      declaration={ui.t(texts.declaration)}
+    />,
+    { headers: secretAddress },
+  );
+}
+
+async function submit(
+  context: ReturnedByLink,
+  answers: PostedForm,
+  resend: OfferedOutcome,
+): Promise<WebResponse> {
+  const { useCases, visit, link, token } = context;
+  try {
+    await useCases.decideByLink(token, {
+      outcome: resend.id,
+      data: answers.raw,
+      // The task, not the address: the address is a secret.
+      ...idempotencyOf(visit.request.form, `link ${link.view.task.id}`, answers.shown),
+    });
+  } catch (error) {
+    if (error instanceof InvalidInput) return edit(context, answers, error.errors);
+    // Sent meanwhile, by the same click or by somebody else: the page says by whom and when.
+    if (!(error instanceof IdempotentReplay || error instanceof AlreadyDecided)) throw error;
+  }
+  return context.done();
+}
+
+function edit(context: ReturnedByLink, answers: PostedForm, errors: readonly FieldError[]): WebResponse {
+  const { ui, link } = context;
+  const { view } = link;
+  const form = formIn(view);
+  const isNews = view.returned?.at === view.previous?.at;
+  return html(
+    <EditPage
+      {...frameOf(context, answers)}
+      errors={showErrors(errors, fieldsOf(form), ui.t, (field) => labelOf(ui, form, field.name))}
+      reasons={isNews ? (view.returned?.fieldReasons ?? []) : []}
+      intro={
+        <>
+          <Hello ui={ui} link={link} />
+          <p class="lead">{ui.t(view.step.ask)}</p>
+          <AlsoBy ui={ui} view={view} />
+          <TaskFacts ui={ui} view={view} />
+          <WhatLedHere ui={ui} view={view} />
+        </>
+      }
+      after={<OtherWays context={context} />}
+    />,
+    { status: errors.length > 0 ? 422 : 200, headers: secretAddress },
+  );
+}
+
+/** What else can be done with this task, each on a page of its own. */
+function OtherWays({ context }: { readonly context: ReturnedByLink }): JSX.Element | null {
+  const { ui, link, visit } = context;
+  const others = link.view.offered.filter(({ outcome }) => outcome.resubmits !== true);
+  if (others.length === 0) return null;
+  return (
+    <section class="decision">
+      <h2>{ui.t(texts.otherWays)}</h2>
+      <ul class="plain">
+        {others.map(({ id, outcome }) => (
+          <li key={id}>
+            <a href={`${visit.request.path}?outcome=${encodeURIComponent(id)}`}>{ui.t(outcome.label)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function frameOf({ newNonce, visit, ui, link }: ReturnedByLink, answers: PostedForm) {
+  const { view } = link;
+  return {
+    ui,
+    title: ui.t(view.step.title),
+    form: formIn(view),
+    values: answers.shown,
+    sealed: answers.sealed,
+    action: visit.request.path,
+    nonce: visit.request.form.get('nonce') ?? newNonce(),
+  };
+}

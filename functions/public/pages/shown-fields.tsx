@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import type { Procedure } from '../../../schemas/catalogue.ts';
+import type { FormValues } from '../../../schemas/cases/request.ts';
+import { fieldsOf, type Field } from '../../../schemas/field.ts';
+import { formOf } from '../../../schemas/forms.ts';
+import { maskedValues } from '../../domain/shown-values.ts';
+import type { TaskView } from '../../usecases/types.ts';
+import { shownValue } from '../../web/components/form-answers.tsx';
+import { Facts } from '../../web/components/lists.tsx';
+import type { Ui } from '../../web/ui.ts';
+import { linkTexts as texts } from './texts.ts';
+
+/** What a person of a case is shown of it: the values that he checks, an identity number by its mask. */
+export function ShownFields(props: {
+  readonly ui: Ui;
+  readonly view: TaskView;
+  readonly shown: FormValues;
+}): JSX.Element {
+  const { ui, view, shown } = props;
+  const facts = Object.entries(maskedValues(shown)).flatMap(([name, value]) => {
+    const field = fieldNamed(view.procedure, name);
+    return field === undefined ? [] : [{ label: ui.t(field.label), value: shownValue(ui, field, value) }];
+  });
+  return (
+    <section class="sent-form">
+      <h2>{ui.t(texts.shownTitle)}</h2>
+      <Facts facts={facts} />
+    </section>
+  );
+}
+
+/** A field of a decision, or of the form, by its name. */
+function fieldNamed({ form, humanSteps }: Procedure, name: string): Field | undefined {
+  const entered = humanSteps.flatMap(({ outcomes }) =>
+    Object.values(outcomes).flatMap(({ fields }) => fields),
+  );
+  return [...entered, ...fieldsOf(formOf(form))].find((field) => field.name === name);
+}
