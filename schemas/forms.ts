@@ -1,5 +1,6 @@
 import type { FormDefinition } from './field.ts';
 import { accessCodeForm } from './forms/access-code.ts';
+import { accountBulkForm } from './forms/account-bulk.ts';
 import { accountDisableForm, accountEnableForm } from './forms/account-disable.ts';
 import { passwordByAdminForm } from './forms/account-password.ts';
 import { accountProfileForm } from './forms/account-profile.ts';
@@ -24,6 +25,7 @@ export const forms: Readonly<Record<string, FormDefinition>> = {
   'account-disable': accountDisableForm,
   'account-enable': accountEnableForm,
   'account-terminate': accountTerminateForm,
+  'account-bulk': accountBulkForm,
 };
 
 /** @throws Error when the catalogue names a form that does not exist. */

@@ -73,6 +73,8 @@ export const openStatuses = [
   'RESET_REQUESTED',
   'TERMINATION_SCHEDULED',
   'RESTORABLE',
+  'CHECKING',
+  'APPLYING',
   'AWAITING_REMOVAL',
 ] as const;
 export const endStatuses = ['COMPLETED', 'WITHDRAWN', 'REFUSED', 'ENDED', 'EXPIRED', 'CANCELLED'] as const;
@@ -102,6 +104,8 @@ export const statusNames: Readonly<Record<Status, Text>> = {
   TERMINATION_SCHEDULED: { ms: 'Penamatan dijadualkan', en: 'Termination scheduled' },
   RESTORABLE: { ms: 'Dipadam, boleh dipulihkan', en: 'Deleted, can be restored' },
   AWAITING_REMOVAL: { ms: 'Menunggu pengesahan pembuangan', en: 'Removal to be confirmed' },
+  CHECKING: { ms: 'Semakan fail', en: 'Checking the file' },
+  APPLYING: { ms: 'Baris sedang dilaksanakan', en: 'Rows being applied' },
   COMPLETED: { ms: 'Selesai', en: 'Completed' },
   WITHDRAWN: { ms: 'Ditarik balik', en: 'Withdrawn' },
   REFUSED: { ms: 'Tidak lulus', en: 'Refused' },

@@ -72,3 +72,13 @@ export const limitVariables = {
 export const bulkVariables = {
   BULK_ROWS: z.string(),
 };
+
+/** Where files wait until they are checked. */
+export const fileVariables = {
+  FILES_BUCKET: z.string(),
+};
+
+/** The queue of the rows of bulk requests. */
+export const rowQueueVariables = {
+  ROW_QUEUE_URL: z.string(),
+};

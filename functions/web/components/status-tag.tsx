@@ -42,6 +42,8 @@ const statusTones: Readonly<Record<Status, Tone>> = {
   TERMINATION_SCHEDULED: 'yellow',
   RESTORABLE: 'grey',
   AWAITING_REMOVAL: 'red',
+  CHECKING: 'blue',
+  APPLYING: 'purple',
   COMPLETED: 'green',
   WITHDRAWN: 'grey',
   REFUSED: 'red',
