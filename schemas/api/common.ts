@@ -115,7 +115,7 @@ export const problemSchema = z
     ),
     inUseBy: z.optional(
       z
-        .enum(['officers', 'requests', 'relays'])
+        .enum(['officers', 'requests', 'relays', 'accounts'])
         .check(z.meta({ description: '`agency-in-use`: what must be ended first.' })),
     ),
   })

@@ -242,7 +242,7 @@ describe('another agency’s accounts', () => {
     await expect(countAccounts({ tables }, desk)).rejects.toThrow(InvalidInput);
   });
 
-  it.each<Role>(['APP_OWNER', 'RELAY_TECH', 'TM', 'SYSTEM_ADMIN'])(
+  it.each<OfficerRole>(['APP_OWNER', 'RELAY_TECH', 'TM', 'SYSTEM_ADMIN'])(
     'are not for %s, nor are its own',
     async (role) => {
       const caller = aCaller(anOfficer('x', role));
