@@ -6,6 +6,8 @@ export interface DemoAgency {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
+  /** Its addresses end in it. */
+  readonly domain: string;
 }
 
 export interface DemoOfficer {
@@ -21,8 +23,8 @@ export interface DemoOfficer {
 export const demoPassword = 'Contoh-1GovUC-2026';
 
 export const demoAgencies: readonly DemoAgency[] = [
-  { id: 'kpc', name: 'Kementerian Perkhidmatan Contoh', shortName: 'KPC' },
-  { id: 'jrc', name: 'Jabatan Rekod Contoh', shortName: 'JRC' },
+  { id: 'kpc', name: 'Kementerian Perkhidmatan Contoh', shortName: 'KPC', domain: 'kpc.example' },
+  { id: 'jrc', name: 'Jabatan Rekod Contoh', shortName: 'JRC', domain: 'jrc.example' },
 ];
 
 export const demoOfficers: readonly DemoOfficer[] = [

@@ -5,9 +5,10 @@ import { getAgency, getOfficer, saveAgency, saveOfficer } from '../../functions/
 import type { Tables } from '../../functions/store/tables.ts';
 import { clientSettings } from './aws-clients.ts';
 import { demoAddress, demoAgencies, demoOfficers, type DemoAgency, type DemoOfficer } from './demo.ts';
+import { seedAccounts } from './seed-accounts.ts';
 import type { SeedTarget } from './seed.ts';
 
-/** Writes the demo's agencies and officers. What is there already stays as it is: runs once or often. */
+/** Writes the demo's agencies, officers, accounts and mailing lists. What is there already stays as it is: runs once or often. */
 export async function seedDirectory(target: SeedTarget): Promise<void> {
   const tables: Tables = {
     ...target.tables,
@@ -18,19 +19,19 @@ export async function seedDirectory(target: SeedTarget): Promise<void> {
   const now = systemClock.now();
   await Promise.all(demoAgencies.map(async (each) => addAgency(tables, each, now)));
   await Promise.all(demoOfficers.map(async (each) => addOfficer(tables, each, now)));
+  await seedAccounts(tables, target, now);
 }
 
-async function addAgency(tables: Tables, { id, name, shortName }: DemoAgency, now: string): Promise<void> {
-  if ((await getAgency(tables, id)) !== undefined) return;
-  await saveAgency(tables, undefined, {
-    id,
-    name,
-    shortName,
-    state: 'ACTIVE',
-    createdAt: now,
-    updatedAt: now,
-    version: 1,
-  });
+async function addAgency(tables: Tables, { id, domain, ...names }: DemoAgency, now: string): Promise<void> {
+  const mail = { domain, postmasterAddress: `postadmin@${domain}` };
+  const before = await getAgency(tables, id);
+  if (before === undefined) {
+    const times = { createdAt: now, updatedAt: now, version: 1 };
+    await saveAgency(tables, undefined, { id, ...names, ...mail, state: 'ACTIVE', ...times });
+  } else if (before.domain === undefined) {
+    // From a time when agencies had no domain yet.
+    await saveAgency(tables, before, { ...before, ...mail, updatedAt: now, version: before.version + 1 });
+  }
 }
 
 async function addOfficer(tables: Tables, each: DemoOfficer, now: string): Promise<void> {

@@ -8,7 +8,10 @@ import { demoAddress, demoOfficers, demoPassword, type DemoOfficer } from './dem
 import type { DemoUser, Endpoints } from './endpoints.ts';
 import { seedDirectory } from './seed-directory.ts';
 
-export type SeedTarget = Pick<Endpoints, 'awsEndpoint' | 'region' | 'userPoolId' | 'tables'>;
+export type SeedTarget = Pick<
+  Endpoints,
+  'awsEndpoint' | 'region' | 'userPoolId' | 'accountPoolId' | 'tables' | 'identityKeys'
+>;
 
 /** The demo sign-ins, as they are written to endpoints.json. */
 export const demoUsers: readonly DemoUser[] = demoOfficers.map((each) => ({
