@@ -13,7 +13,7 @@ import type { AccountFilter } from '../../functions/usecases/account-types.ts';
 import { countAccounts, findAccounts, readAccount } from '../../functions/usecases/accounts.ts';
 import type { Caller } from '../../functions/usecases/types.ts';
 import type { Account } from '../../schemas/directory/account.ts';
-import type { AccountState, Role } from '../../schemas/vocabulary.ts';
+import type { AccountState, OfficerRole } from '../../schemas/vocabulary.ts';
 import { writeAccount } from '../support/accounts.ts';
 import { aCaller, anOfficer, at } from '../support/builders.ts';
 import { MemoryIdentities } from '../support/doubles.ts';
