@@ -11,6 +11,7 @@ import { AccountTag } from '../web/components/status-tag.tsx';
 import type { Ui } from '../web/ui.ts';
 import { MOST_EXPORTED } from './accounts-export.ts';
 import { accountsAddress, mayChoose, type ShownAccounts } from './accounts-filter.ts';
+import type { Queue } from './accounts-queues.ts';
 import { AccountSearch, AccountTabs, KeptValues } from './accounts-search.tsx';
 import { accountsTexts as texts } from './texts/accounts.ts';
 
@@ -30,6 +31,8 @@ export interface AccountsPageProps {
   readonly agencies: readonly Agency[];
   readonly acrossAgencies: boolean;
   readonly isFirst: boolean;
+  /** Other places of the module that the reader may go to. */
+  readonly queues: readonly Queue[];
 }
 
 /** One of the four lists, or what a search found. */
@@ -46,7 +49,7 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
         </p>
       )}
       <Choosing ui={ui} shown={shown} />
-      {shown.choosingFor === undefined ? <Modules ui={ui} shown={shown} /> : null}
+      <Modules {...props} />
       <AccountTabs {...props} />
       <AccountSearch {...props} />
       {searched ? <Found {...props} /> : null}
@@ -78,13 +81,19 @@ function Choosing({ ui, shown }: Pick<AccountsPageProps, 'ui' | 'shown'>): JSX.E
 }
 
 /** The other places of the module that the present service has in its menu. */
-function Modules({ ui, shown }: Pick<AccountsPageProps, 'ui' | 'shown'>): JSX.Element {
-  const agency =
-    shown.agencyId === undefined ? '' : `?${String(new URLSearchParams({ agency: shown.agencyId }))}`;
+function Modules({ ui, shown, queues }: AccountsPageProps): JSX.Element | null {
+  if (queues.length === 0 || shown.choosingFor !== undefined) return null;
+  const { agencyId } = shown;
+  const agency = agencyId === undefined ? '' : `?${String(new URLSearchParams({ agency: agencyId }))}`;
   return (
-    <nav class="pager" aria-label={ui.t(texts.modules)}>
-      <a href={`/accounts/requests${agency}`}>{ui.t(texts.requestsTitle)}</a>
-      <a href={`/accounts/codes${agency}`}>{ui.t(texts.codesTitle)}</a>
+    <nav class="section-links" aria-label={ui.t(texts.modules)}>
+      <ul>
+        {queues.map(({ path, title }) => (
+          <li key={path}>
+            <a href={`${path}${agency}`}>{ui.t(title)}</a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

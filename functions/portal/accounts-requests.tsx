@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { catalogue, type Procedure } from '../../schemas/catalogue.ts';
-import { roleNames, type Text } from '../../schemas/vocabulary.ts';
+import type { Procedure } from '../../schemas/catalogue.ts';
+import { roleNames } from '../../schemas/vocabulary.ts';
 import { reach } from '../domain/permissions.ts';
 import { idsOf } from '../usecases/find-open-tasks.ts';
 import type { OpenTaskRow, Page } from '../usecases/types.ts';
@@ -16,45 +16,16 @@ import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { readShown } from './accounts-filter.ts';
 import { ChooseAgencyPage } from './accounts-pages.tsx';
+import { accountQueues, type Queue } from './accounts-queues.ts';
 import { requestPath, taskPath } from './task-pages.tsx';
 import { accountsTexts as texts } from './texts/accounts.ts';
 import type { PortalDeps } from './use-cases.ts';
 
 const PAGE = 25;
 
-/** A queue of open requests of certain procedures. */
-interface Queue {
-  readonly path: string;
-  readonly title: Text;
-  readonly lead: Text;
-  readonly none: Text;
-  readonly procedures: readonly Procedure[];
-}
-
-function proceduresOpenTo(open: Procedure['open']): readonly Procedure[] {
-  return Object.values(catalogue).filter((row) => row.open === open && row.subject.kind === 'account');
-}
-
-/** Account Request of the present service (IPMS-4.5.S2): who has registered with a code. */
-const accountRequests: Queue = {
-  path: '/accounts/requests',
-  title: texts.requestsTitle,
-  lead: texts.requestsLead,
-  none: texts.noRequests,
-  procedures: proceduresOpenTo('with-access-code'),
-};
-
-/** Pengurusan Kod Akses: who has asked for a code. */
-const accessCodes: Queue = {
-  path: '/accounts/codes',
-  title: texts.codesTitle,
-  lead: texts.codesLead,
-  none: texts.noCodes,
-  procedures: proceduresOpenTo('public'),
-};
-
+/** The queues of the account module: Account Request, and access codes. */
 export function accountQueueRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
-  return [accountRequests, accessCodes].map((queue) =>
+  return accountQueues.map((queue) =>
     get(
       queue.path,
       signedIn((visit) => showQueue(visit, useCases, queue)),

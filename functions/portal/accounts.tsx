@@ -7,6 +7,7 @@ import type { SignedInVisit } from '../web/visit.ts';
 import { exportAccounts } from './accounts-export.ts';
 import { accountsAddress, filterOf, readShown, type ShownAccounts } from './accounts-filter.ts';
 import { AccountsPage, ChooseAgencyPage } from './accounts-pages.tsx';
+import { queuesOf } from './accounts-queues.ts';
 import type { PortalDeps } from './use-cases.ts';
 
 const PAGE = 25;
@@ -82,6 +83,7 @@ async function showAccounts(
       agencies={agencies}
       acrossAgencies={acrossAgencies}
       isFirst={cursor === null}
+      queues={queuesOf(caller, agency?.id)}
     />,
   );
 }
