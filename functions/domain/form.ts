@@ -102,9 +102,7 @@ interface Parts {
 function parse(of: Parts, input: RawValues, context: FieldContext, errors: FieldError[]): ParsedFields {
   const { fields, rules, constants } = of;
   const collected = collect(fields, input, context, errors);
-  // A field that another form of the case has, is looked up there.
-  const known = Object.fromEntries(fields.map(({ name }) => [name, undefined]));
-  requireWhen(fields, { ...context.before, ...known, ...constants, ...collected.values }, errors);
+  requireWhen(fields, { ...constants, ...collected.values }, errors);
   const parsed = applyRules(rules, collected, context, errors);
   if (errors.length > 0) throw new InvalidInput(errors);
   return parsed;
@@ -136,11 +134,7 @@ function collect(
 type TakenOut = Record<NonNullable<Success['takenOut']>['as'], Record<string, string>>;
 
 /** Fields that are empty although another field has the value that needs them. */
-function requireWhen(
-  fields: readonly Field[],
-  values: Readonly<Record<string, FormValue | undefined>>,
-  errors: FieldError[],
-): void {
+function requireWhen(fields: readonly Field[], values: FormValues, errors: FieldError[]): void {
   for (const { name, requiredWhen, fixed } of fields) {
     if (requiredWhen === undefined || fixed === true || values[name] !== undefined) continue;
     const other = values[requiredWhen.field];

@@ -144,13 +144,6 @@ describe('a field that another one makes mandatory', () => {
     expect(codes([box, why], { box: false })).toEqual([]);
   });
 
-  it('looks in the form of the case for a field that the decision does not have', () => {
-    expect(codes([note], {}, { before: { cause: 'OTHER' } })).toEqual(['note required']);
-    expect(codes([note], {}, { before: { cause: 'RETIRE' } })).toEqual([]);
-    // What the decision has itself counts as it was entered now.
-    expect(codes(fields, {}, { before: { cause: 'OTHER' } })).toEqual([]);
-  });
-
   it('may depend on what the form fixes', () => {
     const form = aForm([note], { cause: 'OTHER' });
     expect(() => parseForm(form, {}, context)).toThrow(InvalidInput);
