@@ -1,3 +1,4 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod/mini';
 import { Environment } from '../../schemas/environment/ops.ts';
@@ -7,13 +8,19 @@ import { once, readEnvironment } from '../platform/env.ts';
 import { createLogger } from '../platform/logger.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
 import { scheduled } from '../platform/scheduled.ts';
+import { cognitoCheck } from '../platform/user-pool.ts';
 import { endRequest } from '../usecases/end-request.ts';
+import { compareSignIns } from '../usecases/reconcile-accounts.ts';
 import { faultedRequests, stopExecution } from '../usecases/operate.ts';
 import { resumeRequest } from '../usecases/resume-request.ts';
 
 const deps = once(() => {
   const environment = readEnvironment(Environment);
-  return { ...basics(environment), machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES) };
+  return {
+    ...basics(environment),
+    machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES),
+    signIns: cognitoCheck(new CognitoIdentityProviderClient({}), environment.ACCOUNT_POOL_ID),
+  };
 });
 
 const requestId = z.string().check(z.regex(/^[A-Z]{2,4}-\d{4}-\d{6,}$/));
@@ -21,6 +28,10 @@ const input = z.discriminatedUnion('command', [
   z.object({ command: z.literal('list-faulted') }),
   z.object({ command: z.literal('resume'), requestId }),
   z.object({ command: z.literal('stop-execution'), requestId }),
+  z.object({
+    command: z.literal('compare-accounts'),
+    agencyId: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+  }),
   z.object({ command: z.literal('end'), requestId, reason: z.optional(z.string()) }),
 ]);
 
@@ -41,6 +52,15 @@ async function run(command: z.infer<typeof input>): Promise<string[]> {
     }
     case 'stop-execution':
       return [`${command.requestId} ${await stopExecution(deps(), command.requestId)}`];
+    case 'compare-accounts': {
+      const { compared, differences } = await compareSignIns(deps(), command.agencyId);
+      return [
+        ...differences.map(
+          ({ accountId, account, pool }) => `${accountId} should be ${account}, the pool says ${pool}`,
+        ),
+        `compared: ${String(compared)}, different: ${String(differences.length)}`,
+      ];
+    }
     case 'end':
       await endRequest(deps(), command.requestId, { reason: command.reason ?? 'operator', actor: 'SYSTEM' });
       return [`${command.requestId} ended`];

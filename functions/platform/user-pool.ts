@@ -32,6 +32,12 @@ export function cognitoSwitches(client: CognitoIdentityProviderClient, UserPoolI
           return;
       }
     },
+  };
+}
+
+/** Sees whether account holders may sign in, and nothing else. */
+export function cognitoCheck(client: CognitoIdentityProviderClient, UserPoolId: string) {
+  return {
     async check(Username: string): Promise<Account['signIn']> {
       const user = await ifKnown(() => client.send(new AdminGetUserCommand({ UserPoolId, Username })));
       if (user === undefined) return 'REMOVED';

@@ -1,4 +1,5 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -12,10 +13,12 @@ import { createLogger } from '../platform/logger.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
 import { mailSettings } from '../platform/mail-settings.ts';
 import { scheduled } from '../platform/scheduled.ts';
+import { cognitoSwitches } from '../platform/user-pool.ts';
 import { secretsManagerVault } from '../platform/vault.ts';
 import { caseHealth } from '../usecases/case-health.ts';
 import { decideDated } from '../usecases/dated-tasks.ts';
 import { remindOfDisabled } from '../usecases/disabled-until.ts';
+import { reconcileSignIns } from '../usecases/reconcile-accounts.ts';
 import { reconcile } from '../usecases/reconcile.ts';
 import { remind } from '../usecases/remind.ts';
 import { sweepSecrets } from '../usecases/secrets.ts';
@@ -31,6 +34,7 @@ const deps = once(() => {
       from: environment.SENDER,
       replyTo: environment.SERVICE_DESK_ADDRESS,
     }),
+    signIns: cognitoSwitches(new CognitoIdentityProviderClient({}), environment.ACCOUNT_POOL_ID),
     mail: mailSettings(environment),
     reminderDays: Number(environment.REMINDER_DAYS),
     metrics: new Metrics({ namespace: 'GovUC', serviceName: environment.STAGE }),
@@ -44,6 +48,7 @@ const sweeps: Readonly<Record<string, (deps: SweepDeps) => Promise<readonly obje
   reconcile,
   reminders: remind,
   'orphan-secrets': sweepSecrets,
+  'account-sign-ins': reconcileSignIns,
   'dated-tasks': decideDated,
   'disabled-until': remindOfDisabled,
   health,

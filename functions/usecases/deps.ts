@@ -78,11 +78,14 @@ export interface AccountPasswords {
 export interface AccountSwitches {
   /** Makes the pool say what the account says; harmless when it does already. A new one has no password yet. */
   apply(account: Pick<Account, 'id' | 'signIn'>): Promise<void>;
-  /** What the pool says. */
+}
+
+/** What the pool says of account holders. */
+export interface AccountChecks {
   check(accountId: string): Promise<Account['signIn']>;
 }
 
-export type AccountSignIns = AccountPasswords & AccountSwitches;
+export type AccountSignIns = AccountPasswords & AccountSwitches & AccountChecks;
 
 /** Figures of the stage. */
 export interface Limits {
@@ -102,6 +105,9 @@ export interface WithAccountPasswords {
 }
 export interface WithAccountSwitches {
   readonly signIns: AccountSwitches;
+}
+export interface WithAccountChecks {
+  readonly signIns: AccountChecks;
 }
 export interface WithLimits {
   readonly limits: Limits;

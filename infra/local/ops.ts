@@ -3,17 +3,19 @@ import { invoke } from './invoke.ts';
 import { LocalCloudError, runCommand } from './local-cloud-error.ts';
 import { printReport } from './report.ts';
 
-/** `npm run ops -- COMMAND [REQUEST_ID] [REASON]`: what an operator does to the running system. */
+/** `npm run ops -- COMMAND [REQUEST_ID | AGENCY_ID] [REASON]`: what an operator does to the running system. */
 await runCommand(async () => {
-  const [command, requestId, reason] = process.argv.slice(2);
+  const [command, subject, reason] = process.argv.slice(2);
   if (command === undefined) {
     throw new LocalCloudError(
-      'Which command? npm run ops -- list-faulted | resume REQUEST_ID | stop-execution REQUEST_ID | end REQUEST_ID REASON',
+      'Which command? npm run ops -- list-faulted | resume REQUEST_ID | stop-execution REQUEST_ID | end REQUEST_ID REASON | compare-accounts AGENCY_ID',
     );
   }
   const payload = {
     command,
-    ...(requestId === undefined ? {} : { requestId }),
+    ...(subject === undefined
+      ? {}
+      : { [command === 'compare-accounts' ? 'agencyId' : 'requestId']: subject }),
     ...(reason === undefined ? {} : { reason }),
   };
   printReport(await invoke(await readEndpoints(), 'ops', payload));
