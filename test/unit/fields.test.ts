@@ -11,6 +11,8 @@ interface FieldSet {
   readonly rules: readonly FormRule[];
   /** The form of the case, for the fields of a decision. */
   readonly form: readonly Field[];
+  /** Decided by a mail link, too. */
+  readonly byLink: boolean;
 }
 
 const ofForms: readonly FieldSet[] = Object.entries(forms).map(([id, form]) => ({
@@ -18,6 +20,7 @@ const ofForms: readonly FieldSet[] = Object.entries(forms).map(([id, form]) => (
   fields: fieldsOf(form),
   rules: form.rules,
   form: [],
+  byLink: false,
 }));
 const ofDecisions: readonly FieldSet[] = Object.values(catalogue).flatMap((procedure) =>
   procedure.humanSteps.flatMap((step) =>
@@ -26,12 +29,13 @@ const ofDecisions: readonly FieldSet[] = Object.values(catalogue).flatMap((proce
       fields,
       rules,
       form: fieldsOf(formOf(procedure.form)),
+      byLink: step.byLink,
     })),
   ),
 );
 
 describe.each([...ofForms, ...ofDecisions].map((set) => [set.id, set] as const))('%s', (_, set) => {
-  const { fields, rules, form } = set;
+  const { fields, rules, form, byLink } = set;
   const names = fields.map(({ name }) => name);
 
   it('has each field once', () => {
@@ -58,6 +62,11 @@ describe.each([...ofForms, ...ofDecisions].map((set) => [set.id, set] as const))
       return form.find((field) => field.name === prefillFrom.form)?.kind !== kind;
     });
     expect(unknown.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('takes a password only from somebody who is signed in', () => {
+    const hasPassword = fields.some(({ kind }) => kind === 'password');
+    expect(hasPassword && byLink).toBe(false);
   });
 
   it('asks for a new password twice, under the policy', () => {
