@@ -1,5 +1,5 @@
 /** Functions that answer the web. */
-export type WebFunction = 'portal' | 'officers' | 'api' | 'public' | 'users' | 'assets';
+export type WebFunction = 'portal' | 'officers' | 'api' | 'public' | 'users' | 'bulk' | 'assets';
 
 export interface RouteGroup {
   readonly paths: readonly string[];
@@ -37,13 +37,26 @@ export const routes: readonly RouteGroup[] = [
     because: 'The function checks the session cookie of the account holder on every request.',
   },
   {
+    paths: ['/accounts/bulk', '/accounts/bulk/{proxy+}'],
+    to: 'bulk',
+    authorizer: 'none',
+    because: 'The function checks the session cookie on every request.',
+  },
+  {
     paths: ['/account/{proxy+}'],
     to: 'officers',
     authorizer: 'none',
     because: 'Who sets a password has no session yet; a one-time link is the proof.',
   },
   {
-    paths: ['/officers', '/officers/{proxy+}', '/agencies', '/agencies/{proxy+}'],
+    paths: [
+      '/officers',
+      '/officers/{proxy+}',
+      '/agencies',
+      '/agencies/{proxy+}',
+      '/reference',
+      '/reference/{proxy+}',
+    ],
     to: 'officers',
     authorizer: 'none',
     because: 'The function checks the session cookie on every request.',

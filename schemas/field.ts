@@ -63,7 +63,7 @@ export type FieldKind =
   | 'identity'
   | 'password';
 export type Prefill = 'agency-name' | 'officer-name' | 'officer-post' | 'officer-email' | 'today';
-export type ChoiceSource = 'agencies' | 'disable-reasons';
+export type ChoiceSource = 'agencies' | 'packages' | 'disable-reasons';
 /** `address`: over accounts, lists and contacts, also deleted and scheduled ones. `login`: over accounts. */
 export type UniqueName = 'address' | 'login';
 

@@ -14,6 +14,8 @@ export type Action =
   | 'relay.read'
   | 'account.read'
   | 'account.manage'
+  | 'reference.read'
+  | 'reference.manage'
   | 'agency.read'
   | 'agency.manage'
   | 'officer.read'
@@ -53,6 +55,8 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
     USER: 'self',
   },
   'account.manage': { AGENCY_ADMIN: 'own-agency' },
+  'reference.read': { MAMPU_ADMIN: 'all', AUDITOR: 'all' },
+  'reference.manage': { MAMPU_ADMIN: 'all' },
   'agency.read': { SYSTEM_ADMIN: 'all', AUDITOR: 'all', MAMPU_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
   'agency.manage': { SYSTEM_ADMIN: 'all' },
   'officer.read': { SYSTEM_ADMIN: 'all', AUDITOR: 'all', MAMPU_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },

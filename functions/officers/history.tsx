@@ -11,6 +11,7 @@ import { DataTable } from '../web/components/lists.tsx';
 import { At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import { agencyTexts } from './texts/agencies.ts';
+import { referenceTexts } from './texts/reference.ts';
 import { auditTexts, officerTexts as texts } from './texts/officers.ts';
 
 /** What was done, by whom, before and after. */
@@ -48,6 +49,7 @@ const names: Readonly<Record<string, Text>> = {
   roles: texts.roles,
   state: texts.state,
   shortName: agencyTexts.shortName,
+  choices: referenceTexts.choices,
   domain: agencyTexts.domain,
   postmasterAddress: agencyTexts.postmaster,
   fourEyes: agencyTexts.fourEyes,

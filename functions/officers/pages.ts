@@ -23,6 +23,13 @@ import {
   showRoles,
   showSendLink,
 } from './officer-acts.tsx';
+import {
+  removeReference,
+  saveReference,
+  showEditReference,
+  showReference,
+  showReferences,
+} from './reference.tsx';
 import { registerOfficer, saveOfficerDetails, showEditOfficer, showNewOfficer } from './officer-forms.tsx';
 import { showOfficers } from './officer-list.tsx';
 import { showOfficer } from './officer-page.tsx';
@@ -53,6 +60,15 @@ export function officerPages(deps: OfficersDeps): readonly WebRoute[] {
     post('/officers/{id}/reinstate', about(reinstateNow)),
     get('/officers/{id}/password-link', about(showSendLink)),
     post('/officers/{id}/password-link', about(sendLinkNow)),
+
+    get(
+      '/reference',
+      signedIn((visit) => showReferences(visit)),
+    ),
+    get('/reference/{id}', about(showReference)),
+    get('/reference/{id}/edit', about(showEditReference)),
+    post('/reference/{id}/edit', about(saveReference)),
+    post('/reference/{id}/remove', about(removeReference)),
 
     get('/agencies', page(showAgencies)),
     get('/agencies/new', page(showNewAgency)),

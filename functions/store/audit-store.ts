@@ -1,12 +1,12 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { auditEntrySchema, type AuditEntry } from '../../schemas/directory/officer.ts';
-import { auditKey, auditPk } from './keys.ts';
+import { auditKey, auditPk, type AuditedKind } from './keys.ts';
 import { parseItem, partitionQuery, queryPage, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
 /** What the entry is about: `version` is the one that the act led to. */
 export interface Audited {
-  readonly kind: 'AGENCY' | 'OFFICER';
+  readonly kind: AuditedKind;
   readonly id: string;
   readonly version: number;
 }

@@ -16,6 +16,8 @@
  * | lock        | LOCK#relay#id      | LOCK             |                                                      |
  * | secret note | SECRET#name        | SECRET           | by-due: looked after when no case names it            |
  * | idempotency | IDEMPOTENCY#...    | IDEMPOTENCY      | (time to live)                                       |
+ * | bulk row    | BULK#id            | ROW#00002        |                                                      |
+ * | bulk totals | BULK#id            | COUNT#ALL, COUNT#shard | |
  *
  * Directory
  * | item          | pk                    | sk          | indexes              |
@@ -25,7 +27,7 @@
  * | holder        | HOLDERS#role[#agency] | OFFICER#id  |                      |
  * | e-mail taken  | OFFICER-EMAIL#address | EMAIL       |                      |
  * | name taken    | AGENCY-NAME#name      | NAME        |                      |
- * | audit entry   | AUDIT#OFFICER#id, AUDIT#AGENCY#id | at#000001#action |     |
+ * | audit entry   | AUDIT#OFFICER#id, AUDIT#AGENCY#id, AUDIT#REFERENCE#name | at#000001#action |     |
  * | relay         | RELAY#id              | RELAY       | by-agency, by-kind   |
  * | account       | ACCOUNT#id            | ACCOUNT     | by-agency (state), by-kind (all states); by-due while something is dated |
  * | name entry    | ACCOUNT#id            | NAME#word…  | by-agency (state), by-kind: one for each word of the name, and for an address that no word begins |
@@ -110,6 +112,23 @@ export function draftKey(agencyId: string, id: string): Key {
 export function idempotencyKey(officerId: string, route: string, keyHash: string): Key {
   return { pk: `IDEMPOTENCY#${officerId}#${route}#${keyHash}`, sk: 'IDEMPOTENCY' };
 }
+/** Rows of a bulk request stand apart from its case, which is read in one query. */
+export function bulkPk(requestId: string): string {
+  return `BULK#${requestId}`;
+}
+export const bulkRowPrefix = 'ROW#';
+export function bulkRowKey(requestId: string, no: number): Key {
+  return { pk: bulkPk(requestId), sk: `${bulkRowPrefix}${padded(no, 5)}` };
+}
+export const bulkCountPrefix = 'COUNT#';
+export function bulkTotalsKey(requestId: string): Key {
+  return { pk: bulkPk(requestId), sk: `${bulkCountPrefix}ALL` };
+}
+/** Rows that are done are counted in so many places: those that are done at once seldom meet. */
+export const bulkCountShards = 16;
+export function bulkCountKey(requestId: string, row: number): Key {
+  return { pk: bulkPk(requestId), sk: `${bulkCountPrefix}${padded(row % bulkCountShards, 2)}` };
+}
 /** Who has the role: `role` for all agencies, `role` and agency for an agency role. */
 export function inboxPk(role: string, agencyId?: string): string {
   return agencyId === undefined ? `INBOX#${role}` : `INBOX#${role}#${agencyId}`;
@@ -165,12 +184,13 @@ export function officerEmailKey(address: string): Key {
 export function agencyNameKey(shortName: string): Key {
   return { pk: `AGENCY-NAME#${shortName.toLowerCase()}`, sk: 'NAME' };
 }
-export function auditPk(kind: 'AGENCY' | 'OFFICER', id: string): string {
+export type AuditedKind = 'AGENCY' | 'OFFICER' | 'REFERENCE';
+export function auditPk(kind: AuditedKind, id: string): string {
   return `AUDIT#${kind}#${id}`;
 }
 /** `seq` is the version that the entry led to. */
 export function auditKey(
-  kind: 'AGENCY' | 'OFFICER',
+  kind: AuditedKind,
   id: string,
   entry: { readonly at: string; readonly seq: number; readonly action: string },
 ): Key {

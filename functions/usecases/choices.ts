@@ -1,6 +1,7 @@
 import type { Choice, ChoiceSource, Field } from '../../schemas/field.ts';
+import { packageChoices } from '../../schemas/policies/accounts.ts';
 import { listAgencies } from '../store/officer-store.ts';
-import { disableReasons } from '../store/reference-store.ts';
+import { getReference } from '../store/reference-store.ts';
 import type { Tables } from '../store/tables.ts';
 
 const mostAgencies = 1000;
@@ -29,11 +30,34 @@ const readers: {
     agencyId: string | undefined,
   ) => Promise<readonly Choice[]>;
 } = {
-  async agencies(tables, agencyId) {
-    const all = await listAgencies(tables, { limit: mostAgencies });
-    return all
-      .filter(({ id, state }) => state === 'ACTIVE' && (agencyId === undefined || id === agencyId))
-      .map(({ id, name }) => ({ value: id, label: { ms: name, en: name } }));
-  },
-  'disable-reasons': (tables) => disableReasons(tables),
+  agencies: ownOrAllAgencies,
+  packages: describedPackages,
+  'disable-reasons': reasons,
 };
+
+async function ownOrAllAgencies(tables: Tables, agencyId: string | undefined): Promise<readonly Choice[]> {
+  const all = await listAgencies(tables, { limit: mostAgencies });
+  return all
+    .filter(({ id, state }) => state === 'ACTIVE' && (agencyId === undefined || id === agencyId))
+    .map(({ id, name }) => ({ value: id, label: { ms: name, en: name } }));
+}
+
+/** `Pakej A`, with what MAMPU says is in it: the documents do not (AMB-41). */
+async function describedPackages(tables: Tables): Promise<readonly Choice[]> {
+  const kept = await getReference(tables, 'packages');
+  return packageChoices.map((choice) => {
+    const said = kept?.choices.find(({ value }) => value === choice.value)?.label;
+    if (said === undefined) return choice;
+    const { ms, en } = choice.label;
+    return {
+      value: choice.value,
+      label: { ms: said.ms === '' ? ms : `${ms}: ${said.ms}`, en: said.en === '' ? en : `${en}: ${said.en}` },
+    };
+  });
+}
+
+/** What MAMPU has put on the list, and "other", which always stands last (AMB-55). */
+async function reasons(tables: Tables): Promise<readonly Choice[]> {
+  const kept = await getReference(tables, 'disable-reasons');
+  return [...(kept?.choices ?? []), { value: 'OTHER', label: { ms: 'Lain-lain', en: 'Other' } }];
+}

@@ -8,6 +8,7 @@ import {
 import { Forbidden } from '../domain/errors.ts';
 import { decidingRoles, may, reach } from '../domain/permissions.ts';
 import { listAudit } from '../store/audit-store.ts';
+import type { AuditedKind } from '../store/keys.ts';
 import { listKey } from '../store/keys.ts';
 import { getOfficers, listHolders, listOfficers } from '../store/officer-store.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -83,7 +84,7 @@ const auditShown = 50;
 
 export async function auditRows(
   { tables }: Deps,
-  about: { readonly kind: 'AGENCY' | 'OFFICER'; readonly id: string },
+  about: { readonly kind: AuditedKind; readonly id: string },
 ): Promise<readonly AuditRow[]> {
   const entries = await listAudit(tables, about, auditShown);
   const actors = await getOfficers(

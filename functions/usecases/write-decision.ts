@@ -4,7 +4,7 @@ import type { Field } from '../../schemas/field.ts';
 import type { Language } from '../../schemas/vocabulary.ts';
 import { flagsOf } from '../domain/decision.ts';
 import { isSuppliedMark, type ParsedFields } from '../domain/form.ts';
-import { maskedValues } from '../domain/masked.ts';
+import { maskedValues } from '../domain/shown-values.ts';
 import { CaseChange } from '../store/case-change.ts';
 import type { Case } from '../store/case-store.ts';
 import { actorOf, roleAt } from './case-access.ts';

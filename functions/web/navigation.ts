@@ -22,6 +22,7 @@ export function navigationFor(roles: readonly Role[]): readonly NavigationItem[]
       text: layoutTexts.accounts,
       when: has('AGENCY_ADMIN', 'ICT_MANAGER', 'SERVICE_DESK', 'MAMPU_ADMIN', 'AUDITOR'),
     },
+    { href: '/reference', text: layoutTexts.reference, when: has('MAMPU_ADMIN') },
     { href: '/officers', text: layoutTexts.officers, when: has('SYSTEM_ADMIN', 'AGENCY_ADMIN') },
     { href: '/agencies', text: layoutTexts.agencies, when: has('SYSTEM_ADMIN') },
   ];

@@ -38,6 +38,7 @@ export const packageField: Field = {
   label: { ms: 'Pakej', en: 'Package' },
   kind: 'choice',
   choices: packageChoices,
+  choicesFrom: 'packages',
   required: true,
 };
 export const storage: Field = {

@@ -23,6 +23,7 @@ export const layoutTexts = {
   requests: { ms: 'Permohonan', en: 'Applications' },
   relays: { ms: 'E-mel relay', en: 'E-mail relays' },
   accounts: { ms: 'Akaun', en: 'Accounts' },
+  reference: { ms: 'Data rujukan', en: 'Reference data' },
   officers: { ms: 'Pegawai', en: 'Officers' },
   agencies: { ms: 'Agensi', en: 'Agencies' },
   helpTitle: { ms: 'Perlukan bantuan?', en: 'Need help?' },

@@ -17,6 +17,8 @@ const columns = [
   'relay.read',
   'account.read',
   'account.manage',
+  'reference.read',
+  'reference.manage',
   'agency.read',
   'agency.manage',
   'officer.read',
@@ -26,15 +28,15 @@ type Missing = Exclude<Action, (typeof columns)[number]>;
 const nothingMissing: [Missing] extends [never] ? true : never = true;
 
 const matrix: Readonly<Record<OfficerRole, readonly Reach[]>> = {
-  AGENCY_ADMIN: ['own', 'own', 'own', 'own', 'own', 'own', 'own', '-', 'own', 'own'],
-  APP_OWNER: ['-', 'relays', '-', 'own', '-', '-', '-', '-', '-', '-'],
-  ICT_MANAGER: ['-', 'relays', '-', '-', 'own', '-', '-', '-', '-', '-'],
-  SERVICE_DESK: ['-', 'acting', '-', 'all', 'all', '-', '-', '-', '-', '-'],
-  MAMPU_ADMIN: ['-', 'acting', '-', 'all', 'all', '-', 'all', '-', 'all', '-'],
-  RELAY_TECH: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-'],
-  TM: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-'],
-  SYSTEM_ADMIN: ['-', '-', '-', '-', '-', '-', 'all', 'all', 'all', 'all'],
-  AUDITOR: ['-', 'all', '-', 'all', 'all', '-', 'all', '-', 'all', '-'],
+  AGENCY_ADMIN: ['own', 'own', 'own', 'own', 'own', 'own', '-', '-', 'own', '-', 'own', 'own'],
+  APP_OWNER: ['-', 'relays', '-', 'own', '-', '-', '-', '-', '-', '-', '-', '-'],
+  ICT_MANAGER: ['-', 'relays', '-', '-', 'own', '-', '-', '-', '-', '-', '-', '-'],
+  SERVICE_DESK: ['-', 'acting', '-', 'all', 'all', '-', '-', '-', '-', '-', '-', '-'],
+  MAMPU_ADMIN: ['-', 'acting', '-', 'all', 'all', '-', 'all', 'all', 'all', '-', 'all', '-'],
+  RELAY_TECH: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-', '-', '-'],
+  TM: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-', '-', '-'],
+  SYSTEM_ADMIN: ['-', '-', '-', '-', '-', '-', '-', '-', 'all', 'all', 'all', 'all'],
+  AUDITOR: ['-', 'all', '-', 'all', 'all', '-', 'all', '-', 'all', '-', 'all', '-'],
 };
 
 const cells = roles.flatMap((role) =>

@@ -1,0 +1,231 @@
+import type { JSX } from 'preact';
+import type { Choice } from '../../schemas/field.ts';
+import { packageChoices } from '../../schemas/policies/accounts.ts';
+import type { FieldError } from '../domain/errors.ts';
+import { Forbidden, NotFound } from '../domain/errors.ts';
+import { may } from '../domain/permissions.ts';
+import { referenceField, referenceNames, type ReferenceName } from '../domain/reference.ts';
+import type { ShownValues } from '../domain/shown-values.ts';
+import { changeReference, readReference, type ReferenceView } from '../usecases/reference.ts';
+import { FormGuard } from '../web/components/hidden-values.tsx';
+import { Layout } from '../web/components/layout.tsx';
+import { DataTable } from '../web/components/lists.tsx';
+import { EmptyState, Panel } from '../web/components/messages.tsx';
+import { readPostedForm } from '../web/form-values.ts';
+import { html, redirect, type WebResponse } from '../web/response.ts';
+import type { Ui } from '../web/ui.ts';
+import type { SignedInVisit } from '../web/visit.ts';
+import type { OfficersDeps } from './deps.ts';
+import { Fields, formErrors, FormPage, isSent, labelsOf, shownErrors, versionOf } from './form.tsx';
+import { History } from './history.tsx';
+import { referenceTexts as texts, referenceTitles } from './texts/reference.ts';
+
+/** Lists of values that MAMPU keeps (AMB-41, AMB-55). */
+
+export function showReferences({ ui, caller }: SignedInVisit): WebResponse {
+  if (!may(caller.officer, 'reference.read', {})) throw new Forbidden('reference-read', 'May not read');
+  const { t } = ui;
+  return html(
+    <Layout ui={ui} title={t(texts.title)}>
+      <h1>{t(texts.title)}</h1>
+      <p>{t(texts.lead)}</p>
+      <ul class="cards">
+        {referenceNames.map((name) => (
+          <li key={name}>
+            <h2>
+              <a href={`/reference/${name}`}>{t(referenceTitles[name].title)}</a>
+            </h2>
+            <p>{t(referenceTitles[name].lead)}</p>
+          </li>
+        ))}
+      </ul>
+    </Layout>,
+  );
+}
+
+function nameOf(id: string): ReferenceName {
+  const name = referenceNames.find((each) => each === id);
+  if (name === undefined) throw new NotFound(`There is no list ${id}`);
+  return name;
+}
+
+export async function showReference(
+  { ui, caller, request }: SignedInVisit,
+  deps: OfficersDeps,
+  id: string,
+): Promise<WebResponse> {
+  const name = nameOf(id);
+  const view = await readReference(deps, caller, name);
+  const manages = may(caller.officer, 'reference.manage', {});
+  const justDone = request.query.get('done') === 'changed';
+  return html(<ReferencePage {...{ ui, name, view, manages, justDone }} />);
+}
+
+interface ReferencePageProps {
+  readonly ui: Ui;
+  readonly name: ReferenceName;
+  readonly view: ReferenceView;
+  readonly manages: boolean;
+  readonly justDone: boolean;
+}
+
+function ReferencePage(props: ReferencePageProps): JSX.Element {
+  const { ui, name, view, manages, justDone } = props;
+  const { t } = ui;
+  const { title, lead } = referenceTitles[name];
+  return (
+    <Layout ui={ui} title={t(title)} back={{ href: '/reference', text: t(texts.back) }} wide>
+      {justDone ? (
+        <Panel tone="success">
+          <p>{t(texts.done)}</p>
+        </Panel>
+      ) : null}
+      <div class="title-row">
+        <h1>{t(title)}</h1>
+        {manages && name !== 'packages' ? (
+          <a class="button" href={`/reference/${name}/edit`}>
+            {t(texts.addTitle)}
+          </a>
+        ) : null}
+      </div>
+      <p>{t(lead)}</p>
+      {view.choices.length === 0 ? <EmptyState text={t(texts.none)} /> : <Choices {...props} />}
+      <History ui={ui} rows={view.history} />
+    </Layout>
+  );
+}
+
+function Choices({ ui, name, view, manages }: ReferencePageProps): JSX.Element {
+  const { t } = ui;
+  const address = (choice: Choice) => `/reference/${name}/edit?value=${encodeURIComponent(choice.value)}`;
+  return (
+    <DataTable
+      caption={t(referenceTitles[name].title)}
+      rows={view.choices}
+      keyOf={({ value }) => value}
+      columns={[
+        ...(name === 'packages'
+          ? [{ title: t(texts.value), cell: (choice: Choice) => t(packageName(choice)) }]
+          : []),
+        { title: t(texts.malay), cell: ({ label }: Choice) => label.ms || '–' },
+        { title: t(texts.english), cell: ({ label }: Choice) => label.en || '–' },
+        ...(manages
+          ? [
+              {
+                title: t(texts.actions),
+                cell: (choice: Choice) => (
+                  <div class="actions">
+                    <a class="button secondary" href={address(choice)}>
+                      {t(texts.change)}
+                    </a>
+                    {name === 'packages' ? null : <TakeAway {...{ ui, name, view, choice }} />}
+                  </div>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function packageName({ value }: Choice): Choice['label'] {
+  return packageChoices.find((each) => each.value === value)?.label ?? { ms: value, en: value };
+}
+
+function TakeAway(props: {
+  readonly ui: Ui;
+  readonly name: ReferenceName;
+  readonly view: ReferenceView;
+  readonly choice: Choice;
+}): JSX.Element {
+  const { ui, name, view, choice } = props;
+  return (
+    <form method="post" action={`/reference/${name}/remove`}>
+      <FormGuard ui={ui} />
+      <input type="hidden" name="version" value={view.version} />
+      <input type="hidden" name="value" value={choice.value} />
+      <button class="button danger" type="submit" aria-label={`${ui.t(texts.take)}: ${ui.t(choice.label)}`}>
+        {ui.t(texts.take)}
+      </button>
+    </form>
+  );
+}
+
+export async function showEditReference(
+  { ui, caller, request }: SignedInVisit,
+  deps: OfficersDeps,
+  id: string,
+): Promise<WebResponse> {
+  const name = nameOf(id);
+  const view = await readReference(deps, caller, name);
+  const value = request.query.get('value') ?? undefined;
+  const choice = view.choices.find((each) => each.value === value);
+  if (value !== undefined && choice === undefined) throw new NotFound(`There is no value ${value}`);
+  return editForm(ui, name, { value, values: { ...choice?.label }, version: view.version });
+}
+
+export async function saveReference(
+  { ui, caller, request }: SignedInVisit,
+  deps: OfficersDeps,
+  id: string,
+): Promise<WebResponse> {
+  const name = nameOf(id);
+  const { form } = request;
+  const { shown } = readPostedForm(form, { fields: fieldsFor(name) });
+  const state = { value: form.get('value') ?? undefined, values: shown, version: versionOf(form) };
+  if (!isSent(form)) return editForm(ui, name, state);
+  try {
+    const label = { ms: shown['ms'], en: shown['en'] };
+    await changeReference(deps, caller, name, { value: state.value, label, ifVersion: state.version });
+    return redirect(`/reference/${name}?done=changed`);
+  } catch (error) {
+    const errors = formErrors(error);
+    if (errors === undefined) throw error;
+    return editForm(ui, name, state, errors);
+  }
+}
+
+export async function removeReference(
+  { caller, request }: SignedInVisit,
+  deps: OfficersDeps,
+  id: string,
+): Promise<WebResponse> {
+  const name = nameOf(id);
+  const { form } = request;
+  await changeReference(deps, caller, name, {
+    value: form.get('value') ?? undefined,
+    ifVersion: versionOf(form),
+  });
+  return redirect(`/reference/${name}?done=changed`);
+}
+
+function fieldsFor(name: ReferenceName) {
+  return (['ms', 'en'] as const).map((language) => referenceField(name, language));
+}
+
+function editForm(
+  ui: Ui,
+  name: ReferenceName,
+  state: { readonly value: string | undefined; readonly values: ShownValues; readonly version: number },
+  errors: readonly FieldError[] = [],
+): WebResponse {
+  const { t } = ui;
+  const fields = fieldsFor(name);
+  const shown = shownErrors(ui, errors, labelsOf(ui, fields));
+  return html(
+    <FormPage
+      ui={ui}
+      title={t(state.value === undefined ? texts.addTitle : texts.changeTitle)}
+      back={{ href: `/reference/${name}`, text: t(referenceTitles[name].title) }}
+      action={`/reference/${name}/edit`}
+      button={t(state.value === undefined ? texts.add : texts.save)}
+      errors={shown}
+      version={state.version}
+    >
+      {state.value === undefined ? null : <input type="hidden" name="value" value={state.value} />}
+      <Fields ui={ui} fields={fields} values={state.values} errors={shown} />
+    </FormPage>,
+    { status: errors.length === 0 ? 200 : 422 },
+  );
+}
