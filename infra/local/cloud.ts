@@ -17,7 +17,7 @@ import { layout } from './paths.ts';
 import { fixedPorts, freePorts, refuseTakenPorts, type Ports } from './ports.ts';
 import { pythonWithEmulator } from './python.ts';
 import { endRunning, remember } from './running.ts';
-import { demoUsers, seedDemo } from './seed.ts';
+import { demoAccountUsers, demoUsers, seedDemo } from './seed.ts';
 import { edgeAnswers, startEdge } from './start-edge.ts';
 
 export interface LocalCloudOptions {
@@ -133,6 +133,7 @@ function endpointsOf(ports: Ports, outputs: Outputs): Endpoints {
     accountClientId: outputs.AccountClientId,
     identityKeys: { IDENTITY_KEY: outputs.IdentityKeyArn, IDENTITY_MAC_KEY: outputs.IdentityMacKeyArn },
     users: [...demoUsers],
+    accountUsers: [...demoAccountUsers],
     tables: { cases: outputs.CasesTable, directory: outputs.DirectoryTable },
     filesBucket: outputs.FilesBucket,
     apiId: outputs.ApiId,

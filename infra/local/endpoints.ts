@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
+import { accountStates } from '../../schemas/vocabulary.ts';
 import { LocalCloudError } from './local-cloud-error.ts';
 import { layout, localDir, type Layout } from './paths.ts';
 
@@ -14,6 +15,19 @@ const DemoUser = z.object({
   language: z.enum(['ms', 'en']),
 });
 export type DemoUser = z.infer<typeof DemoUser>;
+
+const DemoAccountUser = z.object({
+  /** The account's id, and the user name in the pool. */
+  id: z.string(),
+  loginId: z.string(),
+  address: z.string(),
+  password: z.string(),
+  name: z.string(),
+  agency: z.string(),
+  state: z.enum(accountStates),
+  language: z.enum(['ms', 'en']),
+});
+export type DemoAccountUser = z.infer<typeof DemoAccountUser>;
 
 /** What `endpoints.json` holds: all that somebody needs who uses the running system from outside. */
 const Endpoints = z.object({
@@ -30,6 +44,8 @@ const Endpoints = z.object({
   /** Keys of KMS for identity numbers, as functions have them in their environment. */
   identityKeys: z.object({ IDENTITY_KEY: z.string(), IDENTITY_MAC_KEY: z.string() }),
   users: z.array(DemoUser),
+  /** Account holders, for the user module. Who is disabled or deleted cannot sign in. */
+  accountUsers: z.array(DemoAccountUser),
   /** For tests and for the curious. */
   tables: z.object({ cases: z.string(), directory: z.string() }),
   filesBucket: z.string(),

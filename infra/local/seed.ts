@@ -4,8 +4,9 @@ import {
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { clientSettings } from './aws-clients.ts';
-import { demoAddress, demoOfficers, demoPassword, type DemoOfficer } from './demo.ts';
-import type { DemoUser, Endpoints } from './endpoints.ts';
+import { demoAccounts } from './demo-accounts.ts';
+import { demoAddress, demoAgencies, demoOfficers, demoPassword, type DemoOfficer } from './demo.ts';
+import type { DemoAccountUser, DemoUser, Endpoints } from './endpoints.ts';
 import { seedDirectory } from './seed-directory.ts';
 
 export type SeedTarget = Pick<
@@ -23,6 +24,16 @@ export const demoUsers: readonly DemoUser[] = demoOfficers.map((each) => ({
   agency: each.agency ?? '',
   language: each.language,
 }));
+
+const domains = new Map(demoAgencies.map(({ id, domain }) => [id, domain]));
+
+/** The demo's account holders, as they are written to endpoints.json. */
+export const demoAccountUsers: readonly DemoAccountUser[] = demoAccounts.map(
+  ({ id, login, name, agency, state, language }) => ({
+    ...{ id, loginId: login, address: `${login}@${domains.get(agency) ?? ''}`, password: demoPassword },
+    ...{ name, agency, state, language },
+  }),
+);
 
 /** Puts the demo ministry in: agencies and officers into the Directory, sign-ins into the user pool. Runs once or often. */
 export async function seedDemo(target: SeedTarget): Promise<void> {

@@ -40,8 +40,9 @@ await runCommand(async () => {
   print(endpoints);
 });
 
-function print({ portalUrl, apiUrl, mailboxUrl, users }: Endpoints): void {
+function print({ portalUrl, apiUrl, mailboxUrl, users, accountUsers }: Endpoints): void {
   const [first] = users;
+  const holders = accountUsers.filter(({ state }) => state === 'ACTIVE').slice(0, 3);
   console.log(`
   Portal       ${portalUrl}
   API          ${apiUrl}          (its description: ${apiUrl}/docs)
@@ -53,6 +54,10 @@ function print({ portalUrl, apiUrl, mailboxUrl, users }: Endpoints): void {
       `    ${username.padEnd(13)}${name.padEnd(26)}${roles.join(', ')}${agency === '' ? '' : `, ${agency.toUpperCase()}`}`,
     );
   }
+  console.log(`
+  Account holders, e.g., sign in at ${portalUrl}/my with the same password:`);
+  for (const { loginId, name, agency } of holders)
+    console.log(`    ${loginId.padEnd(19)}${name}, ${agency.toUpperCase()}`);
   console.log(`
   A token for the API: npm run --silent token -- ${first?.username ?? 'USERNAME'}
   Stop: npm stop    Begin anew: npm run reset    Logs: .local/logs
