@@ -4,8 +4,7 @@ import { NotSignedIn } from '../domain/errors.ts';
 import { epochSeconds } from '../platform/clock.ts';
 import type { PasswordCheck } from '../platform/identity.ts';
 import { hashToken } from '../platform/random.ts';
-import { getAccount } from '../store/account-store.ts';
-import { ownerOf } from '../store/reservation-store.ts';
+import { accountOf, getAccount } from '../store/account-store.ts';
 import {
   deleteUserSession,
   getUserSession,
@@ -84,11 +83,14 @@ export async function openUserSession(
   accountId: string,
 ): Promise<SignedIn> {
   const now = clock.now();
+  // Where the clocks of two machines differ, a new session is not older than the password that it follows.
+  const since = (await getAccount(tables, accountId))?.accessSince ?? now;
+  const createdAt = since > now ? since : now;
   const [token, csrf] = [random.token(), random.token()];
   await putUserSession(
     tables,
     hashToken(token),
-    { accountId, csrf, createdAt: now, seenAt: now },
+    { accountId, csrf, createdAt, seenAt: now },
     epochSeconds(now) + session.maxHours * 3600,
   );
   return { token, csrf };
@@ -123,10 +125,7 @@ export async function signOutUser({ tables }: Pick<Basics, 'tables'>, token: str
 export async function findAccountByName(tables: Tables, name: string): Promise<Account | undefined> {
   const typed = name.trim().toLowerCase();
   if (typed === '' || typed.length > longestName) return undefined;
-  const owner = await ownerOf(tables, typed.includes('@') ? 'address' : 'login', typed);
-  const account = owner?.kind === 'account' ? await getAccount(tables, owner.id) : undefined;
-  // An address or login id that was given up stays reserved, but names nobody any more.
-  return account?.address === typed || account?.loginId === typed ? account : undefined;
+  return accountOf(tables, typed.includes('@') ? 'address' : 'login', typed);
 }
 
 /** Until the day of a termination, its account goes on as before (AMB-60). */
