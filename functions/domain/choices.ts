@@ -13,7 +13,7 @@ export function withChoices(form: FormDefinition, choices: Choices): FormDefinit
   };
 }
 
-export function fieldsWithChoices(fields: readonly Field[], choices: Choices): readonly Field[] {
+function fieldsWithChoices(fields: readonly Field[], choices: Choices): readonly Field[] {
   return fields.map((field) => {
     const found = field.choicesFrom === undefined ? undefined : choices[field.choicesFrom];
     return found === undefined ? field : { ...field, choices: found };

@@ -13,7 +13,6 @@ import { isTakenOut, parseField, type Success } from './field-value.ts';
 import { applyRules } from './rules.ts';
 
 export { isSealed, isSuppliedMark } from './field-value.ts';
-export { maskedValues } from './shown-values.ts';
 
 /**
  * Checks what a person or another system filled in against the fields of a form or of a decision.

@@ -13,7 +13,7 @@ export function maskedValues(values: FormValues): ShownValues {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, maskedValue(value)]));
 }
 
-export function maskedValue(value: FormValue): ShownValue {
+function maskedValue(value: FormValue): ShownValue {
   return isSealed(value) ? { masked: value.masked } : value;
 }
 

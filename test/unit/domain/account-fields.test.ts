@@ -8,7 +8,7 @@ import {
   withSealed,
   type FieldContext,
 } from '../../../functions/domain/form.ts';
-import { fieldsWithChoices, withChoices } from '../../../functions/domain/choices.ts';
+import { withChoices } from '../../../functions/domain/choices.ts';
 import { maskedParsed, maskedValues } from '../../../functions/domain/shown-values.ts';
 import type { Field, FormDefinition } from '../../../schemas/field.ts';
 
@@ -181,7 +181,7 @@ describe('choices of the directory', () => {
   it('can be put into the fields for pages', () => {
     const [shown] = withChoices(aForm([field]), choices).sections[0]!.rows[0]!.fields;
     expect(shown?.choices).toEqual(choices['disable-reasons']);
-    expect(fieldsWithChoices([field], {})).toEqual([field]);
+    expect(withChoices(aForm([field]), {})).toEqual(aForm([field]));
   });
 });
 
