@@ -1,5 +1,5 @@
 import type { Choice, ChoiceSource, Field } from '../../schemas/field.ts';
-import { packageChoices } from '../../schemas/policies/accounts.ts';
+import { defaultDisableReasons, packageChoices } from '../../schemas/policies/accounts.ts';
 import { listAgencies } from '../store/officer-store.ts';
 import { getReference } from '../store/reference-store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -59,5 +59,5 @@ async function describedPackages(tables: Tables): Promise<readonly Choice[]> {
 /** What MAMPU has put on the list, and "other", which always stands last (AMB-55). */
 async function reasons(tables: Tables): Promise<readonly Choice[]> {
   const kept = await getReference(tables, 'disable-reasons');
-  return [...(kept?.choices ?? []), { value: 'OTHER', label: { ms: 'Lain-lain', en: 'Other' } }];
+  return [...(kept?.choices ?? []), ...defaultDisableReasons];
 }

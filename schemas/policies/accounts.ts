@@ -95,7 +95,7 @@ export const terminationCauseChoices: readonly Choice[] = [
   { value: 'OTHER', label: { ms: 'Lain-lain', en: 'Other' } },
 ];
 
-/** The document gives no list: this is what the editable one begins with (AMB-55). */
+/** The document gives no list: this stands on the editable one, whatever else does (AMB-55). */
 export const defaultDisableReasons: readonly Choice[] = [
   { value: 'OTHER', label: { ms: 'Lain-lain', en: 'Other' } },
 ];
