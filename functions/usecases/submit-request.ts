@@ -1,6 +1,6 @@
 import { catalogue, firstHumanStep, type Procedure } from '../../schemas/catalogue.ts';
 import type { FormValues, Request, Round } from '../../schemas/cases/request.ts';
-import { fieldsOf } from '../../schemas/field.ts';
+import { fieldsOf, type Field } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { malaysianYear } from '../domain/calendar.ts';
@@ -68,8 +68,15 @@ export async function submitRequest(
   if (input.draftId !== undefined) change.write(deleteDraftOperation(tables, agencyId, input.draftId));
   change.write(...keepSecrets(tables, secrets));
   await tellTaken(fields, () => onConflictRetry(() => change.commit()));
-  await begin(deps, procedure, id, subject, parsed.passwords[passwordField]);
+  const password = isWanted(fields, values) ? parsed.passwords[passwordField] : undefined;
+  await begin(deps, procedure, id, subject, password);
   return { id };
+}
+
+/** Whether the form asks for a password as it is filled in: a reset that is asked for takes none. */
+function isWanted(fields: readonly Field[], values: FormValues): boolean {
+  const when = fields.find(({ name }) => name === passwordField)?.requiredWhen;
+  return when === undefined || values[when.field] === when.is;
 }
 
 /** @throws Forbidden when another role, or nobody who is signed in, starts this procedure */
