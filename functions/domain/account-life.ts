@@ -74,10 +74,9 @@ export function terminatedAccount(account: Account, { at, today }: AccountContex
   };
 }
 
-/** D-03: within the window, on its last day too. */
+/** D-03: as long as its content was not removed. Who may do it, and until when, is the procedure’s matter. */
 export function restoredAccount(account: Account, context: AccountContext): Result {
-  const last = lastDayToRestore(account, context.limits.restoreDays);
-  if (last === undefined || context.today > last) return undefined;
+  if (account.state !== 'DELETED' || account.removedAt !== undefined) return undefined;
   const { deletedAt: _deleted, ...rest } = account;
   const signIn = account.stateBefore === 'DISABLED' ? 'OFF' : 'ON';
   return { ...returned(rest), ...signInBecomes(account, signIn, context.at) };
@@ -91,10 +90,10 @@ export function removedAccount(account: Account, { at, today, limits }: AccountC
 }
 
 /** 4.8, 4.20: sessions from before end. A password that an administrator set must be changed (AMB-51). */
-export function passwordChanged(account: Account, { request, at }: AccountContext): Result {
+export function passwordChanged(account: Account, { request, at, decidedBy }: AccountContext): Result {
   if (account.state === 'DELETED') return undefined;
   const { mustChangePassword: _before, ...rest } = account;
-  const own = request.createdBy.role === 'USER';
+  const own = (decidedBy ?? request.createdBy).role === 'USER';
   return { ...rest, accessSince: at, ...(own ? {} : { mustChangePassword: true }) };
 }
 

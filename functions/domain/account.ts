@@ -1,4 +1,4 @@
-import type { FormValues, Request } from '../../schemas/cases/request.ts';
+import type { Actor, FormValues, Request } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { createdAccount, updatedAccount } from './account-data.ts';
@@ -43,6 +43,8 @@ export interface AccountContext {
   readonly today: string;
   readonly agency: Agency;
   readonly limits: { readonly restoreDays: number };
+  /** Who decided the task that led here; absent where nobody decides. */
+  readonly decidedBy?: Actor;
   /** Id of an account that is created. */
   readonly newId: string;
   /** The account whose address the form names as the successor (AMB-62). */

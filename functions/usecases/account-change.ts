@@ -33,6 +33,8 @@ export interface AccountStep {
   readonly step: string;
   readonly taskId: string;
   readonly action: Exclude<AccountAction, 'password-changed'> | 'password-set';
+  /** Row of the file, of a change in bulk. */
+  readonly row?: number;
 }
 
 export async function firstChange(
@@ -54,9 +56,10 @@ export async function firstChange(
   const { outcome, account } = accountAction(action, {
     // The pool has the new password: what else was changed since the form was sent makes no difference.
     request: action === 'password-changed' ? upToDate(request, before) : request,
-    ...{ form, account: before, at, today: malaysianDate(at), agency, limits, newId: random.id('a') },
+    ...{ form, account: before, at, today: todayOf(found, at), agency, limits, newId: random.id('a') },
     ...given({
       allocation: allocationOf(found),
+      decidedBy: found.tasks.find(({ id }) => id === input.taskId)?.decision?.by,
       successorId: action === 'schedule-termination' ? await successorOf(tables, form, before) : undefined,
     }),
   });
@@ -64,7 +67,8 @@ export async function firstChange(
   const disabledBy = before?.disabled?.requestId;
   const places = await firstPlaces(tables, action, { account, requestId: request.id, at, disabledBy });
   const difference = accountDifference(before, account);
-  const entry = { step: input.step, action, requestId: request.id, at };
+  const { step, row } = input;
+  const entry = { step, action, requestId: request.id, at, ...(row === undefined ? {} : { row }) };
   return {
     outcome,
     at,
@@ -114,6 +118,15 @@ async function firstPlaces(
   if (!changesPlaces(action)) return undefined;
   const successorId = change.account.termination?.successorId;
   return planPlaces(tables, { action, ...change, successorId });
+}
+
+/**
+ * The day on which the case stands. A sweep that decided on its day may have been told a later time than the clock's:
+ * what it decided holds.
+ */
+function todayOf({ tasks }: Case, at: string): string {
+  const times = tasks.flatMap(({ decision }) => (decision === undefined ? [] : [decision.at]));
+  return malaysianDate([at, ...times].reduce((newest, each) => (each > newest ? each : newest)));
 }
 
 /** Noted by the use case that gave the password to the pool, under the request or the task that brought it. */
