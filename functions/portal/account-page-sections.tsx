@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { storageMinima, valueAddedServices } from '../../schemas/policies/accounts.ts';
 import { accountCategoryNames } from '../../schemas/vocabulary.ts';
 import { minimumStorage, storageText } from '../domain/storage.ts';
+import { Address } from '../web/components/address.tsx';
 import { shownValue } from '../web/components/form-answers.tsx';
 import { DataTable, Facts } from '../web/components/lists.tsx';
 import { Tag } from '../web/components/status-tag.tsx';
@@ -24,7 +25,7 @@ export function MailboxAccount({ ui, view }: AccountPageProps): JSX.Element {
       <h2 id="mailbox">{t(texts.mailbox)}</h2>
       <Facts
         facts={[
-          { label: t(texts.address), value: <span class="address">{account.address}</span> },
+          { label: t(texts.address), value: <Address address={account.address} /> },
           { label: t(texts.login), value: account.loginId },
           ...allocated,
           { label: t(texts.storage), value: <Storage ui={ui} account={account} /> },

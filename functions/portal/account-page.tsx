@@ -7,6 +7,7 @@ import type { Choices } from '../domain/form.ts';
 import { reach } from '../domain/permissions.ts';
 import type { AccountView } from '../usecases/account-types.ts';
 import type { CaseView, TaskView } from '../usecases/types.ts';
+import { Address } from '../web/components/address.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { AccountTag } from '../web/components/status-tag.tsx';
 import { html, type WebResponse } from '../web/response.ts';
@@ -121,7 +122,10 @@ function AccountPage(props: AccountPageProps): JSX.Element {
       <WhatBecame {...props} />
       <h1>{displayName}</h1>
       <p class="summary-line">
-        <AccountTag ui={ui} state={state} /> <span class="address">{address}</span>
+        <AccountTag ui={ui} state={state} />{' '}
+        <span>
+          <Address address={address} />
+        </span>
         {acrossAgencies ? <span>{view.agencyName}</span> : null}
       </p>
       <StateOfAccount {...props} />

@@ -3,6 +3,7 @@ import type { AccountEntry } from '../../schemas/directory/account.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import type { AccountCounts } from '../usecases/account-types.ts';
 import type { Page } from '../usecases/types.ts';
+import { Address } from '../web/components/address.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Pager } from '../web/components/lists.tsx';
 import { EmptyState, Panel } from '../web/components/messages.tsx';
@@ -136,7 +137,7 @@ function AccountsTable({
           title: t(texts.name),
           cell: (entry: AccountEntry) => <NameLink ui={ui} entry={entry} shown={shown} />,
         },
-        { title: t(texts.address), cell: (entry) => <span class="address">{entry.address}</span> },
+        { title: t(texts.address), cell: (entry) => <Address address={entry.address} /> },
         { title: t(texts.login), cell: (entry) => entry.loginId },
         ...(acrossAgencies && agency === undefined
           ? [

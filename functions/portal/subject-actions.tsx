@@ -37,7 +37,7 @@ export function ProcedureCards(props: {
   const Heading = level === 2 ? 'h2' : 'h3';
   const query = subjectId === undefined ? '' : `?subject=${encodeURIComponent(subjectId)}`;
   return (
-    <ul class="cards">
+    <ul class="cards beside">
       {procedures.map((row) => (
         <li key={row.id}>
           <Heading>

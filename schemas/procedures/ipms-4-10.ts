@@ -10,7 +10,7 @@ export const ipms410: Procedure = {
   prefix: 'AKT',
   source: 'S3 §4.10',
   title: { ms: 'Aktifkan Akaun E-mel', en: 'Enable an e-mail account' },
-  aliases: ['Enable Account', 'Manage Account', 'Mail Flows', 'All senders', 'account-enable'],
+  aliases: ['Enable Account', 'Manage Account', 'Mail Flows', 'All senders'],
   summary: {
     ms: 'Mengaktifkan semula akaun pengguna yang dinyahaktifkan.',
     en: 'Enable a disabled user account again.',

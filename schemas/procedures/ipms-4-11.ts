@@ -140,7 +140,7 @@ export const ipms411: Procedure = {
     ms: 'Permohonan Penamatan Akaun 1GovUC (E-mel, Lync, AD)',
     en: 'Termination of a 1GovUC account (E-mail, Lync, AD)',
   },
-  aliases: ['Delete Account', 'Deleted Mailbox', 'Manage Account', 'account-termination-request'],
+  aliases: ['Delete Account', 'Deleted Mailbox', 'Manage Account'],
   summary: {
     ms: 'Menamatkan akaun pengguna pada tarikh kuat kuasa.',
     en: 'End a user account on an effective date.',

@@ -54,7 +54,7 @@ export const ipms420: Procedure = {
   prefix: 'KLU',
   source: 'S3 §4.20',
   title: { ms: 'Kemaskini Katalaluan oleh Pengguna', en: 'Password update by the user' },
-  aliases: ['Pengurusan Katalaluan', 'Tukar Katalaluan', 'Reset', 'password-change-by-user'],
+  aliases: ['Pengurusan Katalaluan', 'Tukar Katalaluan', 'Reset'],
   summary: {
     ms: 'Menukar kata laluan sendiri, atau meminta pentadbir menetapkannya semula.',
     en: 'Set your own password, or ask the administrator to reset it.',

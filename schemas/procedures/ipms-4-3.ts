@@ -29,7 +29,7 @@ export const ipms43: Procedure = {
     ms: 'Pendaftaran Permintaan Akaun Baharu: Penjawat Awam',
     en: 'Registration of a new account: public servant',
   },
-  aliases: ['Account Request', 'Register', 'account-registration-public-servant', 'Jadual 3A'],
+  aliases: ['Account Request', 'Register', 'Jadual 3A'],
   summary: {
     ms: 'Mendaftar permintaan akaun 1GovUC bagi penjawat awam dengan kod akses.',
     en: 'Register for a 1GovUC account as a public servant, with an access code.',

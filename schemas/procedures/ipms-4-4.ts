@@ -20,7 +20,7 @@ export const ipms44: Procedure = {
     ms: 'Pendaftaran Permintaan Akaun Baharu: Lain-lain',
     en: 'Registration of a new account: other',
   },
-  aliases: ['Account Request', 'Register', 'account-registration-other', 'Jadual 3B'],
+  aliases: ['Account Request', 'Register', 'Jadual 3B'],
   summary: {
     ms: 'Mendaftar permintaan akaun 1GovUC bagi kategori lain-lain dengan kod laluan.',
     en: 'Register for a 1GovUC account of the category other, with a pass code.',

@@ -7,7 +7,7 @@ export const ipms47: Procedure = {
   prefix: 'KMA',
   source: 'S3 §4.7',
   title: { ms: 'Kemaskini Maklumat Umum Akaun', en: 'Update of general account information' },
-  aliases: ['Mailboxes', 'Detail', 'Save', 'account-general-update'],
+  aliases: ['Mailboxes', 'Detail', 'Save'],
   summary: {
     ms: 'Mengemaskini maklumat umum, pakej dan maklumat identiti akaun pengguna.',
     en: 'Update general information, package and identity data of a user account.',

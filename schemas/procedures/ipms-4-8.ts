@@ -7,7 +7,7 @@ export const ipms48: Procedure = {
   prefix: 'KLP',
   source: 'S3 §4.8',
   title: { ms: 'Kemaskini Katalaluan Akaun Pengguna', en: 'Password of a user account' },
-  aliases: ['Password Mgmt', 'Change Password', 'Reset', 'password-change-by-admin'],
+  aliases: ['Password Mgmt', 'Change Password', 'Reset'],
   summary: {
     ms: 'Menetapkan kata laluan baharu bagi akaun pengguna.',
     en: 'Set a new password for a user account.',

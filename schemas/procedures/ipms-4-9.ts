@@ -10,7 +10,7 @@ export const ipms49: Procedure = {
   prefix: 'NYH',
   source: 'S3 §4.9',
   title: { ms: 'Nyahaktif Akaun E-mel', en: 'Disable an e-mail account' },
-  aliases: ['Disable Account', 'Command', 'Mailbox Account', 'Mail Flows', 'Reason', 'account-disable'],
+  aliases: ['Disable Account', 'Command', 'Mailbox Account', 'Mail Flows', 'Reason'],
   summary: {
     ms: 'Menyahaktifkan akaun pengguna sehingga tarikh tertentu.',
     en: 'Disable a user account until a date.',
