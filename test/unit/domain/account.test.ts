@@ -345,7 +345,7 @@ describe('an action', () => {
   it.each(['update', 'disable', 'enable', 'schedule-termination', 'password-changed'] as const)(
     '%s is not done to an account that changed since the form was sent, or that is not there',
     (action) => {
-      const [state] = fits[action];
+      const [state = 'ACTIVE'] = fits[action];
       const account = anAccount({ state, version: 3 });
       const request = aRequest({ id, subject: { kind: 'account', id: account.id, version: 2 } });
       expect(accountAction(action, context({ account, request, fields: [] })).outcome).toBe(
