@@ -15,7 +15,7 @@ import { get } from '../web/router.ts';
 import type { WebRoute } from '../web/serve.ts';
 import { Ago, shownDate } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
-import { QuotaSection } from './quota.tsx';
+import { QuotaSection, QuotaWarning } from './quota.tsx';
 import { userPage } from './signed-in-page.ts';
 import { accountTexts as texts } from './texts/account.ts';
 import type { UserDeps } from './use-cases.ts';
@@ -51,6 +51,7 @@ function HomePage({ ui, own }: Props): JSX.Element {
           <p>{t(texts.ends, { date: shownDate(account.termination.effectiveOn, ui.language) })}</p>
         </Panel>
       )}
+      <QuotaWarning ui={ui} own={own} />
       <AccountSection ui={ui} own={own} />
       <ProfileSection ui={ui} own={own} />
       <section>

@@ -45,9 +45,13 @@ export function Input(props: InputProps): JSX.Element {
         </span>
       )}
       {errors.length === 0 ? null : (
-        <span class="error-message" id={`${id}-error`}>
-          {errors.map(({ message }) => message).join(' ')}
-        </span>
+        <div id={`${id}-error`}>
+          {errors.map(({ message }) => (
+            <span key={message} class="error-message">
+              {message}
+            </span>
+          ))}
+        </div>
       )}
       {type === 'text' ? (
         <input {...shared} type="text" value={value ?? ''} spellcheck={false} />

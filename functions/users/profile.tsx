@@ -86,7 +86,8 @@ function edit(
     <EditPage
       ui={ui}
       title={ui.t(texts.profile)}
-      form={form}
+      // A number of the paper form would say nothing to its reader: there is none.
+      form={{ ...form, number: '' }}
       values={values}
       sealed={{}}
       action={path}

@@ -14,7 +14,7 @@ export function QuotaSection({ ui, own }: { readonly ui: Ui; readonly own: OwnAc
   const size = { label: t(texts.quotaSize), value: sizeText(account.storageMb) };
   return (
     <section>
-      <h2>{t(texts.quota)}</h2>
+      <h2 id="quota">{t(texts.quota)}</h2>
       {mailbox?.measuredAt === undefined ? (
         <>
           <p class="muted">{t(texts.quotaUnknown)}</p>
@@ -29,6 +29,22 @@ export function QuotaSection({ ui, own }: { readonly ui: Ui; readonly own: OwnAc
         />
       )}
     </section>
+  );
+}
+
+/** On top of the page, once 90 % is reached (G¶10(vi)). */
+export function QuotaWarning({ ui, own }: { readonly ui: Ui; readonly own: OwnAccount }): JSX.Element | null {
+  const { t } = ui;
+  const { account, mailbox } = own;
+  if (mailbox?.measuredAt === undefined) return null;
+  const { level } = quotaOf(mailbox.usedMb, account.storageMb);
+  if (level === 'well') return null;
+  return (
+    <Panel tone={level === 'full' ? 'danger' : 'warning'}>
+      <p>
+        {t(level === 'full' ? texts.quotaFull : texts.quotaNear)} <a href="#quota">{t(texts.quotaSee)}</a>
+      </p>
+    </Panel>
   );
 }
 
@@ -48,13 +64,9 @@ function Measured(props: {
   });
   return (
     <>
-      {quota.level === 'well' ? null : (
-        <Panel tone={quota.level === 'full' ? 'danger' : 'warning'}>
-          <p>{t(quota.level === 'full' ? texts.quotaFull : texts.quotaNear)}</p>
-        </Panel>
-      )}
       <p class="gauge-text">{said}</p>
-      <Gauge quota={quota} label={`${said}. ${t(texts.quotaMark)}.`} />
+      <Gauge quota={quota} label={said} />
+      <p class="hint">{t(texts.quotaMark)}</p>
       <Facts
         facts={[
           { label: t(texts.quotaUse), value: sizeText(usedMb) },

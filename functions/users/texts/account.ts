@@ -19,8 +19,8 @@ export const accountTexts = {
   serviceType: { ms: 'Jenis perkhidmatan', en: 'Service type' },
   noneYet: { ms: 'Belum ditetapkan', en: 'Not set yet' },
   adminOnly: {
-    ms: 'Nama, nombor pengenalan, alamat, gred dan pakej diubah oleh pentadbir UC agensi anda.',
-    en: 'The UC administrator of your agency changes the name, identity number, addresses, grade and package.',
+    ms: 'Nama, nombor pengenalan, alamat e-mel, ID Log Masuk, gred dan pakej diubah oleh pentadbir UC agensi anda.',
+    en: 'The UC administrator of your agency changes the name, identity number, e-mail address, login ID, grade and package.',
   },
   profile: { ms: 'Pengurusan Profil', en: 'Profile management' },
   profileEmpty: { ms: 'Profil anda belum diisi.', en: 'Your profile is not filled in yet.' },
@@ -56,7 +56,8 @@ export const accountTexts = {
     ms: 'Peti mel anda penuh. Padam atau arkibkan e-mel sekarang.',
     en: 'Your mailbox is full. Delete or archive mails now.',
   },
-  quotaMark: { ms: 'Tanda 90%', en: 'The mark of 90%' },
+  quotaMark: { ms: 'Garis menegak menandakan 90%.', en: 'The upright line marks 90%.' },
+  quotaSee: { ms: 'Lihat kuota', en: 'See the quota' },
   memberOf: { ms: 'Paparan Ahli Kumpulan (Member Of)', en: 'Member Of' },
   memberNone: {
     ms: 'Anda bukan ahli mana-mana senarai e-mel.',
