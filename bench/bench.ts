@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalCloud } from '../infra/local/cloud.ts';
 import { readEndpoints, type Endpoints } from '../infra/local/endpoints.ts';
+import { accountSearch } from './account-search.ts';
 import { awsCalls } from './aws-calls.ts';
 import { bundleForBench } from './bundles.ts';
 import { coldStart } from './cold-start.ts';
@@ -20,6 +21,7 @@ await warm();
 await withSystem(async (endpoints) => {
   await awsCalls(bundled, endpoints);
   await transitions(endpoints);
+  await accountSearch(endpoints);
 });
 
 async function withSystem(use: (endpoints: Endpoints) => Promise<void>): Promise<void> {
