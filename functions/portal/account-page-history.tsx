@@ -22,7 +22,7 @@ export function CasesAndHistory({ ui, view }: AccountPageProps): JSX.Element {
         <DataTable
           caption={t(texts.history)}
           rows={view.history}
-          keyOf={({ at, requestId, step }) => `${at} ${requestId} ${step}`}
+          keyOf={({ at, requestId, step, row = 0 }) => `${at} ${requestId} ${step} ${row}`}
           columns={[
             { title: t(texts.what), cell: (entry: AccountHistory) => <Done ui={ui} entry={entry} /> },
             { title: t(texts.when), cell: ({ at }) => <At ui={ui} at={at} />, narrow: true },
@@ -44,8 +44,7 @@ function Done({ ui, entry }: { readonly ui: Ui; readonly entry: AccountHistory }
   const known = Object.hasOwn(accountActionTexts, action)
     ? accountActionTexts[action as keyof typeof accountActionTexts]
     : accountActionTexts.update;
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const fields = names.flatMap((name) => {
+  const fields = changedFields(before, after).flatMap((name) => {
     const field = accountField(name);
     return field === undefined ? [] : [t(field.label)];
   });
@@ -57,6 +56,16 @@ function Done({ ui, entry }: { readonly ui: Ui; readonly entry: AccountHistory }
       )}
     </>
   );
+}
+
+/** Names of the fields that changed. What is about a person is only named: `after.changed`. */
+function changedFields(before: AccountHistory['before'], after: AccountHistory['after']): readonly string[] {
+  const { changed, ...values } = after;
+  const technical = Object.keys({ ...before, ...values })
+    // The account's own state, not the field of the address that has the same name.
+    .filter((name) => name !== 'state');
+  const personal = Array.isArray(changed) ? changed.filter((name) => typeof name === 'string') : [];
+  return [...new Set([...technical, ...personal])];
 }
 
 /** Accounts of the same person in other agencies, as far as the reader may know of them (AMB-104). */

@@ -17,6 +17,7 @@ import { Panel } from '../web/components/messages.tsx';
 import { showErrors } from '../web/field-errors.ts';
 import type { PostedForm } from '../web/form-values.ts';
 import { CheckPage, EditPage } from '../web/pages/form-pages.tsx';
+import { MessagePage } from '../web/pages/message-page.tsx';
 import { html, redirect, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
@@ -36,7 +37,7 @@ import { ChooseProcedurePage } from './new-request-pages.tsx';
 import { sendForm } from './new-request-submit.ts';
 import { SubjectIntro, subjectKind, subjectPath } from './subjects.tsx';
 import { formTexts as texts } from './texts/form.ts';
-import type { PortalDeps } from './use-cases.ts';
+import type { PortalDeps, PortalSubject } from './use-cases.ts';
 
 /** Choose a procedure, then what it is about, fill in the form, keep a draft, check, send. */
 export function newRequestRoutes(deps: PortalDeps): readonly WebRoute[] {
@@ -83,9 +84,28 @@ async function openForm(deps: PortalDeps, visit: SignedInVisit, procedure: Proce
     return subjectKind(about.kind).choose(deps, visit, procedure);
   }
   const context = await contextOf(deps, visit, procedure, { subjectId, draftId });
+  const { subject } = context;
   // Said before anybody fills in a form that could not be sent.
-  if (context.subject?.lockedBy !== undefined) throw new SubjectLocked(context.subject.lockedBy);
+  if (subject?.lockedBy !== undefined) throw new SubjectLocked(subject.lockedBy);
+  if (subject !== undefined && !fits(procedure, subject)) return wrongState(visit, subject);
   return edit(context, { raw: {}, shown: await firstValues(context, draft), sealed: {} }, []);
+}
+
+function fits({ subject }: Procedure, { state }: PortalSubject): boolean {
+  return subject.how === 'changes' && subject.states.includes(state);
+}
+
+/** It was in another state when the page that led here was opened, or the way here was typed. */
+function wrongState({ ui }: SignedInVisit, subject: PortalSubject): WebResponse {
+  return html(
+    <MessagePage
+      ui={ui}
+      title={ui.t(texts.stateTitle)}
+      text={ui.t(texts.stateText, { title: subject.title })}
+      action={{ href: subjectPath(subject), text: ui.t(texts.seeSubject, { title: subject.title }) }}
+    />,
+    { status: 409 },
+  );
 }
 
 async function takeForm(deps: PortalDeps, visit: SignedInVisit, procedure: Procedure): Promise<WebResponse> {
@@ -110,12 +130,16 @@ async function takeForm(deps: PortalDeps, visit: SignedInVisit, procedure: Proce
     }
   } catch (error) {
     if (error instanceof InvalidInput) return edit(context, answers, error.errors);
+    const { subject } = context;
+    if (error instanceof Forbidden && error.rule === 'subject-state' && subject !== undefined) {
+      return wrongState(visit, subject);
+    }
     throw error;
   }
 }
 
 function check(context: NewFormContext, answers: PostedForm): WebResponse {
-  const { visit, form, procedure, against } = context;
+  const { visit, form, procedure, subject, against } = context;
   const { t } = visit.ui;
   const parsed = maskedParsed(parseForm(form, answers.raw, against));
   const { confirms } = procedure;
@@ -124,6 +148,7 @@ function check(context: NewFormContext, answers: PostedForm): WebResponse {
       {...frameOf(context, answers)}
       parsed={parsed}
       before={procedure.subject.how === 'changes' ? { ...parsed, ...settingsOnForm(context) } : undefined}
+      intro={subject === undefined ? null : <SubjectIntro ui={visit.ui} subject={subject} />}
       button={procedure.immediate === true ? t(procedure.title) : t(texts.send)}
       consequence={confirms === undefined ? whatIsNext(context) : t(confirms)}
       {...(procedure.immediate === true ? { declaration: t(texts.recorded) } : {})}

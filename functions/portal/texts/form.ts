@@ -11,6 +11,12 @@ export const formTexts = {
   },
   backToChoice: { ms: 'Kembali ke pilihan prosedur', en: 'Back to the choice of procedures' },
   backToSubject: { ms: 'Kembali ke {title}', en: 'Back to {title}' },
+  stateTitle: { ms: 'Tindakan ini tidak lagi boleh dibuat', en: 'This can no longer be done' },
+  stateText: {
+    ms: 'Status {title} tidak membenarkan tindakan ini. Mungkin orang lain telah mengubahnya. Tiada apa-apa yang diubah sekarang.',
+    en: 'The state of {title} does not allow this. Somebody may have changed it. Nothing was changed now.',
+  },
+  seeSubject: { ms: 'Lihat {title}', en: 'See {title}' },
   saveNow: { ms: 'Simpan', en: 'Save' },
   recorded: {
     ms: 'Tindakan ini dilaksanakan serta-merta dan direkodkan atas nama anda.',

@@ -70,5 +70,6 @@ export function labelOf(ui: Ui, form: FormDefinition, name: string): string {
   const number = row.item === undefined ? '' : `${row.item}. `;
   const isNote = row.note?.name === name;
   const grouped = isNote || (row.item === undefined && row.fields.length > 1);
-  return `${number}${grouped ? `${ui.t(row.label)}: ` : ''}${ui.t(field.label)}`;
+  const [group, label] = [ui.t(row.label), ui.t(field.label)];
+  return `${number}${grouped && group !== label ? `${group}: ` : ''}${label}`;
 }

@@ -101,6 +101,8 @@ export interface CheckPageProps extends FormPageProps {
   readonly before?: ShownValues | undefined;
   readonly button: string;
   readonly consequence: string;
+  /** Between the title and the answers: what it is about. */
+  readonly intro?: ComponentChildren;
   /** What the sender vouches for; the agency's review when absent. */
   readonly declaration?: string;
 }
@@ -118,6 +120,7 @@ export function CheckPage(props: CheckPageProps): JSX.Element {
       keepForm={{ id: 'main-form', enter: 'submit' }}
     >
       <h1>{t(texts.checkTitle)}</h1>
+      {props.intro}
       <p>{t(texts.checkLead)}</p>
       <form method="post" action={action} id="main-form">
         <FormGuard ui={ui} nonce={nonce} />

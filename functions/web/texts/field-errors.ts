@@ -129,6 +129,14 @@ export const fieldErrorTexts = {
     ms: 'Maklumat ini tidak sepadan dengan kod akses yang sah. Semak setiap butiran seperti dalam e-mel anda. Jika kod telah tamat tempoh atau terlalu banyak kali dicuba, minta kod baharu daripada Pentadbir UC Agensi.',
     en: 'These details do not fit a valid access code. Check each item against your e-mail. If the code has expired or was tried too often, ask the Agency UC Administrator for a new one.',
   },
+  'successor-required': {
+    ms: 'Akaun ini memiliki atau mengendalikan {count} senarai e-mel. Masukkan alamat akaun aktif agensi yang mengambil alih (SOP IPMS 4.11).',
+    en: 'This account owns or handles {count} mailing lists. Enter the address of an active account of the agency that takes them over (IPMS SOP 4.11).',
+  },
+  'successor-unknown': {
+    ms: 'Masukkan alamat akaun lain yang aktif dalam agensi ini (SOP IPMS 4.11).',
+    en: 'Enter the address of another active account of this agency (IPMS SOP 4.11).',
+  },
   taken: {
     ms: 'Nilai ini telah digunakan. Pilih yang lain.',
     en: 'This is taken. Choose another.',
