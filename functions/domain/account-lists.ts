@@ -109,8 +109,8 @@ export function dutyPlan(
   };
 }
 
-/** Owner and handler of so many lists are at most five writes each. */
-const dutiesAtOnce = 15;
+/** Owner and handler of so many lists are at most five writes each, beside the account with its entries. */
+const dutiesAtOnce = 12;
 
 function first<T>(
   all: readonly T[],

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { Taken, VersionConflict } from '../../functions/domain/errors.ts';
+import { Overtaken, Taken, VersionConflict } from '../../functions/domain/errors.ts';
 import {
   accountOf,
   accountOperations,
@@ -12,6 +12,9 @@ import { byIdentity, countAccounts, dueAccounts } from '../../functions/store/ac
 import { identitiesKey, identityKey } from '../../functions/store/keys.ts';
 import {
   dutyOperation,
+  endMembershipOperation,
+  listMembers,
+  listMemberships,
   mailboxOperation,
   membershipOperation,
 } from '../../functions/store/membership-store.ts';
@@ -223,6 +226,39 @@ describe('an account', () => {
       'NAME#pengarah',
       'NAME#siti binti ahmad',
     ]);
+  });
+});
+
+it('members of a list are found from the list, in all states, page by page', async () => {
+  const members = ['acc-a', 'acc-b', 'acc-c'].map((accountId, index) => ({
+    ...{ accountId, listId: 'list-1', since: at },
+    state: index === 1 ? ('SUSPENDED' as const) : ('ACTIVE' as const),
+  }));
+  const elsewhere = { accountId: 'acc-a', listId: 'list-2', since: at, state: 'ACTIVE' as const };
+  await transact(
+    tables,
+    [...members, elsewhere].map((each) => membershipOperation(tables, undefined, each)),
+  );
+  expect(await listMembers(tables, 'list-1', { limit: 2 })).toEqual(members.slice(0, 2));
+  expect(await listMembers(tables, 'list-1', { limit: 2, after: 'acc-b' })).toEqual(members.slice(2));
+});
+
+describe('a place in a list', () => {
+  const place = { accountId: 'acc-a', listId: 'list-1', since: at, state: 'ACTIVE' as const };
+  const suspended = { ...place, state: 'SUSPENDED' as const, since: '2026-03-03T00:00:00.000Z' };
+
+  it('is written and taken away only as it was read', async () => {
+    await transact(tables, [membershipOperation(tables, undefined, place)]);
+    await transact(tables, [membershipOperation(tables, place, suspended)]);
+    for (const stale of [
+      membershipOperation(tables, undefined, place),
+      membershipOperation(tables, place, suspended),
+      endMembershipOperation(tables, place),
+    ])
+      await expect(transact(tables, [stale])).rejects.toThrow(Overtaken);
+    expect(await listMemberships(tables, 'acc-a')).toEqual([suspended]);
+    await transact(tables, [endMembershipOperation(tables, suspended)]);
+    expect(await listMemberships(tables, 'acc-a')).toEqual([]);
   });
 });
 

@@ -126,7 +126,7 @@ describe('an ended account', () => {
     for (let round = 0; left.length > 0; round += 1) {
       const its = many.filter((id) => left.some(({ listId }) => listId === id)).map((id) => list(id));
       const plan = dutyPlan(left, its, { successorId: 'acc-2', at: now });
-      expect(plan.remove.length + plan.write.length + plan.lists.length).toBeLessThanOrEqual(80);
+      expect(plan.remove.length + plan.write.length + plan.lists.length).toBeLessThanOrEqual(60);
       left = left.filter((duty) => !plan.remove.includes(duty));
       expect(plan.more).toBe(left.length > 0);
       expect(round).toBeLessThan(5);
