@@ -1,4 +1,7 @@
 import type { ProcedureId } from '../../../schemas/catalogue.ts';
+import { accessCode, accessCodeExpired, accessCodeRefused } from './ipms-access-code.ts';
+import { registrationOther } from './ipms-registration-other.ts';
+import { registration } from './ipms-registration.ts';
 import { relayApplyLoops } from './relay-apply-loops.ts';
 import { relayApply, resume } from './relay-apply.ts';
 import { relayChange } from './relay-change.ts';
@@ -19,6 +22,13 @@ const byProcedure: { readonly [Id in ProcedureId]?: readonly [Named, ...Named[]]
   ],
   'RELAY-TERMINATE': [['relay-terminate', relayTerminate]],
   'RELAY-CHANGE': [['relay-change', relayChange]],
+  'IPMS-4.1': [
+    ['ipms-access-code', accessCode],
+    ['ipms-access-code-refused', accessCodeRefused],
+    ['ipms-access-code-expired', accessCodeExpired],
+  ],
+  'IPMS-4.3': [['ipms-registration', registration]],
+  'IPMS-4.4': [['ipms-registration-other', registrationOther]],
 };
 
 export const scenarios = new Map(Object.values(byProcedure).flat());
