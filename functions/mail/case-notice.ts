@@ -63,6 +63,8 @@ export interface CaseWords {
   readonly button: Text;
   /** Where the button leads; to the case when absent. */
   readonly url?: string;
+  /** What the mail itself comes with, when the case is not said to be so yet. */
+  readonly status?: Text;
 }
 
 /** Button of a notice that asks for nothing. */
@@ -80,7 +82,7 @@ export function caseNotice(id: NoticeId, words: (data: CaseNotice) => CaseWords)
         blocks: [
           { kind: 'heading', text: said.ask[language] },
           ...(said.explain ?? []).map((text): Block => ({ kind: 'paragraph', text: text[language] })),
-          { kind: 'facts', rows: facts(data, language) },
+          { kind: 'facts', rows: facts({ ...data, status: said.status ?? data.status }, language) },
           ...reasons(data, said, language),
           {
             kind: 'action',

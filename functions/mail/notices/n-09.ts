@@ -1,3 +1,4 @@
+import { statusNames } from '../../../schemas/vocabulary.ts';
 import { caseNotice } from '../case-notice.ts';
 import { howToRegister, registerUrl } from './how-to-register.ts';
 
@@ -17,4 +18,5 @@ export const n09 = caseNotice('N-09', (data) => ({
   ],
   button: { ms: 'Buka halaman pendaftaran', en: 'Open the registration page' },
   url: registerUrl(data),
+  status: statusNames.CODE_ISSUED,
 }));

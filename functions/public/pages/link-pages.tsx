@@ -80,7 +80,9 @@ export function AlsoBy({ ui, view }: { readonly ui: Ui; readonly view: TaskView 
 /** The user who checks his data goes on with the code in the same mail (N-10). */
 function HowToRegister({ ui, view }: { readonly ui: Ui; readonly view: TaskView }): JSX.Element | null {
   const { procedure, task } = view;
-  if (procedure.open !== 'public' || task.holder.role !== 'USER') return null;
+  const { state, decision } = task;
+  const stands = state === 'open' || (decision?.channel === 'link' && decision.outcome === 'right');
+  if (procedure.open !== 'public' || task.holder.role !== 'USER' || !stands) return null;
   return (
     <p>
       {ui.t(texts.howToRegister)} <a href="/register/sign-in">{ui.t(texts.toRegister)}</a>
