@@ -11,7 +11,7 @@ export interface Quota {
 }
 
 export function quotaOf(usedMb: number, storageMb: number): Quota {
-  const percent = storageMb <= 0 ? 100 : Math.floor((usedMb / storageMb) * 100);
+  const percent = storageMb <= 0 ? 100 : Math.floor((usedMb * 100) / storageMb);
   const level = percent >= 100 ? 'full' : percent >= nearlyFullPercent ? 'nearly-full' : 'well';
   return { percent, freeMb: Math.max(0, storageMb - usedMb), level };
 }

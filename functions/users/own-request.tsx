@@ -52,7 +52,7 @@ function OwnRequestPage({ ui, view }: Props): JSX.Element {
         facts={[
           { label: t(texts.sentBy), value: t(isOwn ? texts.yourself : texts.administrator) },
           { label: t(texts.sentAt), value: <At ui={ui} at={request.createdAt} /> },
-          { label: t(texts.since), value: <At ui={ui} at={request.since} /> },
+          { label: t(texts.statusSince), value: <At ui={ui} at={request.since} /> },
         ]}
       />
       <Changes ui={ui} view={view} />

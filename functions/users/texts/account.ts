@@ -93,6 +93,7 @@ export const accountTexts = {
   item: { ms: 'Butiran', en: 'Item' },
   before: { ms: 'Sebelum', en: 'Before' },
   after: { ms: 'Selepas', en: 'After' },
+  statusSince: { ms: 'Status sejak', en: 'Status since' },
   sentBy: { ms: 'Dihantar oleh', en: 'Sent by' },
   sentAt: { ms: 'Dihantar pada', en: 'Sent on' },
   yourself: { ms: 'Anda', en: 'You' },

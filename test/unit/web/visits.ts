@@ -1,7 +1,8 @@
 import { readRequest, type WebRequest } from '../../../functions/web/request.ts';
 import type { WebResponse } from '../../../functions/web/response.ts';
 import { serve, type WebDeps, type WebRoute } from '../../../functions/web/serve.ts';
-import type { Officer } from '../../../schemas/directory/officer.ts';
+import { officersArea, type Area } from '../../../functions/web/area.ts';
+import type { Person } from '../../../schemas/directory/officer.ts';
 import { agency, NOW } from './samples.ts';
 
 /** Visits to pages without a server: events in, answers out. */
@@ -46,11 +47,18 @@ export function aRequest(sent: Sent): WebRequest {
 export class Browser {
   readonly faults: unknown[] = [];
   private readonly routes: readonly WebRoute[];
-  private readonly officer: Officer | undefined;
+  private readonly officer: Person | undefined;
   private readonly language: 'ms' | 'en';
+  private readonly area: Area;
 
-  constructor(routes: readonly WebRoute[], officer?: Officer, language: 'ms' | 'en' = 'en') {
+  constructor(
+    routes: readonly WebRoute[],
+    officer?: Person,
+    language: 'ms' | 'en' = 'en',
+    area: Area = officersArea,
+  ) {
     this.routes = routes;
+    this.area = area;
     this.officer = officer;
     this.language = language;
   }
@@ -66,7 +74,8 @@ export class Browser {
   }
 
   send(sent: Sent): Promise<WebResponse> {
-    const signedIn = this.officer === undefined ? [] : [`__Host-govuc=${SESSION.token}`];
+    const signedIn =
+      this.officer === undefined ? [] : [this.area.cookie.set(SESSION.token).split(';')[0] ?? ''];
     const cookies = [`__Host-govuc-language=${this.language}`, ...signedIn, ...(sent.cookies ?? [])];
     return serve(anEvent({ ...sent, cookies }), this.routes, this.deps());
   }
@@ -76,6 +85,7 @@ export class Browser {
     return {
       publicUrl: PUBLIC_URL,
       clock: { now: () => NOW },
+      area: this.area,
       readSession: (token) =>
         Promise.resolve(
           token === SESSION.token && officer !== undefined ? { officer, csrf: SESSION.csrf } : undefined,
