@@ -54,6 +54,20 @@ export function allowFiles(to: AnyFunction, files: Bucket, key: Key): void {
   allowKey(to, key, 's3', 'write');
 }
 
+/** Files of rows, from their upload until they are checked. */
+export function allowBulkFiles(
+  to: AnyFunction,
+  files: Bucket,
+  key: Key,
+  actions: readonly ('PutObject' | 'GetObject' | 'DeleteObject')[],
+): void {
+  to.allow(
+    actions.map((action) => `s3:${action}`),
+    [files.arnForObjects('bulk/*')],
+  );
+  allowKey(to, key, 's3', actions.includes('PutObject') ? 'write' : 'read');
+}
+
 /** Sealing identity numbers. Reading one takes a right that nobody has. */
 export function allowSealing(to: AnyFunction, { encrypts }: IdentityKeys): void {
   to.allow(['kms:Encrypt'], [encrypts.keyArn]);

@@ -1,6 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import { procedureIds } from '../schemas/catalogue.ts';
 import { machineArn } from './access.ts';
+import type { RowQueue } from './constructs/row-queue.ts';
 import { relaySecretPrefix } from './stage-names.ts';
 import type { StageSettings } from './stage-settings.ts';
 import type { DataStack } from './stacks/data-stack.ts';
@@ -67,4 +68,12 @@ export function limitVariables({ limits }: StageSettings) {
 
 export function bulkVariables({ limits }: StageSettings) {
   return { BULK_ROWS: String(limits.bulkRows) };
+}
+
+export function fileVariables({ files }: DataStack) {
+  return { FILES_BUCKET: files.bucketName };
+}
+
+export function rowQueueVariables({ queue }: RowQueue) {
+  return { ROW_QUEUE_URL: queue.queueUrl };
 }

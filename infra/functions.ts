@@ -1,5 +1,8 @@
 import type { Environment as Api } from '../schemas/environment/api.ts';
 import type { Environment as Assets } from '../schemas/environment/assets.ts';
+import type { Environment as Bulk } from '../schemas/environment/bulk.ts';
+import type { Environment as BulkRows } from '../schemas/environment/bulk-rows.ts';
+import type { Environment as BulkSteps } from '../schemas/environment/bulk-steps.ts';
 import type { Environment as MailEvents } from '../schemas/environment/mail-events.ts';
 import type { Environment as Notify } from '../schemas/environment/notify.ts';
 import type { Environment as Officers } from '../schemas/environment/officers.ts';
@@ -21,12 +24,15 @@ export interface Environments {
   readonly api: Api;
   readonly public: Public;
   readonly users: Users;
+  readonly bulk: Bulk;
   readonly assets: Assets;
   readonly 'open-task': OpenTask;
   readonly notify: Notify;
   readonly 'provision-relay': ProvisionRelay;
   readonly 'provision-account': ProvisionAccount;
   readonly 'start-request': StartRequest;
+  readonly 'bulk-steps': BulkSteps;
+  readonly 'bulk-rows': BulkRows;
   readonly 'record-fault': RecordFault;
   readonly sweeps: Sweeps;
   readonly ops: Ops;
@@ -42,12 +48,15 @@ export const functionFolders: Readonly<Record<FunctionName, string>> = {
   api: 'functions/api',
   public: 'functions/public',
   users: 'functions/users',
+  bulk: 'functions/bulk',
   assets: 'functions/assets',
   'open-task': 'functions/workflow/open-task',
   notify: 'functions/workflow/notify',
   'provision-relay': 'functions/workflow/provision-relay',
   'provision-account': 'functions/workflow/provision-account',
   'start-request': 'functions/workflow/start-request',
+  'bulk-steps': 'functions/workflow/bulk-steps',
+  'bulk-rows': 'functions/events/bulk-rows',
   'record-fault': 'functions/workflow/record-fault',
   sweeps: 'functions/sweeps',
   ops: 'functions/ops',

@@ -42,6 +42,7 @@ export function addStacks(app: App, settings: StageSettings, bundles: string): r
     bundles,
     data,
     identity,
+    workflow,
   });
   const stacks: Stack[] = [data, identity, workflow, web, sweeps];
   if (settings.monitoringOn) {

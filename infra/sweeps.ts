@@ -12,5 +12,6 @@ export const sweepSchedules: readonly SweepSchedule[] = [
   { name: 'orphan-secrets', when: { everyMinutes: 60 } },
   { name: 'account-sign-ins', when: { everyMinutes: 15 } },
   { name: 'dated-tasks', when: { everyMinutes: 30 } },
+  { name: 'bulk-rows', when: { everyMinutes: 30 } },
   { name: 'disabled-until', when: { dailyAt: '08:00' } },
 ];

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { catalogue } from '../../schemas/catalogue.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import { SubjectLocked } from '../domain/errors.ts';
+import { getCaseItems } from './batch-get.ts';
 import { lockKey } from './keys.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
@@ -13,6 +14,34 @@ const lockSchema = z.object({ requestId: z.string() });
 export async function lockHolder(tables: Tables, kind: string, id: string): Promise<string | undefined> {
   const item = await getItem(tables.client, tables.cases, lockKey(kind, id));
   return item === undefined ? undefined : parseItem(lockSchema, item).requestId;
+}
+
+/** Which of these subjects a request holds. */
+export async function lockedOnes(
+  tables: Tables,
+  kind: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const byKey = new Map(ids.map((id) => [lockKey(kind, id).pk, id]));
+  const items = await getCaseItems(
+    tables,
+    [...new Set(ids)].map((id) => lockKey(kind, id)),
+  );
+  return new Set(items.map(({ pk }) => byKey.get(String(pk)) ?? ''));
+}
+
+/** Holds only while no request holds the subject. @throws SubjectLocked in the transaction */
+export function unlockedOperation(tables: Tables, kind: string, id: string): Operation {
+  return {
+    write: {
+      ConditionCheck: {
+        TableName: tables.cases,
+        Key: lockKey(kind, id),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    otherwise: (present) => new SubjectLocked(parseItem(lockSchema, present ?? {}).requestId),
+  };
 }
 
 /** Reserves the subject. Fails with SubjectLocked when another request holds it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { UniqueName } from '../../schemas/field.ts';
 import { Taken } from '../domain/errors.ts';
+import { getDirectoryItems } from './batch-get.ts';
 import { addressKey, loginKey, type Key } from './keys.ts';
 import { getItem, parseItem, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
@@ -32,8 +33,29 @@ export function uniqueKey(unique: UniqueName, value: string): Key {
 
 /** Whose it is; undefined for what is free. */
 export async function ownerOf(tables: Tables, unique: UniqueName, value: string): Promise<Owner | undefined> {
-  const item = await getItem(tables.client, tables.directory, uniqueKey(unique, value));
-  const { owner, claims } = parseItem(itemSchema, item ?? {});
+  return ownerIn((await getItem(tables.client, tables.directory, uniqueKey(unique, value))) ?? {});
+}
+
+/** Whose they are, by the value in small letters; those that are free are left out. */
+export async function ownersOf(
+  tables: Tables,
+  unique: UniqueName,
+  values: readonly string[],
+): Promise<ReadonlyMap<string, Owner>> {
+  const byKey = new Map(values.map((value) => [uniqueKey(unique, value).pk, value.toLowerCase()]));
+  const keys = [...new Set(values.map((value) => value.toLowerCase()))].map((value) =>
+    uniqueKey(unique, value),
+  );
+  const owners = new Map<string, Owner>();
+  for (const item of await getDirectoryItems(tables, keys)) {
+    const [owner, value] = [ownerIn(item), byKey.get(String(item['pk']))];
+    if (owner !== undefined && value !== undefined) owners.set(value, owner);
+  }
+  return owners;
+}
+
+function ownerIn(item: Item): Owner | undefined {
+  const { owner, claims } = parseItem(itemSchema, item);
   if (owner !== undefined) {
     const [kind] = owner.split('#') as [Owner['kind']];
     return { kind, id: owner.slice(kind.length + 1) };

@@ -3,6 +3,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { Environment } from '../../schemas/environment/sweeps.ts';
 import { createSesMailer } from '../mail/sender.ts';
@@ -12,9 +13,11 @@ import { once, readEnvironment } from '../platform/env.ts';
 import { createLogger } from '../platform/logger.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
 import { mailSettings } from '../platform/mail-settings.ts';
+import { sqsRowSender } from '../platform/row-queue.ts';
 import { scheduled } from '../platform/scheduled.ts';
 import { cognitoSwitches } from '../platform/user-pool.ts';
 import { secretsManagerVault } from '../platform/vault.ts';
+import { sweepBulk } from '../usecases/bulk-sweep.ts';
 import { caseHealth } from '../usecases/case-health.ts';
 import { decideDated } from '../usecases/dated-tasks.ts';
 import { remindOfDisabled } from '../usecases/disabled-until.ts';
@@ -35,6 +38,7 @@ const deps = once(() => {
       replyTo: environment.SERVICE_DESK_ADDRESS,
     }),
     signIns: cognitoSwitches(new CognitoIdentityProviderClient({}), environment.ACCOUNT_POOL_ID),
+    rowSender: sqsRowSender(new SQSClient({}), environment.ROW_QUEUE_URL),
     mail: mailSettings(environment),
     reminderDays: Number(environment.REMINDER_DAYS),
     metrics: new Metrics({ namespace: 'GovUC', serviceName: environment.STAGE }),
@@ -50,6 +54,7 @@ const sweeps: Readonly<Record<string, (deps: SweepDeps) => Promise<readonly obje
   'orphan-secrets': sweepSecrets,
   'account-sign-ins': reconcileSignIns,
   'dated-tasks': decideDated,
+  'bulk-rows': sweepBulk,
   'disabled-until': remindOfDisabled,
   health,
 };

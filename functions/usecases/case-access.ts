@@ -98,14 +98,16 @@ export function hindrance(
 ): 'not-holder' | 'requester' | 'four-eyes' | undefined {
   const { officer } = caller;
   if (roleAt(caller, step, request) === undefined) return 'not-holder';
+  const asked = [request.createdBy, ...rounds.map((round) => round.submittedBy)];
+  const requester = asked.some((actor) => actor.officerId === officer.id);
   const other = agency?.fourEyes === true ? step.fourEyesWith : undefined;
+  const sent = procedureOf(request).steps.some(({ no, by }) => no === other && by === 'submit');
+  if (sent && requester) return 'four-eyes';
   const before =
     other === undefined
       ? undefined
       : tasks.findLast((task) => task.step === stepId(task.procedure, other) && task.decision !== undefined);
   if (before?.decision?.by.officerId === officer.id) return 'four-eyes';
-  const asked = [request.createdBy, ...rounds.map((round) => round.submittedBy)];
-  const requester = asked.some((actor) => actor.officerId === officer.id);
   return requester && !step.requesterMayDecide ? 'requester' : undefined;
 }
 

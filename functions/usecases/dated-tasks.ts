@@ -9,7 +9,7 @@ import { humanStepOf, procedureOf } from './case-access.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
 import type { Basics, WithMachines } from './deps.ts';
 import { forEachDue } from './due-work.ts';
-import { recordDecision } from './write-decision.ts';
+import { recordDecision } from './record-decision.ts';
 
 export interface DatedEntry {
   readonly taskId: string;

@@ -97,6 +97,26 @@ export interface Limits {
   readonly restoreDays: number;
 }
 
+/** The rows of bulk requests on their way to be applied. A message names a request and a row, nothing else. */
+export interface RowSender {
+  /** @throws when any of them was not taken */
+  send(requestId: string, rows: readonly number[]): Promise<void>;
+}
+
+/** Files of rows, by their hash, from their upload until they are checked. */
+export interface BulkFileWriter {
+  put(agencyId: string, hash: string, bytes: Uint8Array): Promise<void>;
+}
+export interface BulkFileReader {
+  /** Undefined when it is not there, or no longer. */
+  get(agencyId: string, hash: string): Promise<Uint8Array | undefined>;
+  /** Harmless when it is gone. */
+  remove(agencyId: string, hash: string): Promise<void>;
+}
+
+export interface WithRowSender {
+  readonly rowSender: RowSender;
+}
 export interface WithIdentities {
   readonly identities: Identities;
 }

@@ -12,6 +12,7 @@ import { putLink } from '../store/link-store.ts';
 import { putTask } from '../store/task-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { issueCode } from './access-codes.ts';
+import { decideWhenNoRowWaits } from './bulk-finish.ts';
 import { currentCase, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
@@ -40,6 +41,7 @@ export async function openTask(deps: OpenTaskDeps, input: OpenTaskInput): Promis
     return task;
   }
   await tellHolders(deps, found, task, step);
+  if (step.awaits !== undefined) await decideWhenNoRowWaits(deps, found.request.id);
   return task;
 }
 
@@ -125,8 +127,9 @@ async function openNew(
   };
   const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
   change.task(task);
-  // What waits for a day, or for a person without an inbox, is nobody's daily work.
-  if (step.due === undefined && step.scope !== 'person') change.inbox(task, 'put');
+  // What waits for a day, for work, or for a person without an inbox, is nobody's daily work.
+  if (step.due === undefined && step.awaits === undefined && step.scope !== 'person')
+    change.inbox(task, 'put');
   change.set({ status: step.status, visits: visit, currentTask: { id: task.id, step: task.step } });
   const data = { taskId: task.id, visit, status: step.status };
   if (step.receives !== undefined) {
@@ -137,13 +140,17 @@ async function openNew(
   return { task, found: { ...found, request: after, tasks: [...found.tasks, task] }, step };
 }
 
-/** The instant on which a sweep decides; undefined for a task that waits for people alone. */
+/** Work that goes on by itself is looked after by a sweep when it takes longer. */
+const awaitedSeconds = 30 * 60;
+
+/** The instant on which a sweep decides, or looks; undefined for a task that waits for people alone. */
 function dayOf(
-  { due }: HumanStep,
+  { due, awaits }: HumanStep,
   { rounds }: Case,
   at: string,
   limits: WithLimits['limits'],
 ): string | undefined {
+  if (awaits !== undefined) return plusSeconds(at, awaitedSeconds);
   if (due === undefined) return undefined;
   if ('daysAfter' in due) return plusSeconds(at, limits[due.daysAfter] * 24 * 3600);
   const date = rounds.at(-1)?.form[due.field];

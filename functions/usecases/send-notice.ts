@@ -29,6 +29,8 @@ export interface CaseMail {
   /** Only this reader of those. */
   readonly only?: string;
   readonly facts: NoticeFacts;
+  /** Leaves no record in the case: one row of thousands, whose own item says that it is done. */
+  readonly unrecorded?: boolean;
   /** The reader's own way in; made anew for each reader. */
   readonly linkFor: (reader: Reader) => Promise<WayIn>;
 }
@@ -58,7 +60,7 @@ export async function sendCaseNotice(deps: NoticeDeps, mail: CaseMail): Promise<
   // A person who cannot be reached, or a list without a handler, is no gap in an office.
   const expected = mail.only === undefined && mail.to.some(({ scope }) => scope !== 'person');
   const entry = readers.length > 0 ? recorded : nobodyTold;
-  if ((expected || readers.length > 0) && !done.has(entry)) {
+  if (mail.unrecorded !== true && (expected || readers.length > 0) && !done.has(entry)) {
     await recordNotice(deps, mail, { entry, readers });
   }
 }

@@ -1,16 +1,16 @@
-import { stepId, type HumanStep, type Outcome, type Procedure } from '../../schemas/catalogue.ts';
+import type { HumanStep, Outcome, Procedure } from '../../schemas/catalogue.ts';
 import type { Decision, FieldReason, FormValues, Round, Task } from '../../schemas/cases/request.ts';
 import type { Field } from '../../schemas/field.ts';
 import type { Language } from '../../schemas/vocabulary.ts';
 import { flagsOf } from '../domain/decision.ts';
 import { isSuppliedMark, type ParsedFields } from '../domain/form.ts';
-import { maskedValues } from '../domain/shown-values.ts';
 import { CaseChange } from '../store/case-change.ts';
 import type { Case } from '../store/case-store.ts';
 import { actorOf, roleAt } from './case-access.ts';
 import { contactsFrom } from './contacts.ts';
 import type { Basics, WithVault } from './deps.ts';
 import type { Once } from './idempotency.ts';
+import { recordDecision } from './record-decision.ts';
 import { recordSubmission } from './record-submission.ts';
 import { releaseReserved, reserveUnique } from './reservations.ts';
 import { keepSecrets, retireSecrets, storeSecrets } from './secrets.ts';
@@ -138,27 +138,4 @@ async function sendAgain(
     ...(subject === undefined ? {} : { subject: subjectRef(subject) }),
   });
   recordSubmission(change, procedure, round);
-}
-
-/** One record for each numbered step that the outcome completes; the decision itself stands in the last. */
-export function recordDecision(change: CaseChange, procedure: Procedure, task: Task, outcome: Outcome): void {
-  const { decision } = task;
-  if (decision === undefined) return;
-  const { by, byName, byPost, data, fieldReasons, channel } = decision;
-  for (const no of outcome.covers) {
-    change.record({
-      step: stepId(procedure.id, no),
-      kind: 'decided',
-      actor: by,
-      data: {
-        taskId: task.id,
-        visit: task.visit,
-        outcome: decision.outcome,
-        channel,
-        flags: flagsOf(outcome, data),
-        fields: fieldReasons.map(({ field }) => field),
-      },
-      personal: { name: byName, post: byPost, data: maskedValues(data), reasons: fieldReasons },
-    });
-  }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { UploadedFile } from './upload.ts';
 
 /** What a page needs of an API Gateway event (payload format 2.0). Everything else of it is ignored. */
 const eventSchema = z.object({
@@ -20,6 +21,8 @@ export interface WebRequest {
   readonly query: URLSearchParams;
   /** Fields of a posted form; empty otherwise. */
   readonly form: URLSearchParams;
+  /** Files that came with the form, by the name of their field. */
+  readonly files?: ReadonlyMap<string, UploadedFile>;
   readonly cookies: ReadonlyMap<string, string>;
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Network address of the caller. */

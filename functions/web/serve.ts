@@ -10,6 +10,7 @@ import { localPath, redirect, withCookies, type WebResponse } from './response.t
 import { findRoute, type Route } from './router.ts';
 import { translator } from './translate.ts';
 import type { Ui } from './ui.ts';
+import { readUpload, type Uploads } from './upload.ts';
 import type { SignedInVisit, Visit, WebSession } from './visit.ts';
 
 /** What the frame around all pages needs. */
@@ -25,6 +26,8 @@ export interface WebDeps {
   ) => Promise<{ readonly officer: Caller['officer']; readonly csrf: string } | undefined>;
   /** Name of an agency, for the page's head. */
   readonly agencyName?: (agencyId: string) => Promise<string | undefined>;
+  /** Whether forms bring files. */
+  readonly uploads?: Uploads;
   /** Told of every fault before its page is shown. */
   readonly onFault: (error: unknown) => void;
 }
@@ -39,7 +42,7 @@ export async function serve(
 ): Promise<WebResponse> {
   let visit: Visit | undefined;
   try {
-    const request = readRequest(event);
+    const request = deps.uploads === undefined ? readRequest(event) : await readUpload(event, deps.uploads);
     const switched = switchLanguage(request);
     if (switched !== undefined) return switched;
     visit = await openVisit(request, deps);

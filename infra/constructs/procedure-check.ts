@@ -108,9 +108,13 @@ function humanStepProblems(file: ProcedureFile, procedure: Procedure, step: Huma
   ];
 }
 
-/** A day and the outcome that a sweep chooses on it belong together. */
-function dueProblems(id: string, { due, outcomes }: HumanStep): string[] {
+/** A day and the outcome that a sweep chooses on it belong together. What awaits work ends by one outcome of the system. */
+function dueProblems(id: string, { due, awaits, outcomes }: HumanStep): string[] {
   const bySystem = Object.entries(outcomes).filter(([, outcome]) => outcome.bySystem === true);
+  if (awaits !== undefined) {
+    const one = due === undefined && bySystem.length === 1;
+    return one ? [] : [`${id} awaits ${awaits}, so one outcome is the system's, and no day is due.`];
+  }
   const undated = bySystem
     .filter(([outcome]) => outcome !== due?.outcome)
     .map(([outcome]) => `Outcome "${outcome}" of ${id} is for a sweep, but no day is due for it.`);

@@ -16,6 +16,7 @@ export const functionPlaceholders = {
   ProvisionRelay: 'provision-relay',
   ProvisionAccount: 'provision-account',
   StartRequest: 'start-request',
+  BulkSteps: 'bulk-steps',
 } as const;
 
 export type FunctionPlaceholder = keyof typeof functionPlaceholders;

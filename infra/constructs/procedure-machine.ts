@@ -37,6 +37,7 @@ export class ProcedureMachine extends Construct {
       ProvisionRelay: functions.ProvisionRelay.functionArn,
       ProvisionAccount: functions.ProvisionAccount.functionArn,
       StartRequest: functions.StartRequest.functionArn,
+      BulkSteps: functions.BulkSteps.functionArn,
       RecordFault: functions.RecordFault.functionArn,
     });
     const json = Stack.of(this).toJsonString(definition);

@@ -62,6 +62,12 @@ export class DataStack extends Stack {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
           noncurrentVersionExpiration: Duration.days(90),
         },
+        {
+          // Rows with identity numbers: deleted once they are checked, gone in any case soon after.
+          prefix: 'bulk/',
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
       ],
       removalPolicy: removalPolicy(settings),
     });

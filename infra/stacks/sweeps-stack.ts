@@ -33,6 +33,7 @@ import {
   machineVariables,
   mailVariables,
   noticeVariables,
+  rowQueueVariables,
   secretVariables,
   tableVariables,
 } from '../environment.ts';
@@ -42,12 +43,14 @@ import type { StageSettings } from '../stage-settings.ts';
 import { sweepSchedules, type SweepSchedule } from '../sweeps.ts';
 import type { DataStack } from './data-stack.ts';
 import type { IdentityStack } from './identity-stack.ts';
+import type { WorkflowStack } from './workflow-stack.ts';
 
 export interface SweepsStackProps extends StackProps {
   readonly settings: StageSettings;
   readonly bundles: string;
   readonly data: DataStack;
   readonly identity: IdentityStack;
+  readonly workflow: WorkflowStack;
 }
 
 /** What runs without anybody asking: scheduled checks, mail events, and the operator's tool beside them. */
@@ -58,7 +61,7 @@ export class SweepsStack extends Stack {
   constructor(scope: Construct, id: string, operations: SweepsStackProps) {
     super(scope, id, operations);
     this.#props = operations;
-    const { settings, data, identity } = operations;
+    const { settings, data, identity, workflow } = operations;
     const base = {
       ...commonVariables(settings),
       ...tableVariables(data),
@@ -73,6 +76,7 @@ export class SweepsStack extends Stack {
       ...linkVariables(settings),
       ...noticeVariables(settings),
       ...secretVariables(settings),
+      ...rowQueueVariables(workflow.rows),
       REMINDER_DAYS: String(settings.limits.reminderDays),
     });
     const ops = this.work('Ops', 'ops', 60, base);
@@ -91,6 +95,8 @@ export class SweepsStack extends Stack {
     allowExecutions(sweeps, settings, ['states:DescribeExecution']);
     allowExecutions(ops, settings, ['states:DescribeExecution', 'states:StopExecution']);
     allowMail(sweeps, settings);
+    // A row whose message was lost is sent again.
+    sweeps.allow(['sqs:SendMessage'], [workflow.rows.queue.queueArn]);
     allowRelaySecrets(sweeps, settings, ['DeleteSecret']);
 
     if (settings.schedulesOn) this.schedule(sweeps);

@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import {
   allowAccountPasswords,
+  allowBulkFiles,
   allowDigests,
   allowFiles,
   allowMail,
@@ -17,6 +18,7 @@ import {
   accountPoolVariables,
   bulkVariables,
   commonVariables,
+  fileVariables,
   identityKeyVariables,
   identityVariables,
   limitVariables,
@@ -58,7 +60,7 @@ export class WebStack extends Stack {
     const persons = { ...identityKeyVariables(data), ...limitVariables(settings) };
     const accounts = { ...persons, ...accountPoolVariables(identity) };
     const administration = { ...accounts, ...bulkVariables(settings) };
-    const files = { FILES_BUCKET: data.files.bucketName };
+    const files = fileVariables(data);
 
     const portal = this.page('Portal', 'portal', {
       ...cases,
@@ -76,10 +78,19 @@ export class WebStack extends Stack {
     const api = this.page('Api', 'api', { ...cases, ...administration, ...files });
     const links = this.page('Public', 'public', { ...deciding, ...persons, ...linkVariables(settings) });
     const users = this.page('Users', 'users', { ...deciding, ...accounts, ...sessions });
+    const bulk = this.page('Bulk', 'bulk', {
+      ...common,
+      ...tableVariables(data),
+      ...machineVariables(this, settings),
+      ...bulkVariables(settings),
+      ...sessions,
+      ...files,
+      PUBLIC_URL: settings.publicUrl,
+    });
     const assets = this.page('Assets', 'assets', common);
-    this.functions = [portal, officers, api, links, users, assets];
+    this.functions = [portal, officers, api, links, users, bulk, assets];
 
-    for (const each of [portal, officers, api, links, users]) {
+    for (const each of [portal, officers, api, links, users, bulk]) {
       allowTable(each, data.tables.cases, data.key, 'write');
       allowTable(each, data.tables.directory, data.key, 'write');
     }
@@ -93,6 +104,9 @@ export class WebStack extends Stack {
       allowRelaySecrets(each, settings, ['CreateSecret', 'PutSecretValue']);
     }
     allowFiles(api, data.files, data.key);
+    allowStart(bulk, settings);
+    // What is uploaded there nobody reads on a page.
+    allowBulkFiles(bulk, data.files, data.key, ['PutObject']);
     // The technician reveals a password once, in the portal.
     allowRelaySecrets(portal, settings, ['GetSecretValue']);
     for (const each of [portal, api, links]) allowTaskAnswer(each, settings);
@@ -109,6 +123,7 @@ export class WebStack extends Stack {
         api: api.function,
         public: links.function,
         users: users.function,
+        bulk: bulk.function,
         assets: assets.function,
       },
     });

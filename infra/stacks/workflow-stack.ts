@@ -4,24 +4,30 @@ import type { Construct } from 'constructs';
 import { catalogue } from '../../schemas/catalogue.ts';
 import {
   allowAccountSwitches,
+  allowBulkFiles,
   allowDigests,
   allowMail,
   allowRelaySecrets,
+  allowSealing,
   allowStart,
   allowTable,
   allowTaskAnswer,
 } from '../access.ts';
 import { ProcedureMachine } from '../constructs/procedure-machine.ts';
+import { RowQueue } from '../constructs/row-queue.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import {
   accountPoolVariables,
+  bulkVariables,
   commonVariables,
+  fileVariables,
   identityKeyVariables,
   limitVariables,
   linkVariables,
   machineVariables,
   mailVariables,
   noticeVariables,
+  rowQueueVariables,
   secretVariables,
   tableVariables,
 } from '../environment.ts';
@@ -44,6 +50,7 @@ export class WorkflowStack extends Stack {
   readonly #props: WorkflowStackProps;
   readonly machines: readonly ProcedureMachine[];
   readonly functions: readonly ServiceFunction<FunctionName>[];
+  readonly rows: RowQueue;
 
   constructor(scope: Construct, id: string, workflow: WorkflowStackProps) {
     super(scope, id, workflow);
@@ -73,20 +80,47 @@ export class WorkflowStack extends Stack {
       ...base,
       ...machineVariables(this, settings),
     });
+    this.rows = new RowQueue(this, 'Rows', { settings });
+    const bulkSteps = this.task('BulkSteps', 'bulk-steps', {
+      ...base,
+      ...bulkVariables(settings),
+      ...fileVariables(data),
+      ...identityKeyVariables(data),
+      ...rowQueueVariables(this.rows),
+    });
+    const bulkRows = this.task(
+      'BulkRows',
+      'bulk-rows',
+      {
+        ...base,
+        ...mail,
+        ...linkVariables(settings),
+        ...accountPoolVariables(identity),
+        ...machineVariables(this, settings),
+        LOST_ROWS_ARN: this.rows.lost.queueArn,
+      },
+      60,
+    );
     const recordFault = this.task('RecordFault', 'record-fault', base);
     const provisioning = [provisionRelay, provisionAccount];
-    this.functions = [openTask, notify, ...provisioning, startRequest, recordFault];
+    const bulk = [bulkSteps, bulkRows];
+    this.functions = [openTask, notify, ...provisioning, startRequest, ...bulk, recordFault];
 
     for (const each of this.functions) allowTable(each, data.tables.cases, data.key, 'write');
-    allowTable(startRequest, data.tables.directory, data.key, 'read');
+    for (const each of [startRequest, bulkSteps]) allowTable(each, data.tables.directory, data.key, 'read');
     // A mail brings a fresh access code, or a link to the first sign-in: both are kept in Directory, as digests.
-    for (const each of [openTask, notify, ...provisioning])
+    for (const each of [openTask, notify, ...provisioning, bulkRows])
       allowTable(each, data.tables.directory, data.key, 'write');
-    allowDigests(openTask, data.identityKeys);
-    allowAccountSwitches(provisionAccount, identity);
-    allowTaskAnswer(openTask, settings);
-    allowStart(startRequest, settings);
-    for (const each of [openTask, notify]) allowMail(each, settings);
+    for (const each of [openTask, bulkSteps]) allowDigests(each, data.identityKeys);
+    for (const each of [provisionAccount, bulkRows]) allowAccountSwitches(each, identity);
+    for (const each of [openTask, bulkRows]) allowTaskAnswer(each, settings);
+    for (const each of [startRequest, bulkRows]) allowStart(each, settings);
+    for (const each of [openTask, notify, bulkRows]) allowMail(each, settings);
+    // The file with the rows is read, sealed row by row, and deleted.
+    allowBulkFiles(bulkSteps, data.files, data.key, ['GetObject', 'DeleteObject']);
+    allowSealing(bulkSteps, data.identityKeys);
+    bulkSteps.allow(['sqs:SendMessage'], [this.rows.queue.queueArn]);
+    this.rows.feed(bulkRows);
     // The password of a relay that has ended or was replaced.
     allowRelaySecrets(provisionRelay, settings, ['DeleteSecret']);
 
@@ -107,6 +141,7 @@ export class WorkflowStack extends Stack {
             ProvisionRelay: provisionRelay.function,
             ProvisionAccount: provisionAccount.function,
             StartRequest: startRequest.function,
+            BulkSteps: bulkSteps.function,
             RecordFault: recordFault.function,
           },
         }),
@@ -118,6 +153,7 @@ export class WorkflowStack extends Stack {
     id: string,
     name: Name,
     environment: Environments[Name],
+    timeoutSeconds = 30,
   ): ServiceFunction<Name> {
     const { settings, bundles } = this.#props;
     return new ServiceFunction(this, id, {
@@ -126,7 +162,7 @@ export class WorkflowStack extends Stack {
       bundles,
       environment,
       memoryMegabytes: 512,
-      timeoutSeconds: 30,
+      timeoutSeconds,
     });
   }
 }

@@ -40,6 +40,8 @@ const bulkErrorSchema = z.object({
   source: z.optional(z.string()),
 });
 
+export type BulkError = z.infer<typeof bulkErrorSchema>;
+
 export const bulkRowSchema = z.object({
   requestId: z.string(),
   /** As a spreadsheet numbers it: the columns' names are row 1. */
@@ -77,8 +79,9 @@ export const bulkTotalsSchema = z.object({
   bad: z.number(),
   /** Every row is checked, and the file is no longer needed. */
   complete: z.boolean(),
-  /** The last row that was sent to the queue. */
+  /** The last row that was sent to the queue, and whether all were. */
   queuedTo: z.optional(z.number()),
+  queued: z.optional(z.boolean()),
   /** SHA-256 of the result file, once it is filed. */
   resultHash: z.optional(z.string()),
 });

@@ -111,6 +111,8 @@ export const accountHistorySchema = z.object({
   accountId: z.string(),
   at: z.string(),
   requestId: z.string(),
+  /** Row of the file, of a change in bulk. */
+  row: z.optional(z.number()),
   step: z.string(),
   /** What was done, as a stable code: the action of the provisioning. */
   action: z.string(),

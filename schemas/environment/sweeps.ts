@@ -7,6 +7,7 @@ import {
   machineVariables,
   mailVariables,
   noticeVariables,
+  rowQueueVariables,
   secretVariables,
   tableVariables,
 } from './shared.ts';
@@ -20,6 +21,7 @@ export const Environment = z.object({
   ...machineVariables,
   ...mailVariables,
   ...noticeVariables,
+  ...rowQueueVariables,
   ...secretVariables,
   ...tableVariables,
   REMINDER_DAYS: z.string(),

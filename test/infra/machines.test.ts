@@ -12,6 +12,7 @@ const functions = {
   ProvisionRelay: 'arn:aws:lambda:ap-southeast-5:000000000000:function:provision-relay',
   ProvisionAccount: 'arn:aws:lambda:ap-southeast-5:000000000000:function:provision-account',
   StartRequest: 'arn:aws:lambda:ap-southeast-5:000000000000:function:start-request',
+  BulkSteps: 'arn:aws:lambda:ap-southeast-5:000000000000:function:bulk-steps',
   RecordFault: 'arn:aws:lambda:ap-southeast-5:000000000000:function:record-fault',
 };
 

@@ -15,6 +15,7 @@ const functions = {
   ProvisionRelay: 'arn:provision-relay',
   ProvisionAccount: 'arn:provision-account',
   StartRequest: 'arn:start-request',
+  BulkSteps: 'arn:bulk-steps',
   RecordFault: 'arn:record-fault',
 };
 

@@ -7,6 +7,7 @@ import { getCase, getRecords, type Case } from '../../functions/store/case-store
 import { getOfficer, saveAgency, saveOfficer } from '../../functions/store/officer-store.ts';
 import { relayOperation } from '../../functions/store/relay-store.ts';
 import type { Tables } from '../../functions/store/tables.ts';
+import { runBulkStep } from '../../functions/usecases/bulk-steps.ts';
 import { decideTask } from '../../functions/usecases/decide-task.ts';
 import { openTask } from '../../functions/usecases/open-task.ts';
 import { provisionAccount, provisionActions } from '../../functions/usecases/provision-account.ts';
@@ -18,6 +19,7 @@ import { startChild } from '../../functions/usecases/start-child.ts';
 import { submitRequest } from '../../functions/usecases/submit-request.ts';
 import { sweepSecrets } from '../../functions/usecases/secrets.ts';
 import type { DecisionInput, SubmitInput } from '../../functions/usecases/types.ts';
+import { bulkResult } from '../../functions/web/bulk-result.ts';
 import { machineInputSchema } from '../../functions/platform/workflow-task.ts';
 import { procedureIds } from '../../schemas/catalogue.ts';
 import type { CaseRecord, Task } from '../../schemas/cases/request.ts';
@@ -34,6 +36,7 @@ import {
   MemoryMailer,
   MemoryVault,
 } from './doubles.ts';
+import { MemoryBulkFiles, MemoryRowQueue } from './doubles-bulk.ts';
 import { MemoryMachines, type Execution, type TaskFunctions } from './doubles-machines.ts';
 import { aRelayForm, tmSignOff } from './forms.ts';
 import { contentsOf, freshTables, putContents, type Contents } from './tables.ts';
@@ -85,6 +88,11 @@ const childInput = z.object({
   taskId: z.string(),
   procedure: z.enum(procedureIds),
 });
+const bulkInput = z.object({
+  request: machineInputSchema,
+  step: z.string(),
+  action: z.enum(['check', 'queue', 'file']),
+});
 const faultInput = z.object({ request: machineInputSchema });
 
 export class World {
@@ -95,6 +103,8 @@ export class World {
   readonly vault: MemoryVault;
   readonly pool: MemoryAccountPool;
   readonly machines: MemoryMachines;
+  readonly files = new MemoryBulkFiles();
+  readonly rows = new MemoryRowQueue();
   /** The tables without faults, to look into. */
   readonly tables: Tables;
   readonly deps;
@@ -125,6 +135,10 @@ export class World {
         noticesOff: new Set<string>(),
         linkDays: 14,
       },
+      files: this.calls.port<MemoryBulkFiles>(this.files),
+      rowSender: this.calls.port<MemoryRowQueue>(this.rows),
+      bulkRows: 5000,
+      resultFile: bulkResult,
       preview: false,
       reminderDays: 3,
       draftDays: 30,
@@ -191,6 +205,7 @@ export class World {
       ProvisionRelay: fresh((payload) => provisionRelay(this.deps, z.parse(provisionInput, payload))),
       ProvisionAccount: fresh((payload) => provisionAccount(this.deps, z.parse(accountInput, payload))),
       StartRequest: fresh((payload) => startChild(this.deps, z.parse(childInput, payload))),
+      BulkSteps: fresh((payload) => runBulkStep(this.deps, z.parse(bulkInput, payload))),
       RecordFault: fresh(async (payload) => recordFault(this.deps, z.parse(faultInput, payload).request)),
     };
   }

@@ -123,6 +123,9 @@ function messageOf(error: unknown, ui: Ui): Message | undefined {
       retryAfterSeconds,
     };
   }
+  if (error instanceof UnreadableRequest && error.status === 413) {
+    return { status: 413, title: texts.tooLargeTitle, text: texts.tooLarge, again: pathOf(ui) };
+  }
   if (error instanceof UnreadableRequest) {
     return { status: error.status, title: texts.unreadableTitle, text: texts.unreadable };
   }

@@ -72,5 +72,10 @@ export const messageTexts = {
     ms: 'Borang terlalu besar atau mengandungi aksara yang tidak dibenarkan. Pendekkan teks dan cuba semula.',
     en: 'The form is too large or has characters that are not allowed. Shorten the text and try again.',
   },
+  tooLargeTitle: { ms: 'Fail atau borang terlalu besar', en: 'The file or form is too large' },
+  tooLarge: {
+    ms: 'Tiada apa-apa disimpan. Fail boleh sebesar 4 MB; bahagikan fail atau pendekkan teks dan cuba semula.',
+    en: 'Nothing was stored. A file may have 4 MB; divide it, or shorten the text, and try again.',
+  },
   anyOutcome: { ms: 'Diputuskan', en: 'Decided' },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,134 @@
+import { catalogue } from '../../schemas/catalogue.ts';
+import type { BulkAction } from '../../schemas/cases/bulk-row.ts';
+import { fieldsOf, type Field } from '../../schemas/field.ts';
+import { fields3a, language } from '../../schemas/forms/account-fields.ts';
+import { formOf } from '../../schemas/forms.ts';
+import { categoryChoices } from '../../schemas/policies/accounts.ts';
+import type { AccountCategory } from '../../schemas/vocabulary.ts';
+
+/**
+ * The columns of a file of rows, by what is done with them. Each is a field of the form that the row fills in, or says
+ * which account it is about.
+ */
+
+/** Which account a row is about, by the address that it has now. */
+const currentAddress: Field = {
+  name: 'address',
+  label: { ms: 'Alamat e-mel utama', en: 'Primary e-mail address' },
+  hint: { ms: 'Alamat semasa akaun dalam agensi anda', en: 'Present address of the account in your agency' },
+  kind: 'email',
+  required: true,
+};
+
+/** 4.5: what an administrator allocates to a new account, as the step of its category asks for it. */
+export function allocationStep(category: AccountCategory) {
+  const procedure = catalogue[category === 'OTHER' ? 'IPMS-4.4' : 'IPMS-4.3'];
+  const step = procedure.humanSteps.find(({ no }) => no === 'IPMS-4.5.S4');
+  const allocated = step?.outcomes['allocated'];
+  if (allocated === undefined) throw new Error(`${procedure.id} has no allocation`);
+  return { fields: allocated.fields, rules: allocated.rules ?? [] };
+}
+
+/** What a new account needs beside Jadual 3A or 3B and the allocation: the rest comes with an access code otherwise. */
+export const personFields: readonly Field[] = [
+  {
+    name: 'category',
+    label: { ms: 'Kategori', en: 'Category' },
+    kind: 'choice',
+    choices: categoryChoices,
+    required: true,
+  },
+  {
+    name: 'identityNumber',
+    label: { ms: 'No. kad pengenalan atau pasport', en: 'Identity card or passport number' },
+    hint: { ms: 'Wajib bagi Penjawat Awam', en: 'Required for a public servant' },
+    kind: 'identity',
+    personal: true,
+    requiredWhen: { field: 'category', is: 'PUBLIC_SERVANT' },
+  },
+  {
+    name: 'privateEmail',
+    label: { ms: 'E-mel persendirian pengguna', en: 'Private e-mail of the user' },
+    hint: {
+      ms: 'Pautan log masuk pertama dihantar ke alamat ini',
+      en: 'The link to the first sign-in goes to this address',
+    },
+    kind: 'email',
+    required: true,
+    personal: true,
+  },
+  {
+    ...language,
+    hint: { ms: 'Bahasa Melayu jika kosong', en: 'Malay when empty' },
+    required: false,
+  },
+];
+
+/** `fullName` of Jadual 3A, `accountName` of Jadual 3B. */
+const name: Field = {
+  name: 'name',
+  label: { ms: 'Nama penuh atau nama akaun', en: 'Full name or account name' },
+  kind: 'text',
+  maxLength: 120,
+  required: true,
+};
+
+function registerColumns(): readonly Field[] {
+  const [category, identityNumber, privateEmail, languageColumn] = personFields;
+  const allocation = allocationStep('PUBLIC_SERVANT').fields.filter((field) => field.name !== 'privateEmail');
+  const known = new Set(allocation.map((field) => field.name));
+  const rest = fields3a.filter((field) => !known.has(field.name));
+  return [category, name, identityNumber, ...allocation, privateEmail, languageColumn, ...rest]
+    .filter((field) => field !== undefined)
+    .map((field) =>
+      field.name === 'grade'
+        ? {
+            ...field,
+            required: false,
+            hint: { ms: 'Wajib bagi Penjawat Awam', en: 'Required for a public servant' },
+          }
+        : field,
+    );
+}
+
+/** Of the form of 4.7 all but the remark on a look elsewhere; its address is the new one. */
+function updateColumns(): readonly Field[] {
+  const fields = fieldsOf(formOf('account-update')).filter((field) => field.name !== 'owaChecked');
+  return [
+    currentAddress,
+    ...fields.map((field): Field => {
+      const optional = { ...field, required: false };
+      return field.name === 'address'
+        ? {
+            ...optional,
+            name: 'newAddress',
+            label: { ms: 'Alamat e-mel utama baharu', en: 'New primary e-mail address' },
+          }
+        : optional;
+    }),
+  ];
+}
+
+function changeColumns(form: string): readonly Field[] {
+  return [currentAddress, ...fieldsOf(formOf(form))];
+}
+
+export function bulkColumns(action: BulkAction): readonly Field[] {
+  switch (action) {
+    case 'REGISTER':
+      return registerColumns();
+    case 'UPDATE':
+      return updateColumns();
+    case 'DISABLE':
+      return changeColumns('account-disable');
+    case 'TERMINATE':
+      return changeColumns('account-terminate');
+  }
+}
+
+/** The columns that a file must have. */
+export function neededColumns(action: BulkAction): readonly Field[] {
+  const needed = bulkColumns(action).filter((field) => field.required === true);
+  const identity = personFields.filter((field) => action === 'REGISTER' && field.name === 'identityNumber');
+  return [...needed, ...identity];
+}

@@ -1,0 +1,202 @@
+import type { BulkAction, BulkRow, CountedState } from '../../schemas/cases/bulk-row.ts';
+import { isEndStatus } from '../../schemas/vocabulary.ts';
+import {
+  CorruptItem,
+  Overtaken,
+  SubjectLocked,
+  Taken,
+  VersionConflict,
+  type FieldError,
+} from '../domain/errors.ts';
+import { accountUnchanged, getAccount } from '../store/account-store.ts';
+import { countOperation, getRow, rowOperation } from '../store/bulk-store.ts';
+import { getCase, type Case } from '../store/case-store.ts';
+import { unlockedOperation } from '../store/lock-store.ts';
+import { onConflictRetry, transact, type Operation } from '../store/transaction.ts';
+import { firstChange } from './account-change.ts';
+import { planPlaces } from './account-places.ts';
+import { signInInLine } from './account-sign-in.ts';
+import { tellOfRow, tellsSomebody } from './bulk-notices.ts';
+import { rowCase } from './bulk-row-case.ts';
+import { bulkFormOf } from './bulk-steps.ts';
+import { brokenToday, startTermination } from './bulk-terminate.ts';
+import type { WithAccountSwitches, WithLimits, WithMachines } from './deps.ts';
+import type { NoticeDeps } from './send-notice.ts';
+
+export type BulkApplyDeps = NoticeDeps & WithMachines & WithAccountSwitches & WithLimits;
+
+/** A row on its way, as its message names it. */
+export interface RowRef {
+  readonly requestId: string;
+  readonly no: number;
+}
+
+interface Work {
+  readonly deps: BulkApplyDeps;
+  /** The bulk request. */
+  readonly found: Case;
+  readonly action: BulkAction;
+}
+
+/** The step under which a row is done. */
+const applyStep = 'IPMS-BULK.S5';
+
+const actions = { REGISTER: 'create', UPDATE: 'update', DISABLE: 'disable' } as const;
+
+/**
+ * Applies one row: the account with its history and the row in one transaction, then the pool of users, places in
+ * lists that were left, and notices; then the row is done and counted. Run again it goes on where it was: what is done
+ * stays, nothing is done twice. A business result is kept with the row.
+ * @throws whatever keeps it from being done now: then it is run again
+ */
+export async function applyRow(deps: BulkApplyDeps, { requestId, no }: RowRef): Promise<void> {
+  const found = await getCase(deps.tables, requestId);
+  if (found === undefined) throw new CorruptItem(`There is no request ${requestId}`);
+  const work: Work = { deps, found, action: bulkFormOf(found).action };
+  const row = await onConflictRetry(async () => {
+    const read = await getRow(deps.tables, requestId, no);
+    if (read?.state !== 'WAITING' || !isApplying(found)) return read;
+    return write(work, read);
+  });
+  if (row?.state === 'WRITTEN') await complete(work, row);
+}
+
+/** Not stopped, not ended from outside. Rows that wait then are left to the step that files the result. */
+function isApplying({ request }: Case): boolean {
+  return !isEndStatus(request.status) && request.lastDecision?.outcome === 'apply';
+}
+
+/** Writes a row that waits. @returns the row as it is now */
+async function write(work: Work, row: BulkRow): Promise<BulkRow> {
+  const { deps, found, action } = work;
+  const at = deps.clock.now();
+  const broken = brokenToday(action, row, at);
+  if (broken.length > 0) return finish(work, row, 'REFUSED', broken);
+  if (action === 'TERMINATE') return refusable(work, row, () => startTermination(deps, found, row));
+  const change = await firstChange(deps, rowCase(found, row), {
+    ...{ step: applyStep, taskId: row.requestId, action: actions[action], row: row.no },
+  });
+  const { account } = change;
+  if (change.outcome !== 'applied' || account === undefined) return finish(work, row, 'REFUSED', [changed]);
+  const left = account.signInPending !== undefined || change.more || tellsSomebody(action);
+  const after: BulkRow = {
+    ...withoutForm(row),
+    state: left ? 'WRITTEN' : 'APPLIED',
+    accountId: account.id,
+    more: change.more,
+    at,
+  };
+  return refusable(work, row, async () => {
+    await transact(deps.tables, [
+      ...change.operations,
+      ...(row.accountId === undefined ? [] : [unlockedOperation(deps.tables, 'account', account.id)]),
+      rowOperation(deps.tables, 'WAITING', after),
+      ...(left ? [] : [countOperation(deps.tables, row, 'APPLIED')]),
+    ]);
+    return after;
+  });
+}
+
+/** The account is no longer what was shown. */
+const changed: FieldError = { field: '', code: 'bulk-account-changed' };
+
+/** Somebody has the address, the login id or the person by now, or another request holds the account. */
+async function refusable(work: Work, row: BulkRow, run: () => Promise<BulkRow>): Promise<BulkRow> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Taken)
+      return finish(work, row, 'REFUSED', [{ field: error.field, code: 'taken', source: 'S3 §4.5 T5' }]);
+    if (error instanceof SubjectLocked)
+      return finish(work, row, 'REFUSED', [{ field: '', code: 'bulk-account-locked' }]);
+    if (error instanceof VersionConflict) return finish(work, row, 'REFUSED', [changed]);
+    throw error;
+  }
+}
+
+/** What comes after the row was written. */
+async function complete(work: Work, row: BulkRow): Promise<void> {
+  const { deps, found, action } = work;
+  if (row.child !== undefined) {
+    await deps.machines.start('IPMS-4.11', { requestId: row.child, generation: 1, resumeAt: '' });
+  } else {
+    await bringSignInInLine(deps, row);
+    if (row.more === true) await writePlaces(deps, row);
+    const account = await accountOf(deps, row);
+    await tellOfRow(deps, found, action, { row, account });
+  }
+  await onConflictRetry(async () => {
+    const now = await getRow(deps.tables, row.requestId, row.no);
+    if (now?.state === 'WRITTEN') await finish(work, now, 'APPLIED');
+  });
+}
+
+async function bringSignInInLine(deps: BulkApplyDeps, row: BulkRow): Promise<void> {
+  await onConflictRetry(async () => {
+    const account = await accountOf(deps, row);
+    if (account.signInPending !== undefined) await transact(deps.tables, await signInInLine(deps, account));
+  });
+}
+
+/** Places that did not fit into the first transaction, while the account is still what this request made it. */
+async function writePlaces(deps: BulkApplyDeps, row: BulkRow): Promise<void> {
+  const { tables, clock } = deps;
+  const { requestId } = row;
+  let more = true;
+  while (more) {
+    more = await onConflictRetry(async () => {
+      const account = await accountOf(deps, row);
+      if (account.disabled?.requestId !== requestId) return false;
+      const places = await planPlaces(tables, { action: 'disable', account, requestId, at: clock.now() });
+      const unchanged: Operation = {
+        ...accountUnchanged(tables, account),
+        otherwise: () => new Overtaken('The account changed meanwhile'),
+      };
+      if (places.operations.length > 0) await transact(tables, [...places.operations, unchanged]);
+      return places.more;
+    });
+  }
+}
+
+async function accountOf({ tables }: BulkApplyDeps, { accountId, requestId, no }: BulkRow) {
+  const account = accountId === undefined ? undefined : await getAccount(tables, accountId);
+  if (account === undefined) throw new CorruptItem(`Row ${String(no)} of ${requestId} has no account`);
+  return account;
+}
+
+/** A row that is done, with its count, in one transaction. */
+async function finish(
+  { deps }: Pick<Work, 'deps'>,
+  row: BulkRow,
+  state: CountedState,
+  errors: readonly FieldError[] = [],
+): Promise<BulkRow> {
+  const { tables, clock } = deps;
+  const done: BulkRow = {
+    ...withoutForm(row),
+    state,
+    at: clock.now(),
+    ...(errors.length === 0 ? {} : { errors: errors.map((error) => ({ ...error })) }),
+  };
+  const operations: Operation[] = [rowOperation(tables, row.state, done), countOperation(tables, row, state)];
+  await transact(tables, operations);
+  return done;
+}
+
+/** What was entered goes once it is written, or will never be. */
+function withoutForm({ values: _values, allocation: _allocation, ...rest }: BulkRow): BulkRow {
+  return rest;
+}
+
+/**
+ * A row that failed too often: nothing was written, or something after it was not done. Then the account is right, and
+ * the reconcile sweep brings its sign-in in line.
+ */
+export async function giveUpRow(deps: BulkApplyDeps, { requestId, no }: RowRef): Promise<void> {
+  await onConflictRetry(async () => {
+    const row = await getRow(deps.tables, requestId, no);
+    if (row?.state === 'WAITING') await finish({ deps }, row, 'FAILED', [{ field: '', code: 'bulk-failed' }]);
+    if (row?.state === 'WRITTEN')
+      await finish({ deps }, row, 'APPLIED', [{ field: '', code: 'bulk-unfinished' }]);
+  });
+}
