@@ -141,6 +141,9 @@ function SignInPage(props: {
         <p>
           <a href="/account/forgot">{t(texts.forgotten)}</a>
         </p>
+        <p>
+          <a href="/my/sign-in">{t(texts.user)}</a>
+        </p>
       </div>
     </Layout>
   );

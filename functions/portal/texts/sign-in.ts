@@ -21,6 +21,7 @@ export const signInTexts = {
   },
   signedOut: { ms: 'Anda telah log keluar.', en: 'You have signed out.' },
   forgotten: { ms: 'Lupa kata laluan?', en: 'Forgotten your password?' },
+  user: { ms: 'Pengguna e-mel log masuk di sini', en: 'Users of the mail service sign in here' },
   codeOver: {
     ms: 'Masa untuk memasukkan kod telah tamat. Log masuk semula.',
     en: 'The time to enter the code is over. Sign in again.',

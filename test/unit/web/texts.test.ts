@@ -12,6 +12,9 @@ import { requestTexts } from '../../../functions/portal/texts/request.ts';
 import { signInTexts } from '../../../functions/portal/texts/sign-in.ts';
 import { taskTexts } from '../../../functions/portal/texts/task.ts';
 import { workTexts } from '../../../functions/portal/texts/work.ts';
+import { accountTexts as userAccountTexts } from '../../../functions/users/texts/account.ts';
+import { passwordTexts as userPasswordTexts } from '../../../functions/users/texts/password.ts';
+import { signInTexts as userSignInTexts } from '../../../functions/users/texts/sign-in.ts';
 import { linkTexts } from '../../../functions/public/pages/texts.ts';
 import { translator } from '../../../functions/web/translate.ts';
 import type { Text } from '../../../schemas/vocabulary.ts';
@@ -32,6 +35,9 @@ const dictionaries: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   taskTexts,
   workTexts,
   linkTexts,
+  userAccountTexts,
+  userPasswordTexts,
+  userSignInTexts,
 };
 
 test.each(Object.entries(dictionaries))('%s says the same in both languages', (_, texts) => {
