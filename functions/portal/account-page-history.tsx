@@ -28,7 +28,12 @@ export function CasesAndHistory({ ui, view }: AccountPageProps): JSX.Element {
             { title: t(texts.when), cell: ({ at }) => <At ui={ui} at={at} />, narrow: true },
             {
               title: t(texts.case),
-              cell: ({ requestId }) => <a href={requestPath(requestId)}>{requestId}</a>,
+              cell: ({ requestId, row }) => (
+                <>
+                  <a href={requestPath(requestId)}>{requestId}</a>
+                  {row === undefined ? null : <span class="sub">{t(texts.row, { no: row })}</span>}
+                </>
+              ),
               narrow: true,
             },
           ]}
@@ -51,7 +56,7 @@ function Done({ ui, entry }: { readonly ui: Ui; readonly entry: AccountHistory }
   return (
     <>
       {t(known)}
-      {fields.length === 0 || action === 'create' ? null : (
+      {fields.length === 0 || action !== 'update' ? null : (
         <span class="sub">{t(texts.changed, { fields: fields.join(', ') })}</span>
       )}
     </>

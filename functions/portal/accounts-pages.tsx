@@ -34,6 +34,8 @@ export interface AccountsPageProps {
   readonly isFirst: boolean;
   /** Other places of the module that the reader may go to. */
   readonly queues: readonly Queue[];
+  /** Whether the reader manages the accounts of his agency. */
+  readonly managed: boolean;
 }
 
 /** One of the four lists, or what a search found. */
@@ -82,7 +84,7 @@ function Choosing({ ui, shown }: Pick<AccountsPageProps, 'ui' | 'shown'>): JSX.E
 }
 
 /** The other places of the module that the present service has in its menu. */
-function Modules({ ui, shown, queues }: AccountsPageProps): JSX.Element | null {
+function Modules({ ui, shown, queues, managed }: AccountsPageProps): JSX.Element | null {
   if (queues.length === 0 || shown.choosingFor !== undefined) return null;
   const { agencyId } = shown;
   const agency = agencyId === undefined ? '' : `?${String(new URLSearchParams({ agency: agencyId }))}`;
@@ -94,6 +96,11 @@ function Modules({ ui, shown, queues }: AccountsPageProps): JSX.Element | null {
             <a href={`${path}${agency}`}>{ui.t(title)}</a>
           </li>
         ))}
+        {managed ? (
+          <li>
+            <a href="/accounts/bulk">{ui.t(texts.bulk)}</a>
+          </li>
+        ) : null}
       </ul>
     </nav>
   );

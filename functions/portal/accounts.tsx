@@ -1,5 +1,5 @@
 import { looksLikeIdentity } from '../domain/identity-number.ts';
-import { reach } from '../domain/permissions.ts';
+import { may, reach } from '../domain/permissions.ts';
 import { download, html, redirect, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
@@ -84,6 +84,7 @@ async function showAccounts(
       acrossAgencies={acrossAgencies}
       isFirst={cursor === null}
       queues={queuesOf(caller, agency?.id)}
+      managed={may(caller.officer, 'account.manage', { agencyId: caller.officer.agencyId })}
     />,
   );
 }

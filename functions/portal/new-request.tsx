@@ -74,6 +74,7 @@ function procedureOf({ caller }: SignedInVisit, id: string): Procedure {
 }
 
 async function openForm(deps: PortalDeps, visit: SignedInVisit, procedure: Procedure): Promise<WebResponse> {
+  if (procedure.page !== undefined) return redirect(procedure.page);
   const { query } = visit.request;
   const { subject: about } = procedure;
   const draftId = query.get('draft') ?? undefined;
@@ -109,6 +110,7 @@ function wrongState({ ui }: SignedInVisit, subject: PortalSubject): WebResponse 
 }
 
 async function takeForm(deps: PortalDeps, visit: SignedInVisit, procedure: Procedure): Promise<WebResponse> {
+  if (procedure.page !== undefined) return redirect(procedure.page);
   const { form: posted } = visit.request;
   const context = await contextOf(deps, visit, procedure, {
     subjectId: posted.get('subject') ?? undefined,

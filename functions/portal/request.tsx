@@ -116,6 +116,11 @@ function RequestPage(props: {
           <p>
             <a href={`${requestPath(request.id)}/record`}>{t(texts.record)}</a>
           </p>
+          {procedure.page === undefined ? null : (
+            <p>
+              <a href={`${procedure.page}/${encodeURIComponent(request.id)}`}>{t(texts.ownPage)}</a>
+            </p>
+          )}
         </section>
       </div>
       <Decisions ui={ui} view={view} />

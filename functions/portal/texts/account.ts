@@ -22,10 +22,11 @@ export const accountTexts = {
   },
   pendingTitle: { ms: 'Tugasan yang sedang menunggu', en: 'What is waiting' },
   waitsUntil: { ms: 'Dilaksanakan secara automatik pada {date}.', en: 'Happens by itself on {date}.' },
+  row: { ms: 'baris {no}', en: 'row {no}' },
   doneTitle: { ms: 'Selesai: {procedure}', en: 'Done: {procedure}' },
   doneText: {
-    ms: 'Perubahan telah dilaksanakan dan direkodkan.',
-    en: 'The change was made and recorded.',
+    ms: 'Disimpan dan direkodkan.',
+    en: 'Saved and recorded.',
   },
   refusedTitle: { ms: 'Tidak dilaksanakan: {procedure}', en: 'Not done: {procedure}' },
   refusedText: {

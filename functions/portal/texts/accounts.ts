@@ -65,6 +65,7 @@ export const accountsTexts = {
     en: 'The list is cut after {n} accounts. Filter the list to get the others.',
   },
   modules: { ms: 'Pengurusan akaun', en: 'Account management' },
+  bulk: { ms: 'Akaun secara pukal (CSV)', en: 'Accounts in bulk (CSV)' },
   requestsTitle: { ms: 'Permohonan Akaun (Account Request)', en: 'Account requests (Account Request)' },
   requestsLead: {
     ms: 'Permohonan akaun yang belum selesai, yang paling lama menunggu di atas.',

@@ -34,6 +34,7 @@ export const requestTexts = {
   noticeAt: { ms: 'Masa', en: 'Time' },
   noticeTo: { ms: 'Kepada', en: 'To' },
   step: { ms: 'Langkah', en: 'Step' },
+  ownPage: { ms: 'Lihat setiap baris fail', en: 'See each row of the file' },
   record: { ms: 'Rekod rasmi (boleh dicetak)', en: 'Official record (can be printed)' },
   saving: { ms: 'Sedang disimpan', en: 'Being saved' },
   savingLead: {
