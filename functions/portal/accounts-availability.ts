@@ -18,10 +18,12 @@ export function availabilityRoutes({ useCases }: PortalDeps): readonly WebRoute[
       '/accounts/availability',
       signedIn(async ({ ui, caller, request }) => {
         const { query } = request;
-        const wanted = { address: query.get('address') ?? '', loginId: query.get('loginId') ?? '' };
+        const wanted = {
+          address: query.get('address')?.slice(0, longest),
+          loginId: query.get('loginId')?.slice(0, longest),
+        };
         const found = await useCases.checkAvailability(caller, {
-          address: wanted.address.slice(0, longest),
-          loginId: wanted.loginId.slice(0, longest),
+          ...wanted,
           ...(await holder(useCases, caller, { task: query.get('task'), account: query.get('account') })),
         });
         return json(
@@ -30,7 +32,7 @@ export function availabilityRoutes({ useCases }: PortalDeps): readonly WebRoute[
               const part = parts[unique];
               const answer = found[part];
               if (answer === undefined) return [];
-              const { text } = sayAvailability(unique, wanted[part], answer, ui.t);
+              const { text } = sayAvailability(unique, wanted[part] ?? '', answer, ui.t);
               return [[part, { ...answer, text }] as const];
             }),
           ),
