@@ -4,7 +4,7 @@ import type { System } from './system.ts';
 
 /** A relay of the agency that is in service. */
 export async function anActiveRelay({ endpoints, mailbox }: System): Promise<string> {
-  const { relayId } = await play(relayApply, { endpoints, mailbox, print: () => undefined });
-  if (relayId === undefined) throw new Error('The procedure ended without a relay');
-  return relayId;
+  const { subjectId } = await play(relayApply, { endpoints, mailbox, print: () => undefined });
+  if (subjectId === undefined) throw new Error('The procedure ended without a relay');
+  return subjectId;
 }

@@ -1,11 +1,18 @@
 import { notices } from '../../functions/mail/notices.ts';
 import type { CaseNotice } from '../../functions/mail/case-notice.ts';
 import type { Notice } from '../../functions/mail/notice.ts';
-import type { DemoUser, Endpoints } from '../../infra/local/endpoints.ts';
+import type { Endpoints } from '../../infra/local/endpoints.ts';
 import type { Language, NoticeId } from '../../schemas/vocabulary.ts';
 import { linksOf, type Mail, type Mailbox } from './mailbox.ts';
 import type { People } from './people.ts';
-import type { Told } from './scenarios/scenario.ts';
+import type { Persons, Told } from './scenarios/scenario.ts';
+
+/** Who reads a mail: an officer, or a person of the case. */
+interface Reader {
+  readonly email: string;
+  readonly language: Language;
+  readonly isOfficer: boolean;
+}
 
 /** Keeps account of the mails that one case must have sent: each of them once, in the reader's language. */
 export class ExpectedMails {
@@ -13,24 +20,28 @@ export class ExpectedMails {
   private readonly mailbox: Mailbox;
   private readonly reference: string;
   private readonly portalUrl: string;
+  private readonly persons: Persons;
   private readonly addresses: ReadonlySet<string>;
 
   constructor(
     mailbox: Mailbox,
     reference: string,
     { portalUrl, users }: Pick<Endpoints, 'portalUrl' | 'users'>,
+    persons: Persons = {},
   ) {
     this.mailbox = mailbox;
     this.reference = reference;
     this.portalUrl = portalUrl;
-    this.addresses = new Set(users.map(({ email }) => email));
+    this.persons = persons;
+    this.addresses = new Set([...users, ...Object.values(persons)].map(({ email }) => email));
   }
 
-  /** Waits for the mails of a step; answers each reader's own. */
+  /** Waits for the mails of a step; answers each reader's own, by his address. */
   async arrive(told: readonly Told[], people: People): Promise<ReadonlyMap<string, Mail>> {
     const mails = new Map<string, Mail>();
-    for (const { notice, role } of told) {
-      for (const reader of people.holders(role)) mails.set(reader.username, await this.one(notice, reader));
+    for (const each of told) {
+      for (const reader of this.readersOf(each, people))
+        mails.set(reader.email, await this.one(each, reader));
     }
     return mails;
   }
@@ -48,33 +59,41 @@ export class ExpectedMails {
     throw new Error(`${seen.length} mails were sent instead of ${expected}:\n${lines.join('\n')}`);
   }
 
-  private async one(notice: NoticeId, reader: DemoUser): Promise<Mail> {
-    const opening = `${openingOf(notice, reader.language)}: `;
+  private readersOf({ role }: Told, people: People): readonly Reader[] {
+    const person = this.persons[role];
+    if (person !== undefined) return [{ ...person, isOfficer: false }];
+    return people.holders(role).map(({ email, language }) => ({ email, language, isOfficer: true }));
+  }
+
+  private async one({ notice, asks }: Told, reader: Reader): Promise<Mail> {
+    const opening = `${openingOf(notice, reader.language, asks === true)}: `;
     const key = `${opening}${reader.email}`;
     const nth = (this.counts.get(key) ?? 0) + 1;
     const mail = await this.mailbox.waitFor({ to: reader.email, opening, about: this.reference, nth });
     this.counts.set(key, nth);
     const links = linksOf(mail);
-    if (links.length === 0 || !links.every((link) => this.leadsHere(notice, link))) {
+    if (links.length === 0 || !links.every((link) => this.leadsHere(notice, reader, link))) {
       throw new Error(`${notice} to ${reader.email} leads to ${links.join(', ') || 'nowhere'}`);
     }
     return mail;
   }
 
-  /** To the portal's page of the case, or by a link of the reader's own. */
-  private leadsHere(notice: NoticeId, link: string): boolean {
-    if (withDecisionLink.has(notice)) return link.startsWith(`${this.portalUrl}/l/`);
-    return link.startsWith(`${this.portalUrl}/`) && link.includes(this.reference);
+  /** To the portal's page of the case, or by a link of the reader's own; a person to what he can open. */
+  private leadsHere(notice: NoticeId, { isOfficer }: Reader, link: string): boolean {
+    if (!link.startsWith(`${this.portalUrl}/`)) return false;
+    const path = link.slice(this.portalUrl.length);
+    if (!isOfficer) return /^\/(?:l\/[\w-]+|my(?:\/welcome\/[\w-]+)?|register)(?:\?lang=(?:ms|en))?$/u.test(path);
+    return withDecisionLink.has(notice) ? path.startsWith('/l/') : path.includes(this.reference);
   }
 }
 
-/** Notices that bring a link with which the reader decides without sign-in (step 6). */
+/** Notices that bring an officer a link with which he decides without sign-in (step 6 of the relay). */
 const withDecisionLink: ReadonlySet<NoticeId> = new Set<NoticeId>(['N-29']);
 
 /** How the subject of a notice begins. */
-function openingOf(id: NoticeId, language: Language): string {
+function openingOf(id: NoticeId, language: Language, asks: boolean): string {
   const notice = notices[id] as Notice<CaseNotice>;
-  return notice.compose(anyCase, language).wanted;
+  return notice.compose(asks ? { ...anyCase, openedAt: anyCase.since } : anyCase, language).wanted;
 }
 
 const anyText = { ms: '', en: '' };

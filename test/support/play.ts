@@ -6,8 +6,9 @@ import { ExpectedMails } from './expected-mails.ts';
 import { interrupt } from './interrupt.ts';
 import { tokenIn, type Mail, type Mailbox } from './mailbox.ts';
 import { People } from './people.ts';
-import { relayApply } from './scenarios/relay-apply.ts';
-import type { Move, Scenario, Told } from './scenarios/scenario.ts';
+import { subjectFor } from './play-subject.ts';
+import type { Move, Persons, Scenario, Setting, Told } from './scenarios/scenario.ts';
+import { sweepInDays } from './sweep-later.ts';
 import { waitFor } from './wait.ts';
 
 /** Where a scenario is played. */
@@ -20,25 +21,29 @@ export interface Stage {
 
 export interface Played {
   readonly requestId: string;
-  readonly relayId?: string;
+  /** Id of what the procedure has made or changed. */
+  readonly subjectId?: string;
 }
 
 let plays = 0;
 
 /**
- * Plays a scenario through the API, links and mailbox of the running system.
+ * Plays a scenario through the API, links and mailbox of the running system; what people without an office do, they do
+ * on its pages.
  * @throws Error with a sentence that says which step is not as the document has it.
  */
-export async function play(scenario: Scenario, stage: Stage): Promise<Played> {
+export async function play(scenario: Scenario, stage: Stage, name?: string): Promise<Played> {
   plays += 1;
-  const unique = `${Date.now().toString(36)}${plays}`;
+  const unique = name ?? `${Date.now().toString(36)}${plays}`;
   const people = new People(stage.endpoints);
-  const subject =
-    scenario.needsRelay === true ? await play(relayApply, { ...stage, print: () => undefined }) : undefined;
+  const subject = await subjectFor(scenario, stage.endpoints, unique, async (before, isPart) => {
+    const { subjectId } = await play(before, isPart ? stage : { ...stage, print: () => undefined }, unique);
+    return subjectId;
+  });
   const run = new Run(scenario, stage, people, unique);
-  await run.submit(subject?.relayId);
+  await run.submit(subject);
   for (const move of scenario.moves) await run.move(move);
-  return run.end(subject?.relayId);
+  return run.end(subject);
 }
 
 class Run {
@@ -46,6 +51,7 @@ class Run {
   private readonly stage: Stage;
   private readonly people: People;
   private readonly unique: string;
+  private readonly persons: Persons;
   private requestId = '';
   private lastTask = '';
   private notices = 0;
@@ -56,25 +62,33 @@ class Run {
     this.stage = stage;
     this.people = people;
     this.unique = unique;
+    this.persons = scenario.persons?.(unique, stage.endpoints) ?? {};
   }
 
   async submit(subject: string | undefined): Promise<void> {
-    await this.step('2', 'AGENCY_ADMIN', 'submitted', async () => {
-      const agency = await this.agency();
-      const created = await agency.post(
-        'CreatedRequest',
-        '/requests',
-        {
-          procedure: this.scenario.procedure,
-          ...(subject === undefined ? {} : { subject }),
-          form: this.scenario.form(this.unique),
-        },
-        { 'idempotency-key': `submit-${this.unique}` },
-      );
-      expectEqual('reference', created.reference, created.id);
-      this.requestId = created.id;
-      this.mails = new ExpectedMails(this.stage.mailbox, created.id, this.stage.endpoints);
+    const { steps, startedBy } = catalogue[this.scenario.procedure];
+    const last = steps.findLast(({ by }) => by === 'submit')?.no ?? '';
+    await this.step(last, startedBy[0] ?? 'SYSTEM', 'submitted', async () => {
+      const { endpoints, mailbox } = this.stage;
+      const form = this.scenario.form(this.unique);
+      const setting = { endpoints, mailbox, people: this.people, unique: this.unique, form, subject };
+      const start = this.scenario.start ?? ((of: Setting) => this.sendByApi(of));
+      this.requestId = await start(setting);
+      this.mails = new ExpectedMails(mailbox, this.requestId, endpoints, this.persons);
     });
+  }
+
+  private async sendByApi({ form, subject }: Setting): Promise<string> {
+    const agency = await this.agency();
+    const { procedure } = this.scenario;
+    const created = await agency.post(
+      'CreatedRequest',
+      '/requests',
+      { procedure, ...(subject === undefined ? {} : { subject }), form },
+      { 'idempotency-key': `submit-${procedure}-${this.unique}` },
+    );
+    expectEqual('reference', created.reference, created.id);
+    return created.id;
   }
 
   async move(move: Move): Promise<void> {
@@ -84,32 +98,37 @@ class Run {
       if (this.scenario.interrupted === true) {
         await interrupt(this.stage.endpoints, this.scenario.procedure, this.requestId);
       }
-      const decided = await this.decide(move, task, mails);
-      expectEqual('outcome', decided.decision.outcome, move.outcome);
-      expectEqual('task decided', decided.task, task.id);
+      if (move.sweptInDays === undefined) {
+        const decided = await this.decide(move, task, mails);
+        expectEqual('outcome', decided.decision.outcome, move.outcome);
+        expectEqual('task decided', decided.task, task.id);
+      } else {
+        await sweepInDays(this.stage.endpoints, 'dated-tasks', move.sweptInDays);
+      }
       this.lastTask = task.id;
     });
   }
 
   async end(subject: string | undefined): Promise<Played> {
     const { ends, steps, procedure } = this.scenario;
-    const last = steps.at(-1) ?? '';
-    const relayId = await this.step(last, 'SERVICE_DESK', ends.status, async () => {
+    const subjectId = await this.step(steps.at(-1) ?? '', 'SYSTEM', ends.status, async () => {
       await waitFor(`status ${ends.status}`, async () => {
         const { status } = await this.request();
         return status === ends.status || undefined;
       });
       await this.told(ends.told);
       await this.expected().nothingElse();
-      return this.relay(subject);
+      const id = subject ?? (await this.request()).subject?.id;
+      await this.checkSubject(id);
+      return id;
     });
-    await this.checkRecords(steps.map((no) => `${procedure}.${no}`));
-    return { requestId: this.requestId, ...(relayId === undefined ? {} : { relayId }) };
+    await this.checkRecords(steps.map((no) => stepId(procedure, no)));
+    return { requestId: this.requestId, ...(subjectId === undefined ? {} : { subjectId }) };
   }
 
   /** The task of the next visit, with the case in the status that the document gives it. */
   private async opened(move: Move): Promise<Body<'TaskSummary'> | Body<'Request'>['openTasks'][number]> {
-    const step = `${this.scenario.procedure}.${move.step}`;
+    const step = stepId(this.scenario.procedure, move.step);
     const { request, task } = await waitFor(`a task at ${step}`, async () => {
       const request = await this.request();
       const task = request.openTasks.find((each) => each.id !== this.lastTask);
@@ -127,26 +146,30 @@ class Run {
     task: { readonly id: string },
     mails: ReadonlyMap<string, Mail>,
   ): Promise<Body<'Decided'>> {
-    const data = move.form === undefined ? move.data : move.form(this.unique);
+    const given = move.form ?? move.data;
+    const data = typeof given === 'function' ? given(this.unique) : given;
     const body = {
       outcome: move.outcome,
       ...(move.reason === undefined ? {} : { reason: move.reason }),
       ...(move.fields === undefined ? {} : { fields: move.fields }),
       ...(data === undefined ? {} : { data }),
     };
-    const person = this.people.holder(move.by, move.person);
     if (move.byLink === true) {
-      const mail = mails.get(person.username);
+      const { email } = this.persons[move.by] ?? this.people.holder(move.by, move.person);
+      const mail = mails.get(email);
       const token = mail === undefined ? undefined : tokenIn(mail);
-      if (token === undefined) throw new Error(`The mail to ${person.email} has no decision link`);
+      if (token === undefined) throw new Error(`The mail to ${email} has no decision link`);
       const anybody = anonymousClient(this.stage.endpoints);
       const shown = await anybody.get('LinkTask', `/links/${token}`);
       expectEqual('task behind the link', shown.id, task.id);
       expectOffered(shown, move);
       return anybody.post('Decided', `/links/${token}`, body);
     }
+    const person = this.people.holder(move.insteadBy ?? move.by, move.person);
     const client = await clientOf(this.stage.endpoints, person);
-    await waitFor(`${task.id} in the inbox of ${person.username}`, () => inboxHas(client, task.id));
+    if (this.isInInbox(move)) {
+      await waitFor(`${task.id} in the inbox of ${person.username}`, () => inboxHas(client, task.id));
+    }
     const shown = await client.get('Task', `/tasks/${task.id}`);
     expectOffered(shown, move);
     return client.post('Decided', `/tasks/${task.id}/decision`, body, {
@@ -155,12 +178,30 @@ class Run {
     });
   }
 
-  private async relay(subject: string | undefined): Promise<string | undefined> {
+  /** A task of a person, or one that waits for a day, stands in nobody's inbox. */
+  private isInInbox({ step }: Move): boolean {
+    const task = catalogue[this.scenario.procedure].humanSteps.find(({ no }) => no === step);
+    return task?.scope !== 'person' && task?.due === undefined;
+  }
+
+  private async checkSubject(id: string | undefined): Promise<void> {
     const agency = await this.agency();
-    const { items } = await agency.get('RelayPage', `/relays?limit=100&query=${this.unique}`);
-    const relay = subject === undefined ? items[0] : await agency.get('Relay', `/relays/${subject}`);
-    expectEqual('state of the relay', relay?.state ?? 'none', this.scenario.ends.relay);
-    return relay?.id;
+    const { relay, account } = this.scenario.ends;
+    if (relay !== undefined) {
+      const found = id === undefined ? undefined : await agency.get('Relay', `/relays/${id}`);
+      expectEqual('state of the relay', found?.state ?? 'none', relay);
+    }
+    if (account !== undefined) {
+      const found = id === undefined ? undefined : await agency.get('Account', `/accounts/${id}`);
+      expectEqual('state of the account', found?.state ?? 'none', account);
+      for (const text of this.scenario.ends.foundBy?.(this.unique) ?? []) {
+        const query = `/accounts?state=${account}&query=${encodeURIComponent(text)}`;
+        await waitFor(`"${text}" among the accounts that are ${account}`, async () => {
+          const { items } = await agency.get('AccountPage', query);
+          return items.some((each) => each.id === id) || undefined;
+        });
+      }
+    }
   }
 
   private async checkRecords(steps: readonly string[]): Promise<void> {
@@ -169,14 +210,14 @@ class Run {
     const done = stepsDone(this.scenario.procedure, records.items);
     expectEqual('steps on record', done.join(' '), steps.join(' '));
     if (JSON.stringify(records).includes(`Rahsia-${this.unique}`)) {
-      throw new Error('The password of item 8 stands in the records');
+      throw new Error('A password stands in the records');
     }
   }
 
   /** The mails of a step, and that they are on record: once, for all its readers. */
   private async told(told: readonly Told[]): Promise<ReadonlyMap<string, Mail>> {
     const mails = await this.expected().arrive(told, this.people);
-    this.notices += told.length === 0 ? 0 : 1;
+    this.notices += new Set(told.map(({ notice }) => notice)).size;
     await waitFor('the notice on record', async () => {
       const { items } = await this.records();
       const sent = items.filter(({ kind }) => kind === 'notice-sent').length;
@@ -204,7 +245,7 @@ class Run {
   }
 
   private async step<T>(no: string, role: Role, outcome: string, work: () => Promise<T>): Promise<T> {
-    const name = `${this.scenario.procedure}.${no}`;
+    const name = stepId(this.scenario.procedure, no);
     const began = performance.now();
     try {
       const result = await work();
@@ -218,17 +259,18 @@ class Run {
   }
 }
 
-/** Numbered steps in the order in which they were done. */
+/** Numbered steps in the order in which they were done. What the system does in several goes is one step. */
 function stepsDone(procedure: ProcedureId, records: Body<'RecordList'>['items']): readonly string[] {
   const bySystem = new Set(
     catalogue[procedure].steps.filter(({ by }) => by === 'system').map(({ no }) => stepId(procedure, no)),
   );
-  return records
-    .filter(
-      ({ kind, step }) =>
-        ['submitted', 'received', 'decided'].includes(kind) || (kind === 'notice-sent' && bySystem.has(step)),
-    )
-    .map(({ step }) => step);
+  const done: string[] = [];
+  for (const { kind, step, data } of records) {
+    const byPerson = ['submitted', 'received', 'decided'].includes(kind);
+    const itself = kind === 'notice-sent' || (kind === 'provisioned' && data['outcome'] === 'applied');
+    if (byPerson || (itself && bySystem.has(step) && done.at(-1) !== step)) done.push(step);
+  }
+  return done;
 }
 
 /** Looks through all pages of an inbox. */

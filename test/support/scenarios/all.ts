@@ -1,5 +1,20 @@
 import type { ProcedureId } from '../../../schemas/catalogue.ts';
 import { accessCode, accessCodeExpired, accessCodeRefused } from './ipms-access-code.ts';
+import { ipmsAllocationApproval } from './ipms-allocation-approval.ts';
+import {
+  ipmsPasswordAdmin,
+  ipmsPasswordReset,
+  ipmsPasswordUser,
+  ipmsUpdate,
+  userSelfCare,
+} from './ipms-changes.ts';
+import { ipmsDisable, ipmsDisableEnable } from './ipms-disable-enable.ts';
+import {
+  ipmsDeletedView,
+  ipmsTerminate,
+  ipmsTerminateCancelled,
+  ipmsTerminateRestored,
+} from './ipms-terminate.ts';
 import { registrationOther } from './ipms-registration-other.ts';
 import { registration } from './ipms-registration.ts';
 import { relayApplyLoops } from './relay-apply-loops.ts';
@@ -27,8 +42,26 @@ const byProcedure: { readonly [Id in ProcedureId]?: readonly [Named, ...Named[]]
     ['ipms-access-code-refused', accessCodeRefused],
     ['ipms-access-code-expired', accessCodeExpired],
   ],
-  'IPMS-4.3': [['ipms-registration', registration]],
+  'IPMS-4.3': [
+    ['ipms-registration', registration],
+    ['ipms-allocation-approval', ipmsAllocationApproval],
+  ],
   'IPMS-4.4': [['ipms-registration-other', registrationOther]],
+  'IPMS-4.7': [['ipms-update', ipmsUpdate]],
+  'IPMS-4.8': [['ipms-password-admin', ipmsPasswordAdmin]],
+  'IPMS-4.9': [['ipms-disable', ipmsDisable]],
+  'IPMS-4.10': [['ipms-disable-enable', ipmsDisableEnable]],
+  'IPMS-4.11': [
+    ['ipms-terminate', ipmsTerminate],
+    ['ipms-terminate-cancelled', ipmsTerminateCancelled],
+    ['ipms-terminate-restored', ipmsTerminateRestored],
+    ['ipms-deleted-view', ipmsDeletedView],
+  ],
+  'IPMS-4.20': [
+    ['ipms-password-user', ipmsPasswordUser],
+    ['ipms-password-reset', ipmsPasswordReset],
+  ],
+  'USER-SELF-CARE': [['user-self-care', userSelfCare]],
 };
 
 export const scenarios = new Map(Object.values(byProcedure).flat());

@@ -7,6 +7,6 @@ export const relayChange: Scenario = {
   ...relayApply,
   procedure: 'RELAY-CHANGE',
   title: 'An active relay is changed: approved, configured, tested; it stays in service throughout',
-  needsRelay: true,
+  needs: 'relay',
   form: (unique) => aChangeForm(unique),
 };

@@ -6,7 +6,7 @@ import type { Scenario } from './scenario.ts';
 export const relayTerminate: Scenario = {
   procedure: 'RELAY-TERMINATE',
   title: 'An active relay is ended: no test, MAMPU and the agency are told',
-  needsRelay: true,
+  needs: 'relay',
   form: () => aTerminationForm(),
   moves: [deskSendsOn, mampuApproves, technicianConfigures],
   ends: {

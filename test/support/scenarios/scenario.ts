@@ -1,6 +1,16 @@
+import type { Endpoints } from '../../../infra/local/endpoints.ts';
 import type { ProcedureId } from '../../../schemas/catalogue.ts';
-import type { NoticeId, RelayState, Role, Status } from '../../../schemas/vocabulary.ts';
+import type {
+  AccountState,
+  Language,
+  NoticeId,
+  RelayState,
+  Role,
+  Status,
+} from '../../../schemas/vocabulary.ts';
 import type { FormInput } from '../forms.ts';
+import type { Mailbox } from '../mailbox.ts';
+import type { People } from '../people.ts';
 
 /**
  * A scenario says a procedure's run as the document tells it: who does what at which step, and what the world must
@@ -10,21 +20,50 @@ export interface Scenario {
   readonly procedure: ProcedureId;
   /** What it shows, in one sentence. */
   readonly title: string;
-  /** An active relay of the agency must be there first; the procedure changes it. */
-  readonly needsRelay?: boolean;
+  /** What must be there first; the procedure changes it. */
+  readonly needs?: Need;
+  /** How the form is sent; by an administrator of the agency, through the API, when absent. */
+  readonly start?: Start;
   readonly form: (unique: string) => FormInput;
+  /** How the persons of the case are reached who hold no office. */
+  readonly persons?: (unique: string, endpoints: Endpoints) => Persons;
   readonly moves: readonly Move[];
   readonly ends: End;
   /** Numbers of the document's steps in the order in which they are done, loops included. */
   readonly steps: readonly string[];
   /** The execution that waits is killed at each human step and resumed. */
   readonly interrupted?: boolean;
+  /** It lets a sweep run on a later day, which moves what others wait for: nothing is played beside it. */
+  readonly alone?: boolean;
 }
+
+/** A listed account is in a mailing list; a disabled one was in one. */
+export type Need = 'relay' | 'account' | 'listed-account' | 'disabled-account';
+
+export type Persons = Readonly<
+  Partial<Record<Role, { readonly email: string; readonly language: Language }>>
+>;
+
+/** What is known when a form is sent. */
+export interface Setting {
+  readonly endpoints: Endpoints;
+  readonly mailbox: Mailbox;
+  readonly people: People;
+  readonly unique: string;
+  readonly form: FormInput;
+  /** Id of what the procedure changes. */
+  readonly subject: string | undefined;
+}
+
+/** Sends the form of a procedure. @returns the id of the request */
+export type Start = (setting: Setting) => Promise<string>;
 
 /** Who is told, by which notice. */
 export interface Told {
   readonly notice: NoticeId;
   readonly role: Role;
+  /** The notice brings a task, where its words depend on that (N-40). */
+  readonly asks?: boolean;
 }
 
 /** One visit to a human step. */
@@ -34,15 +73,20 @@ export interface Move {
   readonly status: Status;
   /** Notices that came with the task. */
   readonly told: readonly Told[];
+  /** Holder of the task. */
   readonly by: Role;
+  /** Who decides it instead, signed in. */
+  readonly insteadBy?: Role;
   /** The n-th person with that role; the first if absent. */
   readonly person?: number;
   /** By the link of the mail, without sign-in. */
   readonly byLink?: boolean;
+  /** Nobody decides: the sweep of dated tasks does, when it runs so many days from now. */
+  readonly sweptInDays?: number | undefined;
   readonly outcome: string;
   readonly reason?: string;
   readonly fields?: readonly { readonly field: string; readonly reason: string }[];
-  readonly data?: FormInput;
+  readonly data?: FormInput | ((unique: string) => FormInput);
   /** The form that is sent again, instead of `data`. */
   readonly form?: (unique: string) => FormInput;
 }
@@ -51,5 +95,9 @@ export interface End {
   readonly status: Status;
   readonly told: readonly Told[];
   /** State of the relay afterwards; `none` when there is none. */
-  readonly relay: RelayState | 'none';
+  readonly relay?: RelayState | 'none';
+  /** State of the account afterwards; `none` when there is none. */
+  readonly account?: AccountState | 'none';
+  /** Texts by which the account is found among those of that state (IPMS-4.12). */
+  readonly foundBy?: (unique: string) => readonly string[];
 }

@@ -1,0 +1,58 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { listAddressOperation, listOperation } from '../../functions/store/list-store.ts';
+import { membershipOperation } from '../../functions/store/membership-store.ts';
+import type { Tables } from '../../functions/store/tables.ts';
+import { transact } from '../../functions/store/transaction.ts';
+import { clientSettings } from '../../infra/local/aws-clients.ts';
+import type { Endpoints } from '../../infra/local/endpoints.ts';
+import { listHandler } from './list-handler.ts';
+import { ipmsRegistered } from './scenarios/ipms-allocation-approval.ts';
+import { ipmsDisable } from './scenarios/ipms-disable-enable.ts';
+import { relayApply } from './scenarios/relay-apply.ts';
+import type { Need, Scenario } from './scenarios/scenario.ts';
+
+const before: Readonly<Record<Need, Scenario>> = {
+  relay: relayApply,
+  account: ipmsRegistered,
+  'listed-account': ipmsRegistered,
+  'disabled-account': ipmsDisable,
+};
+
+/** What must be there before a scenario: made by the procedures themselves. @returns its id */
+export async function subjectFor(
+  { needs }: Scenario,
+  endpoints: Endpoints,
+  unique: string,
+  /** Plays another scenario; `isPart` when it belongs to what is shown. */
+  play: (scenario: Scenario, isPart: boolean) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  if (needs === undefined) return undefined;
+  const id = await play(before[needs], needs === 'disabled-account');
+  if (id === undefined) throw new Error(`The procedure ended without ${needs}`);
+  if (needs === 'listed-account') await putInList(endpoints, id, unique);
+  return id;
+}
+
+/** Lists have no procedure of their own yet: the list and the place in it are written as the store writes them. */
+async function putInList(endpoints: Endpoints, accountId: string, unique: string): Promise<void> {
+  const tables: Tables = {
+    ...endpoints.tables,
+    client: DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings(endpoints)), {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+  };
+  const since = new Date().toISOString();
+  const { id } = listHandler(endpoints);
+  const list = {
+    ...{ id: `list-${unique}`, agencyId: 'kpc', displayName: `Senarai ${unique}` },
+    ...{ address: `senarai.${unique}@kpc.example`, state: 'ACTIVE' as const, ownerId: id, handlerId: id },
+    ...{ createdAt: since, updatedAt: since, version: 1 },
+  };
+  const place = { accountId, listId: list.id, state: 'ACTIVE' as const, since };
+  await transact(tables, [
+    listOperation(tables, list),
+    listAddressOperation(tables, list),
+    membershipOperation(tables, undefined, place),
+  ]);
+}
