@@ -1,15 +1,24 @@
-import { stepId, type Procedure } from '../../schemas/catalogue.ts';
+import { stepId, type Procedure, type Step } from '../../schemas/catalogue.ts';
 import type { FormValues, Round } from '../../schemas/cases/request.ts';
 import { fieldsOf, type Field } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { maskedValues, type ShownValues } from '../domain/shown-values.ts';
 import type { CaseChange } from '../store/case-change.ts';
 
-/** Adds a round to a case with a record of each numbered step that sending the form is (RELAY-*.1 and .2). */
-export function recordSubmission(change: CaseChange, procedure: Procedure, round: Round): CaseChange {
+/**
+ * Adds a round to a case with a record of each numbered step that sending the form is (RELAY-*.1 and .2). Sent again,
+ * it is those of them that the decision `covers`.
+ */
+export function recordSubmission(
+  change: CaseChange,
+  procedure: Procedure,
+  round: Round,
+  covers?: readonly string[],
+): CaseChange {
+  const isSent = ({ by, no }: Step) => by === 'submit' && covers?.includes(no) !== false;
   change.round(round);
   const { technical, personal } = partsOf(procedure, round.form);
-  for (const step of procedure.steps.filter((each) => each.by === 'submit')) {
+  for (const step of procedure.steps.filter(isSent)) {
     change.record({
       step: stepId(procedure.id, step.no),
       kind: 'submitted',

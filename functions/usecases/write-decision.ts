@@ -137,5 +137,6 @@ async function sendAgain(
     ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
     ...(subject === undefined ? {} : { subject: subjectRef(subject) }),
   });
-  recordSubmission(change, procedure, round);
+  const outcomes = procedure.humanSteps.map((step) => step.outcomes[decision.outcome]);
+  recordSubmission(change, procedure, round, outcomes.find((each) => each?.resubmits === true)?.covers);
 }
