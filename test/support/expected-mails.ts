@@ -82,7 +82,8 @@ export class ExpectedMails {
   private leadsHere(notice: NoticeId, { isOfficer }: Reader, link: string): boolean {
     if (!link.startsWith(`${this.portalUrl}/`)) return false;
     const path = link.slice(this.portalUrl.length);
-    if (!isOfficer) return /^\/(?:l\/[\w-]+|my(?:\/welcome\/[\w-]+)?|register)(?:\?lang=(?:ms|en))?$/u.test(path);
+    if (!isOfficer)
+      return /^\/(?:l\/[\w-]+|my(?:\/welcome\/[\w-]+)?|register)(?:\?lang=(?:ms|en))?$/u.test(path);
     return withDecisionLink.has(notice) ? path.startsWith('/l/') : path.includes(this.reference);
   }
 }
