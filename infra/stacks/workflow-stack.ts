@@ -119,6 +119,8 @@ export class WorkflowStack extends Stack {
     // The file with the rows is read, sealed row by row, and deleted.
     allowBulkFiles(bulkSteps, data.files, data.key, ['GetObject', 'DeleteObject']);
     allowSealing(bulkSteps, data.identityKeys);
+    // Checked rows are written many at once.
+    bulkSteps.allow(['dynamodb:BatchWriteItem'], data.tables.cases.arns);
     bulkSteps.allow(['sqs:SendMessage'], [this.rows.queue.queueArn]);
     this.rows.feed(bulkRows);
     // The password of a relay that has ended or was replaced.
