@@ -76,13 +76,13 @@ function registration(raw: Raw, context: FieldContext): ParsedRow {
     () => parseFields(step.fields, only(raw, namesOf(step.fields)), context, step.rules).values,
   );
   const errors = [
+    ...(category === 'PUBLIC_SERVANT' ? lostIdentity(raw) : []),
     ...person.errors,
     ...own.errors.map((error) => (error.field === form.titleField ? { ...error, field: 'name' } : error)),
     ...allocation.errors,
     ...Object.keys(raw)
       .filter((name) => raw[name] !== undefined && !known.has(name))
       .map((field) => ({ field, code: 'bulk-not-for-category' })),
-    ...(category === 'PUBLIC_SERVANT' ? lostIdentity(raw) : []),
   ];
   const values = { ...own.value?.values, ...person.value?.values };
   return {
@@ -120,8 +120,8 @@ function update(raw: Raw, context: FieldContext, account: Account | undefined): 
     onForm(form, maskedParsed(parsed.value ?? nothing)),
   );
   const errors = [
-    ...parsed.errors.map((error) => (error.field === 'address' ? { ...error, field: 'newAddress' } : error)),
     ...(account?.category === 'PUBLIC_SERVANT' ? lostIdentity(raw) : []),
+    ...parsed.errors.map((error) => (error.field === 'address' ? { ...error, field: 'newAddress' } : error)),
   ];
   return {
     errors: errors.length === 0 && changes.length === 0 ? [{ field: '', code: 'bulk-no-change' }] : errors,

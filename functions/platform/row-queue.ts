@@ -1,11 +1,13 @@
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 
 /** The queue of rows. A message names a request and a row: nothing about a person leaves the table. */
 
 const batchSize = 10;
 const atOnce = 8;
 
-export function sqsRowSender(client: SQSClient, queueUrl: string) {
+/** Goes to the service's own endpoint: the local cloud names another one in the address of a queue. */
+export function sqsRowSender(queueUrl: string) {
+  const client = new SQSClient({ useQueueUrlAsEndpoint: false });
   return {
     async send(requestId: string, rows: readonly number[]): Promise<void> {
       const batches = Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) =>

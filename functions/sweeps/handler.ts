@@ -3,7 +3,6 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { Environment } from '../../schemas/environment/sweeps.ts';
 import { createSesMailer } from '../mail/sender.ts';
@@ -38,14 +37,14 @@ const deps = once(() => {
       replyTo: environment.SERVICE_DESK_ADDRESS,
     }),
     signIns: cognitoSwitches(new CognitoIdentityProviderClient({}), environment.ACCOUNT_POOL_ID),
-    rowSender: sqsRowSender(new SQSClient({}), environment.ROW_QUEUE_URL),
+    rowSender: sqsRowSender(environment.ROW_QUEUE_URL),
     mail: mailSettings(environment),
     reminderDays: Number(environment.REMINDER_DAYS),
     metrics: new Metrics({ namespace: 'GovUC', serviceName: environment.STAGE }),
   };
 });
 
-type SweepDeps = ReturnType<typeof deps> & { readonly preview: boolean };
+type SweepDeps = ReturnType<typeof deps> & { readonly preview: boolean; readonly only: string | undefined };
 
 /** Each sweep by its name: what it did, or in a preview what it would do. */
 const sweeps: Readonly<Record<string, (deps: SweepDeps) => Promise<readonly object[]>>> = {
@@ -73,13 +72,18 @@ const input = z.object({
   /** The time the sweep takes for now; the real time when absent. */
   now: z.optional(z.iso.datetime({ offset: true })),
   preview: z.optional(z.boolean()),
+  /** The request that alone is looked at; for sweeps that can. */
+  only: z.optional(z.string()),
 });
 
 /** Runs one sweep. The report says what was found and done. */
 export const handler = scheduled(
   { logger: createLogger('sweeps'), input },
-  async ({ name, now, preview = false }) => {
+  async ({ name, now, preview = false, only }) => {
     const sweep = sweeps[name];
+    if (only !== undefined && name !== 'dated-tasks') {
+      return { ok: false, lines: [`The sweep ${name} looks at everything or nothing`], entries: [] };
+    }
     if (sweep === undefined) {
       return {
         ok: false,
@@ -88,7 +92,12 @@ export const handler = scheduled(
       };
     }
     const made = deps();
-    const entries = await sweep({ ...made, ...(now === undefined ? {} : { clock: clockAt(now) }), preview });
+    const entries = await sweep({
+      ...made,
+      ...(now === undefined ? {} : { clock: clockAt(now) }),
+      preview,
+      only,
+    });
     const lines = entries.map((entry) => Object.values(entry).join(' '));
     return {
       ok: true,

@@ -4,7 +4,7 @@ import type { Text } from '../../../schemas/vocabulary.ts';
 /** States of the rows of a file, as people read them. */
 export const bulkRowStateTexts: Readonly<Record<BulkRowState, Text>> = {
   LEFT_OUT: { ms: 'Ralat, ditinggalkan', en: 'Error, left out' },
-  WAITING: { ms: 'Menunggu', en: 'Waiting' },
+  WAITING: { ms: 'Tiada ralat, menunggu', en: 'No error, waiting' },
   WRITTEN: { ms: 'Sedang dilaksanakan', en: 'Being applied' },
   APPLIED: { ms: 'Dilaksanakan', en: 'Applied' },
   REFUSED: { ms: 'Ditolak', en: 'Refused' },

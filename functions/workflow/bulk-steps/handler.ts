@@ -1,6 +1,5 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { Environment } from '../../../schemas/environment/bulk-steps.ts';
 import { basics } from '../../platform/basics.ts';
@@ -19,7 +18,7 @@ const deps = once(() => {
     ...basics(environment),
     identities: kmsIdentities(new KMSClient({}), environment),
     files: s3BulkFileReader(new S3Client({}), environment.FILES_BUCKET),
-    rowSender: sqsRowSender(new SQSClient({}), environment.ROW_QUEUE_URL),
+    rowSender: sqsRowSender(environment.ROW_QUEUE_URL),
     bulkRows: Number(environment.BULK_ROWS),
     resultFile: bulkResult,
   };
