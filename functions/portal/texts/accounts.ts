@@ -17,7 +17,6 @@ export const accountsTexts = {
   },
   search: { ms: 'Cari', en: 'Search' },
   state: { ms: 'Status', en: 'State' },
-  found: { ms: 'Hasil carian', en: 'Search results' },
   foundFor: { ms: 'Hasil carian bagi “{query}”', en: 'Search results for “{query}”' },
   foundByIdentity: {
     ms: 'Hasil carian mengikut no. kad pengenalan/pasport',

@@ -8,7 +8,6 @@ export const recordTexts = {
     en: 'Print this page with the print function of your browser. The menu is not printed.',
   },
   government: { ms: 'Kerajaan Malaysia', en: 'Government of Malaysia' },
-  section: { ms: 'Bahagian {n}', en: 'Section {n}' },
   signOffs: { ms: 'Pengesahan', en: 'Sign-offs' },
   signOff: { ms: 'Pengesahan', en: 'Sign-off' },
   name: { ms: 'Nama', en: 'Name' },
@@ -23,9 +22,6 @@ export const recordTexts = {
   firstRound: { ms: 'Borang asal', en: 'The first form' },
   nothing: { ms: 'Tiada', en: 'None' },
   decisions: { ms: 'Keputusan', en: 'Decisions' },
-  step: { ms: 'Langkah', en: 'Step' },
-  outcome: { ms: 'Keputusan', en: 'Decision' },
-  by: { ms: 'Oleh', en: 'By' },
   at: { ms: 'Masa', en: 'Time' },
   notices: { ms: 'Pemberitahuan yang dihantar', en: 'Notices sent' },
   verified: {

@@ -36,8 +36,4 @@ export const relayTexts = {
     ms: 'Permohonan {id} bagi e-mel relay ini belum selesai. Permohonan lain boleh dibuat selepas ia selesai.',
     en: 'Application {id} for this e-mail relay is still open. You can apply again when it ends.',
   },
-  nothing: {
-    ms: 'Tiada tindakan bagi e-mel relay ini.',
-    en: 'There is nothing to do with this e-mail relay.',
-  },
 } as const satisfies Record<string, Text>;

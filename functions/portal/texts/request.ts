@@ -24,7 +24,6 @@ export const requestTexts = {
   status: { ms: 'Status', en: 'Status' },
   since: { ms: 'Sejak', en: 'Since' },
   rounds: { ms: 'Pusingan borang', en: 'Rounds of the form' },
-  round: { ms: 'Pusingan {n}', en: 'Round {n}' },
   roundSent: { ms: 'Pusingan {n}: dihantar oleh {name}', en: 'Round {n}: sent by {name}' },
   decisions: { ms: 'Keputusan', en: 'Decisions' },
   noDecisions: { ms: 'Belum ada keputusan.', en: 'No decision yet.' },
@@ -33,7 +32,6 @@ export const requestTexts = {
   notice: { ms: 'Pemberitahuan', en: 'Notice' },
   noticeAt: { ms: 'Masa', en: 'Time' },
   noticeTo: { ms: 'Kepada', en: 'To' },
-  step: { ms: 'Langkah', en: 'Step' },
   ownPage: { ms: 'Lihat setiap baris fail', en: 'See each row of the file' },
   record: { ms: 'Rekod rasmi (boleh dicetak)', en: 'Official record (can be printed)' },
   saving: { ms: 'Sedang disimpan', en: 'Being saved' },
@@ -60,6 +58,5 @@ export const requestTexts = {
     en: 'The file holds at most {n} applications.',
   },
   application: { ms: 'Permohonan', en: 'Application' },
-  start: { ms: 'Mulakan permohonan baharu', en: 'Start a new application' },
   updated: { ms: 'Dikemas kini', en: 'Updated' },
 } as const satisfies Record<string, Text>;

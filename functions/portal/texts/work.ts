@@ -6,9 +6,7 @@ export const workTexts = {
   waitingCount: { ms: 'Menunggu tindakan anda ({n})', en: 'Waiting for you ({n})' },
   oldestFirst: { ms: 'Yang paling lama menunggu di atas.', en: 'The longest wait comes first.' },
   nothing: { ms: 'Tiada tugasan menunggu anda sekarang.', en: 'Nothing waits for you now.' },
-  more: { ms: 'Tugasan seterusnya', en: 'More tasks' },
   reminded: { ms: 'Peringatan dihantar', en: 'Reminder sent' },
-  visitAgain: { ms: 'Kali ke-{n}', en: 'Visit {n}' },
   after: { ms: 'Selepas: {outcome}', en: 'After: {outcome}' },
   waitingSince: { ms: 'menunggu sejak', en: 'waiting since' },
   agencyRequests: { ms: 'Permohonan agensi yang belum selesai', en: 'Open applications of the agency' },
@@ -21,7 +19,6 @@ export const workTexts = {
   drafts: { ms: 'Draf agensi', en: 'Drafts of the agency' },
   draftUntitled: { ms: '(belum bernama)', en: '(no name yet)' },
   draftSaved: { ms: 'disimpan oleh {name}', en: 'saved by {name}' },
-  continueDraft: { ms: 'Sambung', en: 'Continue' },
   deleteDraft: { ms: 'Padam', en: 'Delete' },
   deleteDraftTitle: { ms: 'Padam draf ini?', en: 'Delete this draft?' },
   deleteDraftText: {

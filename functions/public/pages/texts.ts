@@ -15,7 +15,6 @@ export const linkTexts = {
   },
   toRegister: { ms: 'Daftar dengan kod akses', en: 'Register with the access code' },
   otherWays: { ms: 'Tindakan lain', en: 'Other actions' },
-  backToForm: { ms: 'Kembali ke borang', en: 'Back to the form' },
   declaration: {
     ms: 'Dengan menghantar borang ini, anda mengesahkan bahawa maklumatnya adalah benar.',
     en: 'By sending this form you confirm that its information is true.',
@@ -29,10 +28,6 @@ export const linkTexts = {
   decided: { ms: '{outcome} oleh {name} ({post}), {at}.', en: '{outcome} by {name} ({post}), {at}.' },
   decidedByPerson: { ms: '{outcome} oleh {name}, {at}.', en: '{outcome} by {name}, {at}.' },
   decidedBySystem: { ms: '{outcome}, {at}.', en: '{outcome}, {at}.' },
-  lost: {
-    ms: 'Keputusan anda tidak direkodkan kerana perkara ini telah diputuskan lebih awal.',
-    en: 'Your decision was not recorded because this had been decided before.',
-  },
   nothingToDo: {
     ms: 'Tiada apa-apa perlu dibuat. Anda boleh menutup halaman ini.',
     en: 'There is nothing to do. You can close this page.',

@@ -8,7 +8,6 @@ export const accountTexts = {
     en: 'This account ends on {date}. Save what you need, and contact the UC administrator of your agency if this is not right.',
   },
   account: { ms: 'Maklumat akaun', en: 'Account' },
-  displayName: { ms: 'Nama paparan', en: 'Display name' },
   address: { ms: 'Alamat e-mel', en: 'E-mail address' },
   loginId: { ms: 'ID Log Masuk', en: 'Login ID' },
   identity: { ms: 'No. kad pengenalan atau pasport', en: 'Identity card or passport number' },

@@ -4,8 +4,6 @@ import type { Text } from '../../../schemas/vocabulary.ts';
 export const outcomeTexts = {
   decision: { ms: 'Keputusan anda', en: 'Your decision' },
   toDecision: { ms: 'Terus ke keputusan ↓', en: 'Go to the decision ↓' },
-  choose: { ms: 'Pilih keputusan', en: 'Choose a decision' },
-  chooseFirst: { ms: 'Pilih salah satu keputusan.', en: 'Choose one of the decisions.' },
   reasonsTitle: {
     ms: 'Apa yang perlu dibetulkan pada setiap butiran?',
     en: 'What must be corrected in each item?',
@@ -18,7 +16,6 @@ export const outcomeTexts = {
   item: { ms: 'Butiran dan jawapan', en: 'Item and answer' },
   lacking: { ms: 'Apa yang kurang', en: 'What is lacking' },
   confirmTitle: { ms: 'Sahkan: {outcome}', en: 'Confirm: {outcome}' },
-  confirmButton: { ms: 'Sahkan: {outcome}', en: 'Confirm: {outcome}' },
   refusalTitle: {
     ms: 'MAMPU tidak meluluskan permohonan ini',
     en: 'MAMPU did not approve this application',
