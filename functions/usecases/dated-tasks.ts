@@ -19,17 +19,17 @@ export interface DatedEntry {
 
 /**
  * Decides the tasks whose day has come, each with the outcome that its step names (SCHED-EFFECTIVE-DATE,
- * SCHED-CODE-EXPIRY, D-03). A missed day is caught up; a task that a person decided meanwhile is left alone.
+ * SCHED-CODE-EXPIRY, D-03); `only` those of one request. A missed day is caught up; a task that a person decided meanwhile is left alone.
  */
 export async function decideDated(
-  deps: Basics & WithMachines & { readonly preview: boolean },
+  deps: Basics & WithMachines & { readonly preview: boolean; readonly only?: string | undefined },
 ): Promise<DatedEntry[]> {
-  const { tables, clock, preview } = deps;
+  const { tables, clock, preview, only } = deps;
   const entries: DatedEntry[] = [];
   const decide = async (item: Item): Promise<void> => {
     const task = parseItem(taskSchema, item);
     const outcome = humanStep(catalogue[task.procedure], task.step)?.due?.outcome;
-    if (outcome === undefined) return;
+    if (outcome === undefined || (only ?? task.requestId) !== task.requestId) return;
     entries.push({ taskId: task.id, did: 'decided', why: `${outcome}: due ${task.decidesAt ?? ''}` });
     if (!preview) await decideBySystem(deps, task.id, outcome);
   };

@@ -103,7 +103,7 @@ class Run {
         expectEqual('outcome', decided.decision.outcome, move.outcome);
         expectEqual('task decided', decided.task, task.id);
       } else {
-        await sweepInDays(this.stage.endpoints, 'dated-tasks', move.sweptInDays);
+        await sweepInDays(this.stage.endpoints, this.requestId, move.sweptInDays);
       }
       this.lastTask = task.id;
     });

@@ -275,6 +275,14 @@ describe('the termination of an account (IPMS-4.11)', () => {
     expect([(await now()).state, await status(id)]).toEqual(['ACTIVE', 'CANCELLED']);
   });
 
+  it('is decided by the sweep for one request only, when it is told which', async () => {
+    const id = await submit('IPMS-4.11', termination);
+    world.clock.advance(2 * day);
+    expect(await decideDated({ ...world.deps, only: 'TMT-2026-000099' })).toEqual([]);
+    expect(await status(id)).toBe('TERMINATION_SCHEDULED');
+    expect(await decideDated({ ...world.deps, only: id })).toMatchObject([{ taskId: `${id}.1` }]);
+  });
+
   it('needs a reason for another cause than those of the circular, and a date that lies ahead', async () => {
     await expect(submit('IPMS-4.11', { ...termination, cause: 'OTHER' })).rejects.toMatchObject({
       errors: [{ field: 'causeNote', code: 'required' }],

@@ -71,5 +71,4 @@ export const accessCodeExpired: Scenario = {
   moves: [adminGenerates, { ...userChecks, byLink: false, sweptInDays: 15, outcome: 'expired' }],
   ends: { status: 'EXPIRED', told: [] },
   steps: ['S1', ...generated, 'IPMS-4.2.S5'],
-  alone: true,
 };

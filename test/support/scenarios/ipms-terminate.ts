@@ -49,7 +49,6 @@ export const ipmsTerminate: Scenario = {
   ],
   ends: { status: 'COMPLETED', told: [], account: 'DELETED' },
   steps: ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7'],
-  alone: true,
 };
 
 /** IPMS-4.12: the deleted account is found by display name and by address, and its information is shown. */
@@ -68,7 +67,6 @@ export const ipmsTerminateCancelled: Scenario = {
   moves: [{ ...waitsForDate, sweptInDays: undefined, outcome: 'cancelled', reason: 'Kontrak dilanjutkan.' }],
   ends: { status: 'CANCELLED', told: [{ notice: 'cancelled', role: 'SERVICE_DESK' }], account: 'ACTIVE' },
   steps: ['S1', 'S2', 'S3', 'S4', 'S5'],
-  alone: false,
 };
 
 export const ipmsTerminateRestored: Scenario = {

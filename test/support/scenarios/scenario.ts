@@ -33,8 +33,6 @@ export interface Scenario {
   readonly steps: readonly string[];
   /** The execution that waits is killed at each human step and resumed. */
   readonly interrupted?: boolean;
-  /** It lets a sweep run on a later day, which moves what others wait for: nothing is played beside it. */
-  readonly alone?: boolean;
 }
 
 /** A listed account is in a mailing list; a disabled one was in one. */
