@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { showErrors } from '../../../functions/web/field-errors.ts';
+import { availabilityTexts } from '../../../functions/web/texts/availability.ts';
 import { commonTexts } from '../../../functions/web/texts/common.ts';
 import { fieldErrorTexts } from '../../../functions/web/texts/field-errors.ts';
 import { layoutTexts } from '../../../functions/web/texts/layout.ts';
 import { messageTexts } from '../../../functions/web/texts/messages.ts';
 import { outcomeTexts } from '../../../functions/web/texts/outcome.ts';
+import { accountActionTexts, accountTexts } from '../../../functions/portal/texts/account.ts';
+import { accountsTexts } from '../../../functions/portal/texts/accounts.ts';
 import { formTexts } from '../../../functions/portal/texts/form.ts';
 import { recordTexts } from '../../../functions/portal/texts/record.ts';
 import { relayTexts } from '../../../functions/portal/texts/relay.ts';
@@ -22,6 +25,10 @@ import { fieldsOf } from '../../../schemas/field.ts';
 import { formOf } from '../../../schemas/forms.ts';
 
 const dictionaries: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  accountActionTexts,
+  accountTexts,
+  accountsTexts,
+  availabilityTexts,
   commonTexts,
   fieldErrorTexts,
   layoutTexts,
