@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { humanStep } from '../../schemas/catalogue.ts';
 import type { Decision, FormValues, Round } from '../../schemas/cases/request.ts';
 import { fieldsOf, itemFieldsOf, type FormDefinition } from '../../schemas/field.ts';
-import { formOf } from '../../schemas/forms.ts';
 import { formatDateTime } from '../domain/format.ts';
 import type { CaseView, RecordView } from '../usecases/types.ts';
 import { DecisionView, labelOf } from '../web/components/decision-view.tsx';
@@ -47,8 +46,7 @@ interface Props {
 
 function RecordPage({ ui, view, records }: Props & { readonly records: RecordView }): JSX.Element {
   const { t } = ui;
-  const { request, procedure, agency } = view;
-  const form = formOf(procedure.form);
+  const { request, procedure, form, agency } = view;
   return (
     <Layout
       ui={ui}

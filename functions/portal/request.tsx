@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { humanStep } from '../../schemas/catalogue.ts';
 import type { Request, Task } from '../../schemas/cases/request.ts';
-import { formOf } from '../../schemas/forms.ts';
 import { roleNames } from '../../schemas/vocabulary.ts';
 import { formatDateTime } from '../domain/format.ts';
 import { holds } from '../domain/permissions.ts';
@@ -200,7 +199,7 @@ function Decisions({ ui, view }: { readonly ui: Ui; readonly view: CaseView }): 
                 {step === undefined ? '' : `${step.no}. ${t(step.title)}`}
                 {decision.channel === 'link' ? ` · ${t(texts.byLink)}` : ''}
               </p>
-              <DecisionView ui={ui} decision={decision} outcome={outcome} form={formOf(procedure.form)} />
+              <DecisionView ui={ui} decision={decision} outcome={outcome} form={view.form} />
             </li>
           );
         })}
@@ -212,7 +211,7 @@ function Decisions({ ui, view }: { readonly ui: Ui; readonly view: CaseView }): 
 /** The newest round open, the ones before folded away, each with what it changed. */
 function Rounds({ ui, view }: { readonly ui: Ui; readonly view: CaseView }): JSX.Element {
   const { t } = ui;
-  const form = formOf(view.procedure.form);
+  const form = view.form;
   const newestFirst = view.rounds.toReversed();
   return (
     <section>

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { FormValues } from '../../schemas/cases/request.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
-import { formOf } from '../../schemas/forms.ts';
 import {
   AlreadyDecided,
   IdempotencyMismatch,
@@ -76,7 +75,7 @@ async function contextOf(deps: PortalDeps, visit: SignedInVisit, view: TaskView)
     subject === undefined
       ? undefined
       : await deps.useCases.readSubject(visit.caller, subject.kind, subject.id);
-  const form = formOf(view.procedure.form);
+  const form = view.form;
   const before = view.rounds.at(-1)?.form ?? {};
   const fixed = about?.settings ?? {};
   const against = await deps.useCases.fieldContext({

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { roleNames } from '../../schemas/vocabulary.ts';
 import { formatDateTime } from '../domain/format.ts';
 import { isSuppliedMark } from '../domain/form.ts';
-import { formOf } from '../../schemas/forms.ts';
 import type { OfferedOutcome, TaskRow, TaskView } from '../usecases/types.ts';
 import { DecisionForm, type DecisionFormProps } from '../web/components/decision-form.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
@@ -161,7 +160,7 @@ export function OutcomePage(props: DecisionFormProps & { readonly offered: Offer
         ui={ui}
         offered={offered}
         reachedBy={view.task.reachedBy?.outcome}
-        form={formOf(view.procedure.form)}
+        form={view.form}
         sent={view.rounds.at(-1)?.form ?? {}}
         values={posted?.shown}
         known={filledIn(outcome, view, props.prefills)}

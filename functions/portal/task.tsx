@@ -1,5 +1,4 @@
 import { fieldsOf } from '../../schemas/field.ts';
-import { formOf } from '../../schemas/forms.ts';
 import {
   AlreadyDecided,
   Forbidden,
@@ -281,10 +280,10 @@ function credentialsOf(
   t: SignedInVisit['ui']['t'],
 ): { readonly label: string; readonly value: string }[] {
   const form = view.rounds.at(-1)?.form ?? {};
-  const rows = formOf(view.procedure.form).sections.flatMap((section) => section.rows);
+  const rows = view.form.sections.flatMap((section) => section.rows);
   const fields = rows.filter((row) => row.fields.some((field) => secrets[field.name] !== undefined));
   const shown = fields.flatMap((row) => row.fields);
-  const known = new Set(fieldsOf(formOf(view.procedure.form)).map((field) => field.name));
+  const known = new Set(fieldsOf(view.form).map((field) => field.name));
   return [
     ...shown.flatMap((field) => {
       const value = secrets[field.name] ?? form[field.name];

@@ -55,7 +55,7 @@ function callerBy({ task }: { readonly task: Task }, officer: Person): Caller {
 
 /** The decision and where it belongs, without the form and what was written. */
 function withoutCase(view: TaskView): TaskView {
-  const { procedure, agency, createdByName, step, offered, mayNotDecide, request, task } = view;
+  const { procedure, form, agency, createdByName, step, offered, mayNotDecide, request, task } = view;
   const { decision } = task;
   const { secrets: _, subject: __, ...facts } = request;
   const shown: Task = {
@@ -64,7 +64,7 @@ function withoutCase(view: TaskView): TaskView {
     ...(decision === undefined ? {} : { decision: { ...decision, data: {}, fieldReasons: [] } }),
   };
   return {
-    ...{ procedure, agency, createdByName, step, offered },
+    ...{ procedure, form, agency, createdByName, step, offered },
     request: { ...facts, title: request.id },
     task: shown,
     ...{ rounds: [], tasks: [], timeline: [] },

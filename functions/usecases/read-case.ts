@@ -1,3 +1,6 @@
+import { fieldsOf } from '../../schemas/field.ts';
+import { formOf } from '../../schemas/forms.ts';
+import { withChoices } from '../domain/choices.ts';
 import { verifyChain } from '../domain/record-chain.ts';
 import { timelineOf } from '../domain/timeline.ts';
 import { CorruptItem } from '../domain/errors.ts';
@@ -5,6 +8,7 @@ import { getRecords, type Case } from '../store/case-store.ts';
 import { getAgency } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { procedureOf, visibleCase } from './case-access.ts';
+import { choicesOf } from './choices.ts';
 import type { Caller, CaseView, RecordView } from './types.ts';
 
 /** One request with its rounds, tasks and way. @throws NotFound */
@@ -21,8 +25,13 @@ export async function caseView(tables: Tables, { request, rounds, tasks }: Case)
   const agency = await getAgency(tables, request.agencyId);
   if (agency === undefined) throw new CorruptItem(`${request.id} belongs to an agency that does not exist`);
   const procedure = procedureOf(request);
+  const plain = formOf(procedure.form);
+  const choices = await choicesOf(tables, fieldsOf(plain), request.agencyId);
+  // Also one that has ended meanwhile has its name.
+  const own = [{ value: agency.id, label: { ms: agency.name, en: agency.name } }];
   return {
     procedure,
+    form: withChoices(plain, { ...choices, agencies: own }),
     request,
     agency,
     rounds,

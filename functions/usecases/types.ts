@@ -9,6 +9,7 @@ import type {
   Task,
 } from '../../schemas/cases/request.ts';
 import type { Agency, Person } from '../../schemas/directory/officer.ts';
+import type { FormDefinition } from '../../schemas/field.ts';
 import type { TimelineStep } from '../domain/timeline.ts';
 
 /** Shapes that use cases take and give. Pages and the JSON API are written against these. */
@@ -71,6 +72,8 @@ export interface RequestFilter {
 
 export interface CaseView {
   readonly procedure: Procedure;
+  /** The procedure's form, with the choices of the directory put in, so that a value is shown by its name. */
+  readonly form: FormDefinition;
   readonly request: Request;
   readonly agency: Agency;
   readonly rounds: readonly Round[];

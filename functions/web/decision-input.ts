@@ -4,7 +4,6 @@ import type { FieldError } from '../domain/errors.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { parseOutcome } from '../domain/decision.ts';
 import type { ShownValues } from '../domain/shown-values.ts';
-import { formOf } from '../../schemas/forms.ts';
 import { fieldsOf, type Prefill } from '../../schemas/field.ts';
 import { enteredSoFar, prefilled } from '../usecases/field-context.ts';
 import type { DecisionInput, OfferedOutcome, TaskView } from '../usecases/types.ts';
@@ -56,7 +55,7 @@ export function checkDecision(posted: PostedDecision, view: TaskView, ui: Ui): r
   const { offered, raw, reasons } = posted;
   if (offered === undefined) return [{ field: 'outcome', code: 'choice' }];
   try {
-    parseOutcome(offered.outcome, { data: raw, fields: reasons }, formOf(view.procedure.form), {
+    parseOutcome(offered.outcome, { data: raw, fields: reasons }, view.form, {
       today: dateOf(ui.now),
       supplied: new Set(),
       fixed: {},
@@ -106,7 +105,7 @@ export function showDecisionErrors(
   view: TaskView,
   ui: Ui,
 ): readonly ShownError[] {
-  const form = formOf(view.procedure.form);
+  const form = view.form;
   const fields = offered?.outcome.fields ?? [];
   return errors.map((error) => {
     const field = fields.find((each) => each.name === error.field);

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { FormValues } from '../../../schemas/cases/request.ts';
-import { fieldsOf, type FormDefinition } from '../../../schemas/field.ts';
-import { formOf } from '../../../schemas/forms.ts';
+import { fieldsOf } from '../../../schemas/field.ts';
 import { AlreadyDecided, IdempotentReplay, InvalidInput, type FieldError } from '../../domain/errors.ts';
 import { parseForm, type ParsedFields } from '../../domain/form.ts';
 import { maskedParsed, maskedValues } from '../../domain/shown-values.ts';
@@ -49,7 +48,7 @@ export async function takeReturned(context: ReturnedByLink, resend: OfferedOutco
   const { form: posted } = visit.request;
   const { view } = link;
   const answers = readPostedForm(posted, {
-    fields: fieldsOf(formIn(view)),
+    fields: fieldsOf(view.form),
     sessionToken: token,
     purpose: view.task.id,
     before: before(view),
@@ -64,10 +63,6 @@ export async function takeReturned(context: ReturnedByLink, resend: OfferedOutco
   }
 }
 
-function formIn({ procedure }: TaskView): FormDefinition {
-  return formOf(procedure.form);
-}
-
 function before({ rounds }: TaskView): FormValues {
   return rounds.at(-1)?.form ?? {};
 }
@@ -78,7 +73,7 @@ function check(context: ReturnedByLink, answers: PostedForm, { outcome }: Offere
   let parsed: ParsedFields;
   try {
     const known = { supplied: new Set<string>(), fixed: {}, before: before(view) };
-    parsed = parseForm(formIn(view), answers.raw, { ...known, today: dateOf(ui.now) });
+    parsed = parseForm(view.form, answers.raw, { ...known, today: dateOf(ui.now) });
   } catch (error) {
     if (error instanceof InvalidInput) return edit(context, answers, error.errors);
     throw error;
@@ -120,7 +115,7 @@ async function submit(
 function edit(context: ReturnedByLink, answers: PostedForm, errors: readonly FieldError[]): WebResponse {
   const { ui, link } = context;
   const { view } = link;
-  const form = formIn(view);
+  const form = view.form;
   const isNews = view.returned?.at === view.previous?.at;
   return html(
     <EditPage
@@ -166,7 +161,7 @@ function frameOf({ newNonce, visit, ui, link }: ReturnedByLink, answers: PostedF
   return {
     ui,
     title: ui.t(view.step.title),
-    form: formIn(view),
+    form: view.form,
     values: answers.shown,
     sealed: answers.sealed,
     action: visit.request.path,

@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
-import type { Procedure } from '../../../schemas/catalogue.ts';
 import type { FormValues } from '../../../schemas/cases/request.ts';
 import { fieldsOf, type Field } from '../../../schemas/field.ts';
-import { formOf } from '../../../schemas/forms.ts';
 import { maskedValues } from '../../domain/shown-values.ts';
 import type { TaskView } from '../../usecases/types.ts';
 import { shownValue } from '../../web/components/form-answers.tsx';
@@ -18,7 +16,7 @@ export function ShownFields(props: {
 }): JSX.Element {
   const { ui, view, shown } = props;
   const facts = Object.entries(maskedValues(shown)).flatMap(([name, value]) => {
-    const field = fieldNamed(view.procedure, name);
+    const field = fieldNamed(view, name);
     return field === undefined ? [] : [{ label: ui.t(field.label), value: shownValue(ui, field, value) }];
   });
   return (
@@ -30,9 +28,9 @@ export function ShownFields(props: {
 }
 
 /** A field of a decision, or of the form, by its name. */
-function fieldNamed({ form, humanSteps }: Procedure, name: string): Field | undefined {
-  const entered = humanSteps.flatMap(({ outcomes }) =>
+function fieldNamed({ form, procedure }: TaskView, name: string): Field | undefined {
+  const entered = procedure.humanSteps.flatMap(({ outcomes }) =>
     Object.values(outcomes).flatMap(({ fields }) => fields),
   );
-  return [...entered, ...fieldsOf(formOf(form))].find((field) => field.name === name);
+  return [...entered, ...fieldsOf(form)].find((field) => field.name === name);
 }

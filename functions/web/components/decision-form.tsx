@@ -1,5 +1,4 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { formOf } from '../../../schemas/forms.ts';
 import type { OfferedOutcome, TaskView } from '../../usecases/types.ts';
 import { filledIn, type PostedDecision, type Prefills } from '../decision-input.ts';
 import { errorOf, type ShownError } from '../field-errors.ts';
@@ -84,7 +83,7 @@ function Fields(props: DecisionFormProps & { readonly offered: OfferedOutcome })
       ui={ui}
       offered={offered}
       reachedBy={view.task.reachedBy?.outcome}
-      form={formOf(view.procedure.form)}
+      form={view.form}
       sent={view.rounds.at(-1)?.form ?? {}}
       values={chosen ? posted.shown : undefined}
       known={filledIn(offered.outcome, view, prefills)}
@@ -110,7 +109,7 @@ export function ConfirmDecision(props: ConfirmDecisionProps): JSX.Element {
   const { ui, view, offered, posted, action, nonce } = props;
   const { t } = ui;
   const { outcome, id } = offered;
-  const form = formOf(view.procedure.form);
+  const form = view.form;
   const fields = fieldsOfOutcome(offered, view.task.reachedBy?.outcome);
   return (
     <ConfirmPage

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { humanStep, type Outcome } from '../../../schemas/catalogue.ts';
 import type { Decision, FormValues } from '../../../schemas/cases/request.ts';
 import { fieldsOf } from '../../../schemas/field.ts';
-import { formOf } from '../../../schemas/forms.ts';
 import type { TaskView } from '../../usecases/types.ts';
 import { outcomeTexts as texts } from '../texts/outcome.ts';
 import { Ago, At } from '../time.tsx';
@@ -114,14 +113,7 @@ function PreviousDecision({
 }
 
 function Told({ ui, view, decision }: Props & { readonly decision: Decision }): JSX.Element {
-  return (
-    <DecisionView
-      ui={ui}
-      decision={decision}
-      outcome={outcomeOf(view, decision)}
-      form={formOf(view.procedure.form)}
-    />
-  );
+  return <DecisionView ui={ui} decision={decision} outcome={outcomeOf(view, decision)} form={view.form} />;
 }
 
 /** The outcome of a decision, found by the task that it decided. */
@@ -139,7 +131,7 @@ export function SentForm({ ui, view }: Props): JSX.Element {
   const { t } = ui;
   const newest = view.rounds.at(-1);
   const before = view.rounds.at(-2);
-  const form = formOf(view.procedure.form);
+  const form = view.form;
   // A link shows no form any more once its task is decided.
   if (newest === undefined) return <></>;
   const changes = before === undefined ? 0 : countChanges(view, before.form, newest.form);
@@ -159,7 +151,5 @@ export function SentForm({ ui, view }: Props): JSX.Element {
 }
 
 function countChanges(view: TaskView, before: FormValues, after: FormValues): number {
-  return fieldsOf(formOf(view.procedure.form)).filter(
-    (field) => !sameValue(before[field.name], after[field.name]),
-  ).length;
+  return fieldsOf(view.form).filter((field) => !sameValue(before[field.name], after[field.name])).length;
 }

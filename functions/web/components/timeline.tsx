@@ -30,18 +30,31 @@ export function Timeline({
           class={`step ${step.state}`}
           {...(step.state === 'now' ? { 'aria-current': 'step' as const } : {})}
         >
-          <span class="step-no">{step.no}</span>
+          <span class="step-no">{stepNumber(step.no)}</span>
           <div class="step-body">
             <span class="step-title">
               <Term ui={ui} text={step.title} />
             </span>
-            <span class="step-actor">{ui.t(step.actor)}</span>
+            <span class="step-actor">
+              {[ui.t(step.actor), sectionOf(step.no)].filter((part) => part !== undefined).join(' · ')}
+            </span>
             <StepState ui={ui} step={step} />
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+/** `S3` of `IPMS-4.2.S3`: a step of another section is numbered as there. */
+function stepNumber(no: string): string {
+  return no.slice(no.lastIndexOf('.') + 1);
+}
+
+/** `IPMS 4.2` of `IPMS-4.2.S3`; undefined for a step of the procedure's own section. */
+function sectionOf(no: string): string | undefined {
+  const end = no.lastIndexOf('.');
+  return end === -1 ? undefined : no.slice(0, end).replace('-', ' ');
 }
 
 /** Where the step stands; what it came to is said of a step that is done, and of one that is done again beneath. */

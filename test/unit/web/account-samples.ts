@@ -1,6 +1,7 @@
 import type { AccountView } from '../../../functions/usecases/account-types.ts';
 import type { PortalSubject } from '../../../functions/portal/use-cases.ts';
 import { catalogue, type ProcedureId } from '../../../schemas/catalogue.ts';
+import { formOf } from '../../../schemas/forms.ts';
 import type { Request } from '../../../schemas/cases/request.ts';
 import type { Account, AccountEntry } from '../../../schemas/directory/account.ts';
 import type { MailingList } from '../../../schemas/directory/list.ts';
@@ -119,6 +120,7 @@ export function aCaseAbout(
     agency,
     rounds: [],
     tasks: [],
+    form: formOf(catalogue[procedure].form),
     timeline: [],
     createdByName: '',
   };

@@ -9,6 +9,7 @@ import type {
 } from '../../../schemas/cases/request.ts';
 import type { Agency, Officer } from '../../../schemas/directory/officer.ts';
 import type { Relay } from '../../../schemas/directory/relay.ts';
+import { formOf } from '../../../schemas/forms.ts';
 import type { OfficerRole, Role, Status } from '../../../schemas/vocabulary.ts';
 import { offeredOutcomes } from '../../../functions/domain/decision.ts';
 import { timelineOf } from '../../../functions/domain/timeline.ts';
@@ -191,6 +192,7 @@ export function aCase(sketch: CaseSketch): CaseView {
     agency,
     rounds,
     tasks,
+    form: formOf(procedure.form),
     timeline: timelineOf(procedure, request, rounds, tasks),
     createdByName: admin.name,
   };
