@@ -3,6 +3,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { procedureIds } from '../schemas/catalogue.ts';
+import type { RowQueue } from './constructs/row-queue.ts';
 import type { ServiceFunction } from './constructs/service-function.ts';
 import type { IndexedTable } from './constructs/tables.ts';
 import type { FunctionName } from './functions.ts';
@@ -66,6 +67,11 @@ export function allowBulkFiles(
     [files.arnForObjects('bulk/*')],
   );
   allowKey(to, key, 's3', actions.includes('PutObject') ? 'write' : 'read');
+}
+
+/** Sending rows of bulk requests to their queue. The emulator has a right of its own for many at once. */
+export function allowRows(to: AnyFunction, { emulated }: StageSettings, { queue }: RowQueue): void {
+  to.allow(['sqs:SendMessage', ...(emulated ? ['sqs:SendMessageBatch'] : [])], [queue.queueArn]);
 }
 
 /** Sealing identity numbers. Reading one takes a right that nobody has. */

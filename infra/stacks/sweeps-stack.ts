@@ -18,6 +18,7 @@ import {
   allowExecutions,
   allowMail,
   allowRelaySecrets,
+  allowRows,
   allowStart,
   allowTable,
   allowTaskAnswer,
@@ -96,7 +97,7 @@ export class SweepsStack extends Stack {
     allowExecutions(ops, settings, ['states:DescribeExecution', 'states:StopExecution']);
     allowMail(sweeps, settings);
     // A row whose message was lost is sent again.
-    sweeps.allow(['sqs:SendMessage'], [workflow.rows.queue.queueArn]);
+    allowRows(sweeps, settings, workflow.rows);
     allowRelaySecrets(sweeps, settings, ['DeleteSecret']);
 
     if (settings.schedulesOn) this.schedule(sweeps);

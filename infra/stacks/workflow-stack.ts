@@ -8,6 +8,7 @@ import {
   allowDigests,
   allowMail,
   allowRelaySecrets,
+  allowRows,
   allowSealing,
   allowStart,
   allowTable,
@@ -121,7 +122,7 @@ export class WorkflowStack extends Stack {
     allowSealing(bulkSteps, data.identityKeys);
     // Checked rows are written many at once.
     bulkSteps.allow(['dynamodb:BatchWriteItem'], data.tables.cases.arns);
-    bulkSteps.allow(['sqs:SendMessage'], [this.rows.queue.queueArn]);
+    allowRows(bulkSteps, settings, this.rows);
     this.rows.feed(bulkRows);
     // The password of a relay that has ended or was replaced.
     allowRelaySecrets(provisionRelay, settings, ['DeleteSecret']);
