@@ -13,7 +13,7 @@ import { userSelfCare } from './procedures/user-self-care.ts';
 import { relayTerminate } from './procedures/relay-terminate.ts';
 import { relayApply } from './procedures/relay-apply.ts';
 import { relayChange } from './procedures/relay-change.ts';
-import type { AgencyRole, NoticeId, OpenStatus, Role, Text } from './vocabulary.ts';
+import type { AgencyRole, CaseNoticeId, OpenStatus, Role, Text } from './vocabulary.ts';
 
 /**
  * The catalogue: one row per procedure of the documents. A procedure is data; infra, API, portal, tests and docs
@@ -138,7 +138,7 @@ export type DueDay = { readonly outcome: string } & (
 
 /** The mail that brings a task, and the numbered step that it belongs to (D-14: step 8 is the mail of step 10). */
 export interface TaskNotice {
-  readonly id: NoticeId;
+  readonly id: CaseNoticeId;
   readonly step: string;
   /** The mail carries a fresh access code, which voids the one before (N-08). */
   readonly issuesCode?: boolean;
@@ -147,7 +147,7 @@ export interface TaskNotice {
 /** A notice that the machine sends by itself. */
 export interface MachineNotice {
   readonly step: string;
-  readonly notice: NoticeId;
+  readonly notice: CaseNoticeId;
   readonly to: readonly { readonly role: Role; readonly scope: HolderScope }[];
   /** Fields of the form that the mail names, e.g. the date until which an account is disabled. */
   readonly fields?: readonly string[];

@@ -183,6 +183,8 @@ export const noticeIds = [
   'password-reset',
 ] as const;
 export type NoticeId = (typeof noticeIds)[number];
+/** Notices of a case; the others are about the sign-in of an officer. */
+export type CaseNoticeId = Exclude<NoticeId, 'invitation' | 'password-reset'>;
 
 /** Notices that the documents do not state (spec part F, kind REC): a stage may switch them off (AMB-10). */
 export const addedNotices = [

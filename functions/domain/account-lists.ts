@@ -5,7 +5,7 @@ import type { MailingList } from '../../schemas/directory/list.ts';
  * What becomes of an account's places in lists (AMB-103, AMB-62). The places of one account have no bound: each plan
  * takes so many at once, and says whether more are left.
  */
-export const membershipsAtOnce = 40;
+const membershipsAtOnce = 40;
 
 export interface MembershipPlan {
   /** Memberships as they are to be written. */
@@ -45,10 +45,7 @@ export function restorePlan(
   }: { readonly disabledBy: string; readonly requestId: string; readonly at: string },
 ): MembershipPlan {
   const living = new Set(lists.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id));
-  const suspended = memberships.filter(
-    ({ state, changedBy }) => state === 'SUSPENDED' && changedBy === disabledBy,
-  );
-  const { now, more } = first(suspended);
+  const { now, more } = first(suspendedBy(memberships, disabledBy));
   return {
     write: now
       .filter(({ listId }) => living.has(listId))
@@ -56,6 +53,15 @@ export function restorePlan(
     remove: now.filter(({ listId }) => !living.has(listId)),
     more,
   };
+}
+
+/** The lists that the next plan of `restorePlan` asks about. */
+export function nextToRestore(memberships: readonly Membership[], disabledBy: string): string[] {
+  return first(suspendedBy(memberships, disabledBy)).now.map(({ listId }) => listId);
+}
+
+function suspendedBy(memberships: readonly Membership[], requestId: string): readonly Membership[] {
+  return memberships.filter(({ state, changedBy }) => state === 'SUSPENDED' && changedBy === requestId);
 }
 
 /** Ended: out of every list for good. */

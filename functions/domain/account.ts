@@ -83,10 +83,10 @@ export function accountAction(action: AccountAction, context: AccountContext): A
     return { outcome: 'applied', account: createdAccount(context) };
   }
   if (account === undefined) return { outcome: 'subject-changed' };
-  const sameVersion = follows.has(action)
+  const isMeant = follows.has(action)
     ? account.termination?.requestId === request.id
     : account.version === request.subject?.version;
-  const changed = sameVersion ? changes[action](account, context) : undefined;
+  const changed = isMeant ? changes[action](account, context) : undefined;
   if (changed === undefined) return { outcome: 'subject-changed' };
   return {
     outcome: 'applied',

@@ -8,7 +8,7 @@ import type { Operation } from './transaction.ts';
 const firstSignInSchema = z.object({
   accountId: z.string(),
   /** The request that made the account: the history names it. */
-  requestId: z.optional(z.string()),
+  requestId: z.string(),
   createdAt: z.string(),
   expiresAt: z.string(),
   /** While a password is being set by it, nobody else can use it. */

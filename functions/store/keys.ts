@@ -34,7 +34,7 @@
  * | mailbox       | ACCOUNT#id            | MAILBOX     |                      |
  * | membership    | ACCOUNT#id            | MEMBER-OF#list | by-kind: members of a list |
  * | list duty     | ACCOUNT#id            | DUTY#owner#list, DUTY#handler#list | |
- * | history       | ACCOUNT#id            | HISTORY#at#request |               |
+ * | history       | ACCOUNT#id            | HISTORY#at#request#step |               |
  * | address taken | ADDRESS#address       | TAKEN       | by-agency (state), by-kind: search by address; none while reserved or former |
  * | login taken   | LOGIN#login           | TAKEN       | the same for login ids; none for one that begins the address |
  * | identity taken| IDENTITY#agency#digest| TAKEN       | (gone while the account is deleted) |
@@ -129,7 +129,7 @@ export const bulkCountShards = 16;
 export function bulkCountKey(requestId: string, row: number): Key {
   return { pk: bulkPk(requestId), sk: `${bulkCountPrefix}${padded(row % bulkCountShards, 2)}` };
 }
-/** Who has the role: `role` for all agencies, `role` and agency for an agency role. */
+/** What waits for a role: `role` for all agencies, `role` and agency for an agency role. */
 export function inboxPk(role: string, agencyId?: string): string {
   return agencyId === undefined ? `INBOX#${role}` : `INBOX#${role}#${agencyId}`;
 }
@@ -171,6 +171,7 @@ export function agencyKey(id: string): Key {
 export function officerKey(id: string): Key {
   return { pk: `OFFICER#${id}`, sk: 'OFFICER' };
 }
+/** Who has a role, in the same way. */
 export function holdersPk(role: string, agencyId?: string): string {
   return agencyId === undefined ? `HOLDERS#${role}` : `HOLDERS#${role}#${agencyId}`;
 }

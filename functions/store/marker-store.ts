@@ -15,14 +15,7 @@ export async function getMarker(
 
 /** The markers that begin so, without that beginning: one read, however many readers a notice has. */
 export async function markersUnder(tables: Tables, requestId: string, prefix: string): Promise<Set<string>> {
-  const { pk, sk } = markerKey(requestId, prefix);
-  const items = await queryAll(tables.client, {
-    TableName: tables.cases,
-    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-    ExpressionAttributeValues: { ':pk': pk, ':prefix': sk },
-    ConsistentRead: true,
-  });
-  return new Set(items.map((item) => String(item['sk']).slice(sk.length)));
+  return new Set((await beginningWith(tables, requestId, prefix)).map(([rest]) => rest));
 }
 
 /** A marker under `''`, and what has been marked below it, `#…`: one read of all that a step has done in parts. */
@@ -31,16 +24,25 @@ export async function markersOf(
   requestId: string,
   marker: string,
 ): Promise<ReadonlyMap<string, Item>> {
-  const { pk, sk } = markerKey(requestId, marker);
-  const items = await queryAll(tables.client, {
-    TableName: tables.cases,
+  const parts = await beginningWith(tables, requestId, marker);
+  // `…S1` is also how `…S10` begins.
+  return new Map(parts.filter(([part]) => part === '' || part.startsWith('#')));
+}
+
+/** Markers that begin so, each with the rest of its name. */
+async function beginningWith(
+  { client, cases }: Tables,
+  requestId: string,
+  prefix: string,
+): Promise<(readonly [string, Item])[]> {
+  const { pk, sk } = markerKey(requestId, prefix);
+  const items = await queryAll(client, {
+    TableName: cases,
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
     ExpressionAttributeValues: { ':pk': pk, ':prefix': sk },
     ConsistentRead: true,
   });
-  const parts = items.map((item) => [String(item['sk']).slice(sk.length), item] as const);
-  // `…S1` is also how `…S10` begins.
-  return new Map(parts.filter(([part]) => part === '' || part.startsWith('#')));
+  return items.map((item) => [String(item['sk']).slice(sk.length), item] as const);
 }
 
 /** Sets a marker on its own, after something outside the tables has happened. */

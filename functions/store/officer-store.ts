@@ -1,7 +1,7 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { agencySchema, officerSchema, type Agency, type Officer } from '../../schemas/directory/officer.ts';
 import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
 import { Taken, VersionConflict } from '../domain/errors.ts';
+import { getDirectoryItems } from './batch-get.ts';
 import { versionIs } from './conditions.ts';
 import {
   agencyKey,
@@ -47,22 +47,10 @@ export async function listHolders(tables: Tables, role: Role, agencyId?: string)
   );
 }
 
-const batchSize = 100;
-
 /** Officers by id; those that do not exist are left out. */
 export async function getOfficers(tables: Tables, ids: readonly string[]): Promise<Officer[]> {
-  const found: Item[] = [];
-  for (let start = 0; start < ids.length; start += batchSize) {
-    let keys: Item[] = [...new Set(ids.slice(start, start + batchSize))].map((id) => ({ ...officerKey(id) }));
-    while (keys.length > 0) {
-      const { Responses, UnprocessedKeys } = await tables.client.send(
-        new BatchGetCommand({ RequestItems: { [tables.directory]: { Keys: keys, ConsistentRead: true } } }),
-      );
-      found.push(...(Responses?.[tables.directory] ?? []));
-      keys = UnprocessedKeys?.[tables.directory]?.Keys ?? [];
-    }
-  }
-  return found
+  const items = await getDirectoryItems(tables, [...new Set(ids)].map(officerKey));
+  return items
     .map((item) => parseItem(officerSchema, item))
     .sort((one, other) => one.id.localeCompare(other.id));
 }

@@ -47,9 +47,10 @@ export async function firstChange(
   const at = clock.now();
   if (input.action === 'password-set' && !(await wasSet(tables, request.id, input.taskId)))
     return unchanged('not-set', at);
-  const before =
-    request.subject?.kind === 'account' ? await getAccount(tables, request.subject.id) : undefined;
-  const agency = await getAgency(tables, request.agencyId);
+  const [before, agency] = await Promise.all([
+    request.subject?.kind === 'account' ? getAccount(tables, request.subject.id) : undefined,
+    getAgency(tables, request.agencyId),
+  ]);
   if (agency === undefined) throw new CorruptItem(`The agency of ${request.id} is gone`);
   const form = found.rounds.at(-1)?.form ?? {};
   const action = input.action === 'password-set' ? 'password-changed' : input.action;

@@ -2,7 +2,7 @@ import type { Account, Membership } from '../../schemas/directory/account.ts';
 import {
   dutyPlan,
   endPlan,
-  membershipsAtOnce,
+  nextToRestore,
   restorePlan,
   suspendPlan,
   type MembershipPlan,
@@ -62,11 +62,8 @@ async function membershipPlan(
     case 'disable':
       return suspendPlan(memberships, requestId, at);
     case 'enable': {
-      const suspended = memberships.filter(
-        ({ state, changedBy }) => state === 'SUSPENDED' && changedBy === disabledBy,
-      );
-      const next = suspended.slice(0, membershipsAtOnce).map(({ listId }) => listId);
-      return restorePlan(memberships, await getLists(tables, next), { disabledBy, requestId, at });
+      const lists = await getLists(tables, nextToRestore(memberships, disabledBy));
+      return restorePlan(memberships, lists, { disabledBy, requestId, at });
     }
     case 'terminate':
       return endPlan(memberships);

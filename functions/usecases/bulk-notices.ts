@@ -3,7 +3,7 @@ import type { BulkAction, BulkRow } from '../../schemas/cases/bulk-row.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
-import { statusNames, type NoticeId, type Role } from '../../schemas/vocabulary.ts';
+import { statusNames, type CaseNoticeId, type Role } from '../../schemas/vocabulary.ts';
 import type { Case } from '../store/case-store.ts';
 import { getAgency } from '../store/officer-store.ts';
 import { requestAbout } from './bulk-row-case.ts';
@@ -11,12 +11,18 @@ import { firstSignInLink } from './first-sign-in.ts';
 import { sendCaseNotice, type CaseMail, type NoticeDeps, type WayIn } from './send-notice.ts';
 import type { Reader } from './recipients.ts';
 
+/** The account of a row, and the request that the row belongs to. */
+interface RowAccount {
+  readonly accountId: string;
+  readonly requestId: string;
+}
+
 interface RowNotice {
-  readonly notice: Exclude<NoticeId, 'invitation' | 'password-reset'>;
+  readonly notice: CaseNoticeId;
   /** The step that the notice belongs to when an account is done alone. */
   readonly step: string;
   readonly to: Role;
-  readonly linkFor: (deps: NoticeDeps, account: Account, reader: Reader) => Promise<WayIn>;
+  readonly linkFor: (deps: NoticeDeps, of: RowAccount, reader: Reader) => Promise<WayIn>;
 }
 
 /** Whom a row tells, as its procedure does: of a termination its own request tells. */
@@ -26,7 +32,7 @@ const rowNotices: { readonly [A in BulkAction]: readonly RowNotice[] } = {
       notice: 'N-41',
       step: 'IPMS-4.6.S2',
       to: 'USER',
-      linkFor: (deps, { id }, { language }) => firstSignInLink(deps, id, language),
+      linkFor: (deps, of, { language }) => firstSignInLink(deps, of, language),
     },
     { notice: 'N-14', step: 'IPMS-4.6.S2', to: 'SUPERVISOR', linkFor: toUserModule },
   ],
@@ -66,7 +72,7 @@ export async function tellOfRow(
       ...{ notice, request, step, facts, taskId: request.id, unrecorded: true },
       marker: `ROW#${String(row.no)}#${stepId(request.procedure, step)}#${notice}`,
       to: [{ role: to, scope: 'person' }],
-      linkFor: (reader) => linkFor(deps, account, reader),
+      linkFor: (reader) => linkFor(deps, { accountId: account.id, requestId: request.id }, reader),
     });
   }
 }

@@ -2,11 +2,11 @@ import type { Account } from '../../schemas/directory/account.ts';
 import { accountStateNames } from '../../schemas/vocabulary.ts';
 import { malaysianDate } from '../domain/calendar.ts';
 import { CorruptItem, Overtaken } from '../domain/errors.ts';
-import { dueAccounts } from '../store/account-search.ts';
 import { accountOperations, getAccount } from '../store/account-store.ts';
 import { getCase } from '../store/case-store.ts';
 import { transact } from '../store/transaction.ts';
 import { noticeFacts } from './case-notice.ts';
+import { forEachDueAccount } from './due-accounts.ts';
 import { sendCaseNotice, type NoticeDeps } from './send-notice.ts';
 
 export interface DisabledUntilEntry {
@@ -14,9 +14,6 @@ export interface DisabledUntilEntry {
   readonly did: 'reminded';
   readonly why: string;
 }
-
-/** Of each shard in a round. What a round has done is due no more, but the index may lag, so each asks for more. */
-const atOnce = 25;
 
 /**
  * Reminds the administrators of the agency on the day until which an account is disabled, once for each date (spec
@@ -27,23 +24,13 @@ export async function remindOfDisabled(
   deps: NoticeDeps & { readonly preview: boolean },
 ): Promise<DisabledUntilEntry[]> {
   const { tables, clock, preview } = deps;
-  const now = clock.now();
-  const entries = new Map<string, DisabledUntilEntry>();
-  const failures: unknown[] = [];
-  for (;;) {
-    const due = await dueAccounts(tables, 'DISABLED-UNTIL', now, atOnce + entries.size);
-    const fresh = due.filter(({ id }) => !entries.has(id));
-    if (fresh.length === 0) break;
-    for (const account of fresh) {
-      const until = account.disabled?.until ?? '';
-      entries.set(account.id, { accountId: account.id, did: 'reminded', why: `disabled until ${until}` });
-      if (!preview) await remindOf(deps, account).catch((error: unknown) => failures.push(error));
-    }
-  }
-  if (failures.length > 0) {
-    throw new AggregateError(failures, `${failures.length} reminders failed`, { cause: failures[0] });
-  }
-  return [...entries.values()];
+  const entries: DisabledUntilEntry[] = [];
+  await forEachDueAccount(tables, 'DISABLED-UNTIL', clock.now(), async (account) => {
+    const until = account.disabled?.until ?? '';
+    entries.push({ accountId: account.id, did: 'reminded', why: `disabled until ${until}` });
+    if (!preview) await remindOf(deps, account);
+  });
+  return entries;
 }
 
 async function remindOf(deps: NoticeDeps, listed: Account): Promise<void> {

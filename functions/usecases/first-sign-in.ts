@@ -14,7 +14,7 @@ import {
   useFirstSignInOperation,
   type FirstSignIn,
 } from '../store/first-sign-in-store.ts';
-import { accountHistory, historyOperation } from '../store/membership-store.ts';
+import { historyOperation } from '../store/membership-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { onConflictRetry, transact, type Operation } from '../store/transaction.ts';
 import type { Basics, MailSettings, WithAccountPasswords } from './deps.ts';
@@ -42,19 +42,13 @@ export interface FirstSignInLink {
 /** Makes a link for the mail N-41. Several may live; the first that is used voids the others. */
 export async function firstSignInLink(
   { tables, clock, random, mail }: FirstSignInDeps,
-  accountId: string,
+  of: Pick<FirstSignIn, 'accountId' | 'requestId'>,
   language: Language,
 ): Promise<FirstSignInLink> {
   const now = clock.now();
   const token = random.token();
   const expiresAt = plusSeconds(now, lifeHours * 3600);
-  const [made] = await accountHistory(tables, accountId, 1);
-  await putFirstSignIn(tables, hashToken(token), {
-    accountId,
-    ...(made === undefined ? {} : { requestId: made.requestId }),
-    createdAt: now,
-    expiresAt,
-  });
+  await putFirstSignIn(tables, hashToken(token), { ...of, createdAt: now, expiresAt });
   return { url: `${mail.publicUrl}/my/welcome/${token}?lang=${language}`, linkExpiresAt: expiresAt };
 }
 
@@ -117,17 +111,16 @@ async function noteFirstPassword(
       // Somebody changed the account in this very moment: both changes hold.
       otherwise: () => new Overtaken('The account changed meanwhile'),
     }),
-    ...noteOf(tables, link, at),
+    noteOf(tables, link, at),
     useFirstSignInOperation(tables, hash, claimId),
   ]);
 }
 
 /** For the history of the account. */
-function noteOf(tables: Tables, { accountId, requestId }: FirstSignIn, at: string): Operation[] {
-  if (requestId === undefined) return [];
+function noteOf(tables: Tables, { accountId, requestId }: FirstSignIn, at: string): Operation {
   const step = 'MAILBOX-POLICY.5';
   const entry = { accountId, at, requestId, step, action: 'password-changed', before: {}, after: {} };
-  return [historyOperation(tables, entry)];
+  return historyOperation(tables, entry);
 }
 
 /** @throws LinkUnusable when the account may not be entered, or has a password from after the link. */

@@ -163,8 +163,6 @@ async function tellHolders(deps: OpenTaskDeps, found: Case, task: Task, step: Hu
   const notice = step.notices[task.reachedBy?.outcome ?? ''];
   if (notice === null) return;
   if (notice === undefined) throw new CorruptItem(`${task.id} was reached in a way that has no notice`);
-  if (notice.id === 'invitation' || notice.id === 'password-reset')
-    throw new CorruptItem('Not a notice of a case');
   await sendCaseNotice(deps, {
     notice: notice.id,
     request: found.request,

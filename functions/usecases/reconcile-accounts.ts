@@ -1,12 +1,13 @@
 import type { Account } from '../../schemas/directory/account.ts';
 import { NotFound } from '../domain/errors.ts';
 import { plusSeconds } from '../platform/clock.ts';
-import { dueAccounts, listAccounts } from '../store/account-search.ts';
+import { listAccounts } from '../store/account-search.ts';
 import { getAccount } from '../store/account-store.ts';
 import { getAgency } from '../store/officer-store.ts';
 import { onConflictRetry, transact } from '../store/transaction.ts';
 import { signInInLine } from './account-sign-in.ts';
 import type { Basics, WithAccountChecks, WithAccountSwitches } from './deps.ts';
+import { forEachDueAccount } from './due-accounts.ts';
 
 export interface SignInEntry {
   readonly accountId: string;
@@ -16,8 +17,6 @@ export interface SignInEntry {
 
 /** Longer than a machine takes that tries again after a fault. */
 const patienceSeconds = 15 * 60;
-/** Of each shard in a round. */
-const atOnce = 25;
 
 /**
  * Brings the pool of users in line for accounts whose provisioning stopped between the two, e.g. because nobody
@@ -29,32 +28,12 @@ export async function reconcileSignIns(
 ): Promise<SignInEntry[]> {
   const { tables, clock, preview } = deps;
   const until = plusSeconds(clock.now(), -patienceSeconds);
-  const seen = new Set<string>();
   const entries: SignInEntry[] = [];
-  const failures: unknown[] = [];
-  for (;;) {
-    // What a round has done is due no more, but the index may lag, and what failed stays due.
-    const due = await dueAccounts(tables, 'SIGN-IN-PENDING', until, atOnce + seen.size);
-    const fresh = due.filter(({ id }) => !seen.has(id));
-    if (fresh.length === 0) break;
-    for (const { id, signInPending } of fresh) {
-      seen.add(id);
-      try {
-        const signIn = preview ? await signInOf(deps, id) : await switchNow(deps, id);
-        if (signIn !== undefined)
-          entries.push({
-            accountId: id,
-            did: 'switched',
-            why: `${signIn}: pending since ${signInPending ?? ''}`,
-          });
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-  }
-  if (failures.length > 0) {
-    throw new AggregateError(failures, `${failures.length} sign-ins failed`, { cause: failures[0] });
-  }
+  await forEachDueAccount(tables, 'SIGN-IN-PENDING', until, async ({ id, signInPending = '' }) => {
+    const signIn = preview ? await signInOf(deps, id) : await switchNow(deps, id);
+    if (signIn === undefined) return;
+    entries.push({ accountId: id, did: 'switched', why: `${signIn}: pending since ${signInPending}` });
+  });
   return entries;
 }
 

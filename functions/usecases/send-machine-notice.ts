@@ -45,15 +45,14 @@ async function tell(deps: NoticeDeps, found: Case, input: NotifyInput, notice: N
   const row = procedure.notices.find(
     (each) => each.notice === notice && stepId(procedure.id, each.step) === input.step,
   );
-  if (row === undefined || notice === 'invitation' || notice === 'password-reset') {
-    throw new CorruptItem(`${procedure.id} has no notice ${notice} at ${input.step}`);
-  }
+  if (row === undefined) throw new CorruptItem(`${procedure.id} has no notice ${notice} at ${input.step}`);
+  const { id: requestId, subject } = found.request;
   const facts = {
     ...(await noticeFacts(deps.tables, found, undefined)),
     more: namedValues(procedure, found, row.fields ?? []),
   };
   await sendCaseNotice(deps, {
-    notice,
+    notice: row.notice,
     request: found.request,
     marker: `${input.taskId}#${input.step}`,
     step: input.step,
@@ -61,8 +60,8 @@ async function tell(deps: NoticeDeps, found: Case, input: NotifyInput, notice: N
     to: row.to,
     facts: input.ends === undefined ? facts : { ...facts, status: statusNames[input.ends] },
     linkFor: async (reader) =>
-      row.firstSignIn === true && found.request.subject?.kind === 'account'
-        ? firstSignInLink(deps, found.request.subject.id, reader.language)
+      row.firstSignIn === true && subject?.kind === 'account'
+        ? firstSignInLink(deps, { accountId: subject.id, requestId }, reader.language)
         : { url: `${deps.mail.publicUrl}${pathFor(reader, found.request)}` },
   });
 }

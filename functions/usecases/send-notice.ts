@@ -1,5 +1,4 @@
-import type { NoticeId } from '../../schemas/vocabulary.ts';
-import { addedNotices } from '../../schemas/vocabulary.ts';
+import { addedNotices, type CaseNoticeId } from '../../schemas/vocabulary.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import type { CaseNotice } from '../mail/case-notice.ts';
 import { renderNotice } from '../mail/render.ts';
@@ -19,7 +18,7 @@ export type WayIn = Pick<CaseNotice, 'url'> & Partial<CaseNotice>;
 
 /** One notice of one case: to whom, about what, and the step it is recorded under. */
 export interface CaseMail {
-  readonly notice: Exclude<NoticeId, 'invitation' | 'password-reset'>;
+  readonly notice: CaseNoticeId;
   readonly request: Request;
   /** What makes this sending one: `taskId#step`. Each recipient gets it once. */
   readonly marker: string;
@@ -66,7 +65,7 @@ export async function sendCaseNotice(deps: NoticeDeps, mail: CaseMail): Promise<
 }
 
 /** Added notices can be switched off by stage (AMB-10); those of the documents cannot. */
-function isOff({ mail }: WithMail, notice: NoticeId): boolean {
+function isOff({ mail }: WithMail, notice: CaseNoticeId): boolean {
   return mail.noticesOff.has(notice) && (addedNotices as readonly string[]).includes(notice);
 }
 

@@ -38,5 +38,5 @@ export async function welcomePath(endpoints: Endpoints, { id, language }: Accoun
     random: systemRandom,
     mail: { publicUrl: '' },
   };
-  return (await firstSignInLink(deps, id, language)).url;
+  return (await firstSignInLink(deps, { accountId: id, requestId: 'PA-2026-000001' }, language)).url;
 }
