@@ -10,6 +10,7 @@ import {
   synthesize,
   type Outputs,
 } from './deploy.ts';
+import { keepPort, withKeptPort } from './emulator-port.ts';
 import { awsEndpoint, region, startEmulator } from './emulator.ts';
 import { writeEndpoints, type Endpoints } from './endpoints.ts';
 import { invoke } from './invoke.ts';
@@ -47,10 +48,12 @@ export async function startLocalCloud({
   persist,
 }: LocalCloudOptions): Promise<LocalCloud> {
   const files = layout(stateDir);
-  const ports = await (choice === 'fixed' ? fixedPorts(process.env) : freePorts());
+  const chosen = await (choice === 'fixed' ? fixedPorts(process.env) : freePorts());
+  const ports = persist ? await withKeptPort(chosen, files, log) : chosen;
   await refuseTakenPorts(ports);
   await mkdir(files.state, { recursive: true });
   await mkdir(files.logs, { recursive: true });
+  if (persist) await keepPort(ports, files);
   await rm(files.endpoints, { force: true });
   const phase = phases(log);
   try {

@@ -73,6 +73,17 @@ export async function refuseTakenPorts(ports: Ports): Promise<void> {
   }
 }
 
+/** Whether nobody listens there. */
+export async function isFree(port: number): Promise<boolean> {
+  try {
+    const { release } = await hold(port);
+    await release();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function hold(port: number): Promise<{ port: number; release: () => Promise<void> }> {
   return await new Promise((resolve, reject) => {
     const server = createServer();
