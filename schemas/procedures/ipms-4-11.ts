@@ -9,9 +9,10 @@ import { reasonField, step } from './relay-steps.ts';
 
 const note = { ...reasonField, required: false };
 
-function restored(covers: readonly string[]): Outcome {
+/** Not possible while the person has another account in the agency: then the other of the two steps waits. */
+function restored(step: 'S6' | 'S7'): Outcome {
   return {
-    covers,
+    covers: [step],
     label: { ms: 'Pulihkan akaun', en: 'Restore the account' },
     done: { ms: 'Akaun dipulihkan', en: 'Account restored' },
     tone: 'secondary',
@@ -20,7 +21,7 @@ function restored(covers: readonly string[]): Outcome {
       en: 'The account is again what it was before the termination. Its places in mailing lists do not return.',
     },
     fields: [reasonField],
-    leadsTo: ['CANCELLED'],
+    leadsTo: ['CANCELLED', step === 'S6' ? 'S7' : 'S6'],
   };
 }
 
@@ -79,12 +80,12 @@ const mayRestore: HumanStep = {
   holder: 'AGENCY_ADMIN',
   scope: 'agency',
   status: 'RESTORABLE',
-  notices: { due: null },
+  notices: { due: null, restored: null, confirmed: null },
   due: { outcome: 'window-over', daysAfter: 'restoreDays' },
   byLink: false,
   requesterMayDecide: true,
   outcomes: {
-    restored: restored(['S6']),
+    restored: restored('S6'),
     'window-over': {
       bySystem: true,
       covers: ['S6'],
@@ -112,7 +113,7 @@ const confirmRemoval: HumanStep = {
   holder: 'SERVICE_DESK',
   scope: 'all',
   status: 'AWAITING_REMOVAL',
-  notices: { 'window-over': { id: 'removal', step: 'S7' } },
+  notices: { 'window-over': { id: 'removal', step: 'S7' }, restored: null },
   byLink: false,
   requesterMayDecide: false,
   outcomes: {
@@ -126,9 +127,9 @@ const confirmRemoval: HumanStep = {
         en: 'Mailbox content and sign-in are removed. The record of the account stays and can be searched. This cannot be undone.',
       },
       fields: [note],
-      leadsTo: ['COMPLETED', 'CANCELLED'],
+      leadsTo: ['COMPLETED', 'S6'],
     },
-    restored: restored(['S7']),
+    restored: restored('S7'),
   },
 };
 

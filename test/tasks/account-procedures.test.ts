@@ -7,7 +7,7 @@ import { submitRequest } from '../../functions/usecases/submit-request.ts';
 import type { ProcedureId } from '../../schemas/catalogue.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { writeDuties, writeLists, writeMembers, writeUser } from '../support/account-cases.ts';
-import { writeAccount } from '../support/accounts.ts';
+import { aSealed, writeAccount } from '../support/accounts.ts';
 import { aCaller } from '../support/builders.ts';
 import { World } from '../support/doubles-world.ts';
 import { aPassword } from '../support/forms-accounts.ts';
@@ -272,6 +272,24 @@ describe('the termination of an account (IPMS-4.11)', () => {
     world.clock.advance(25 * day);
     await sweep();
     await world.next(id, 'desk', { outcome: 'restored', reason: 'Agensi merayu' });
+    expect([(await now()).state, await status(id)]).toEqual(['ACTIVE', 'CANCELLED']);
+  });
+
+  it('of somebody who has another account in the agency by now is not undone, and is not lost either', async () => {
+    account = await writeUser(world, { identity: aSealed('850101145523') });
+    const id = await terminated();
+    const other = await writeUser(world, { identity: aSealed('850101145523') });
+    await world.next(id, 'admin', { outcome: 'restored', reason: 'Kembali bertugas' });
+    expect([(await now()).state, await status(id)]).toEqual(['DELETED', 'AWAITING_REMOVAL']);
+    // The window is not over: nothing is removed for good yet (D-03).
+    await world.next(id, 'desk', { outcome: 'confirmed' });
+    expect([(await now()).removedAt, await status(id)]).toEqual([undefined, 'RESTORABLE']);
+    world.clock.advance(20 * day);
+    await sweep();
+    await world.next(id, 'desk', { outcome: 'restored', reason: 'Agensi merayu' });
+    expect(await status(id)).toBe('RESTORABLE');
+    await writeAccount(world.tables, other, { state: 'DELETED', deletedAt: world.clock.now() });
+    await world.next(id, 'admin', { outcome: 'restored', reason: 'Akaun lain telah ditamatkan' });
     expect([(await now()).state, await status(id)]).toEqual(['ACTIVE', 'CANCELLED']);
   });
 
