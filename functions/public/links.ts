@@ -1,5 +1,6 @@
 import { decidedSchema, linkTaskSchema } from '../../schemas/api/tasks.ts';
 import { taskRevision } from '../domain/decision.ts';
+import { maskedValues } from '../domain/shown-values.ts';
 import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';
 import { etagOf } from '../platform/http/preconditions.ts';
@@ -18,7 +19,11 @@ export function linkOperations(
       return answer(
         200,
         linkTaskSchema,
-        { ...presentTask(view), officer: { name: officer.name, language: officer.language } },
+        {
+          ...presentTask(view),
+          officer: { name: officer.name, language: officer.language },
+          ...(view.shown === undefined ? {} : { shown: maskedValues(view.shown) }),
+        },
         { etag: etagOf(taskRevision(view.task)) },
       );
     },

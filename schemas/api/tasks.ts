@@ -88,4 +88,6 @@ export const taskSchema = z.object(taskShape);
 export const linkTaskSchema = z.object({
   ...taskShape,
   officer: z.object({ name: z.string(), language: z.string() }),
+  /** All that a person of the case, who holds no office, is shown of it. */
+  shown: z.optional(shownFormSchema),
 });

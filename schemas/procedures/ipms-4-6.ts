@@ -62,6 +62,8 @@ export const tellUser: HumanStep = {
   alsoBy: 'AGENCY_ADMIN',
   status: 'INFORMING',
   notices: { approved: { id: 'N-14', step: 'IPMS-4.6.S2' } },
+  // The superior needs no more of the form than whose account it is.
+  shows: ['fullName', 'accountName', 'address', 'loginId'],
   byLink: true,
   requesterMayDecide: true,
   outcomes: {

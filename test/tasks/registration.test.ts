@@ -14,7 +14,7 @@ import type { AccessCode } from '../../schemas/directory/access-code.ts';
 import { anAgency } from '../support/builders.ts';
 import { survivesEveryFault } from '../support/doubles-faults.ts';
 import { World } from '../support/doubles-world.ts';
-import { anAccount3a, anAccount3b } from '../support/forms-accounts.ts';
+import { anAccount3a, anAccount3b, anAllocation } from '../support/forms-accounts.ts';
 import type { FormInput } from '../support/forms.ts';
 import {
   aCodeRequest,
@@ -296,5 +296,23 @@ describe('an account request that comes back (IPMS-4.3.S2 again)', () => {
       no: 2,
       form: { city: 'Cyberjaya', identityNumber: { masked: '••••••••5566' } },
     });
+  });
+});
+
+describe('what the superior is shown by his link (IPMS-4.6.S3)', () => {
+  it('is whose account was created and its address, and nothing else of the form', async () => {
+    await saveAgency(world.tables, anAgency(), { ...anAgency(), domain: 'kpc.example', version: 2 });
+    const id = await registered();
+    await world.next(id, 'admin', { outcome: 'allocated', data: anAllocation('contoh') });
+    await world.next(id, 'admin2', { outcome: 'approved' });
+    const mail = world.mailer.sent.findLast(({ to }) => to === 'ketua.contoh@kpc.example');
+    expect(mail?.subject).toContain(id);
+    const { view } = await readLink(world.deps, linkIn(mail!));
+    expect(view.shown).toEqual({
+      fullName: form['fullName'],
+      address: 'aina.contoh@kpc.example',
+      loginId: 'aina.contoh',
+    });
+    expect(JSON.stringify({ ...view, form: undefined, procedure: undefined })).not.toContain('012-300');
   });
 });
