@@ -24,8 +24,8 @@ export function maskIdentity(number: string): string {
   return `••••••••${number.slice(number.length - shown)}`;
 }
 
-/** The first six digits are a date: year, month, day. */
-function isIdentityCard(number: string): boolean {
+/** The number of an identity card, as it is compared: its first six digits are a date, year, month, day. */
+export function isIdentityCard(number: string): boolean {
   const [, year = '', month = '', day = ''] = identityCard.exec(number) ?? [];
   if (year === '') return false;
   // The century is not written. Of the two that come into question, 2000 has the leap day that 1900 lacks.
@@ -38,6 +38,9 @@ function isIdentityCard(number: string): boolean {
  * is taken for one too often only loses its address, what is overlooked would stand in browser histories.
  */
 export function looksLikeIdentity(text: string): boolean {
-  const bare = text.replaceAll(/[\s-]/gu, '');
-  return /^(?=(?:.*\d){5})[\p{L}\d]{5,20}$/u.test(bare);
+  const plain = text.normalize('NFKC');
+  const bare = plain.replaceAll(/[\s\p{Pd}\p{Cf}]/gu, '');
+  // Nothing but digits is a number, whatever stands between them.
+  const digits = plain.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return /^(?=(?:.*\p{Nd}){5})[\p{L}\p{Nd}]{5,20}$/u.test(bare) || /^\p{Nd}{5,20}$/u.test(digits);
 }

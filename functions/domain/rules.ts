@@ -3,6 +3,7 @@ import type { FormRule, RuleName } from '../../schemas/field.ts';
 import { storageMinima, storageRange } from '../../schemas/policies/accounts.ts';
 import type { FieldError } from './errors.ts';
 import type { FieldContext, ParsedFields } from './form.ts';
+import { isIdentityCard } from './identity-number.ts';
 import { brokenAccountPasswordRules } from './password-policy.ts';
 import { isStorageInRange, minimumStorage, storageText } from './storage.ts';
 
@@ -107,6 +108,7 @@ function agencyDomain({ rule, parsed: { values }, context }: RuleInput): RuleRes
   const [field = ''] = rule.fields;
   const address = textOf(values, field);
   if (address === undefined || address === context.before?.[field]) return kept;
+  if (isIdentityCard(address.slice(0, address.lastIndexOf('@')))) return tellsIdentity(field);
   const domain = context.agency?.domain;
   if (domain === undefined) return { broken: [{ field, code: 'agency-domain-unset' }] };
   const own = address.slice(address.lastIndexOf('@') + 1).toLowerCase() === domain.toLowerCase();
@@ -119,8 +121,14 @@ const loginIdPattern = /^[a-z0-9][a-z0-9._-]{2,63}$/u;
 function loginId({ rule, parsed: { values }, context }: RuleInput): RuleResult {
   const [field = ''] = rule.fields;
   const id = textOf(values, field);
-  if (id === undefined || id === context.before?.[field] || loginIdPattern.test(id)) return kept;
-  return { broken: [{ field, code: rule.rule }] };
+  if (id === undefined || id === context.before?.[field]) return kept;
+  if (isIdentityCard(id)) return tellsIdentity(field);
+  return loginIdPattern.test(id) ? kept : { broken: [{ field, code: rule.rule }] };
+}
+
+/** Names are shown to everybody; an identity number is shown to nobody (architecture 7). */
+function tellsIdentity(field: string): RuleResult {
+  return { broken: [{ field, code: 'tells-identity' }] };
 }
 
 /** AMB-33. Fields: the category, the address of the user. */

@@ -121,6 +121,10 @@ export const fieldErrorTexts = {
     ms: 'Guna 3 hingga 64 aksara: huruf kecil, angka, titik, sengkang dan garis bawah. Mulakan dengan huruf atau angka.',
     en: 'Use 3 to 64 characters: small letters, digits, dots, hyphens and underscores. Begin with a letter or a digit.',
   },
+  'tells-identity': {
+    ms: 'Jangan guna nombor kad pengenalan di sini, kerana butiran ini dipaparkan kepada semua. Pilih nama lain.',
+    en: 'Do not use an identity card number here: everybody is shown this. Choose another name.',
+  },
   'reason-for-change': {
     ms: 'Nyatakan sebab pindaan: {fields}.',
     en: 'Say why this is changed: {fields}.',

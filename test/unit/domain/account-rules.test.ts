@@ -149,6 +149,8 @@ describe('an address', () => {
     ['aminah@sub.kpc.example', ['address agency-domain KPC.example']],
     ['aminah@kpc.example.com', ['address agency-domain KPC.example']],
     ['aminah', ['address email']],
+    ['850101145523@kpc.example', ['address tells-identity']],
+    ['850199145523@kpc.example', []],
     ['', []],
   ])('%s in the domain of the agency: %j', (address, expected) => {
     expect(check(address, kpc)).toEqual(expected);
@@ -181,6 +183,10 @@ describe('a login id', () => {
       expect(check(id)).toEqual(['id login-id']);
     },
   );
+
+  it('may not be the number of an identity card, which everybody would see', () => {
+    expect(check('850101145523')).toEqual(['id tells-identity']);
+  });
 
   it('that stays is not judged anew', () => {
     expect(check('o’connor', { id: 'o’connor' })).toEqual([]);

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskIdentity, normaliseIdentity } from '../../../functions/domain/identity-number.ts';
+import {
+  looksLikeIdentity,
+  maskIdentity,
+  normaliseIdentity,
+} from '../../../functions/domain/identity-number.ts';
 
 describe('an identity number', () => {
   it.each([
@@ -68,4 +72,38 @@ describe('the mask', () => {
       }),
     );
   });
+});
+
+describe('a search text', () => {
+  it.each([
+    ['880905001474'],
+    ['880905-00-1474'],
+    ['880905–00–1474'],
+    ['880905‑00‑1474'],
+    ['880905 00 1474'],
+    ['880905.00.1474'],
+    ['880905/00/1474'],
+    ['８８０９０５００１４７４'],
+    ['8809\u200b05001474'],
+    ['88090'],
+    ['A 123–45678'],
+  ])('is kept out of addresses: %s', (text) => {
+    expect(looksLikeIdentity(text)).toBe(true);
+  });
+
+  it('is kept out of addresses whatever number would be taken', () => {
+    const numbers = fc.stringMatching(/^[A-Z]?\d{6}[ –-]\d{2}[ –-]\d{4}$/u);
+    fc.assert(
+      fc.property(numbers, (text) => {
+        if (normaliseIdentity(text) !== undefined) expect(looksLikeIdentity(text)).toBe(true);
+      }),
+    );
+  });
+
+  it.each([['siti hajar'], ['siti.hajar@kpc.example'], ['ali.12345@kpc.example'], ['aina2'], ['unit 4-2']])(
+    'is looked for as it is: %s',
+    (text) => {
+      expect(looksLikeIdentity(text)).toBe(false);
+    },
+  );
 });
