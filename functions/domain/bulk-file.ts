@@ -51,7 +51,7 @@ export interface FileColumns {
  * @throws UnreadableFile
  */
 export function readBulkFile(bytes: Uint8Array, columns: FileColumns, limit: number): readonly FileRow[] {
-  const { text, said, before } = withoutSeparatorLine(decode(bytes));
+  const { text, said } = withoutSeparatorLine(decode(bytes));
   const delimiter = said ?? delimiterOf(text, columns.known);
   const [head = [], ...body] = records(text, delimiter, limit);
   const fields = head.map((title) => fieldOf(columns.known, title));
@@ -60,9 +60,7 @@ export function readBulkFile(bytes: Uint8Array, columns: FileColumns, limit: num
     if (cells.every((cell) => cell.trim() === '')) return [];
     const named = fields.map((field, at) => [field?.name ?? '', cells[at] ?? ''] as const);
     const tooLong = cells.slice(fields.length).some((cell) => cell.trim() !== '');
-    return [
-      { no: before + index + 2, cells: Object.fromEntries(named.filter(([name]) => name !== '')), tooLong },
-    ];
+    return [{ no: index + 2, cells: Object.fromEntries(named.filter(([name]) => name !== '')), tooLong }];
   });
   if (rows.length === 0) throw new UnreadableFile('bulk-no-rows');
   if (rows.length > limit) throw new UnreadableFile('bulk-too-many-rows', { max: limit });
@@ -84,15 +82,14 @@ function decode(bytes: Uint8Array): string {
   return text;
 }
 
-/** Spreadsheets understand a first line that names the separator. */
+/** Spreadsheets understand a first line that names the separator, and do not show it. */
 function withoutSeparatorLine(text: string): {
   readonly text: string;
   readonly said?: string;
-  readonly before: number;
 } {
   const match = /^sep=([,;\t])\r?\n/iu.exec(text);
-  if (match?.[1] === undefined) return { text, before: 0 };
-  return { text: text.slice(match[0].length), said: match[1], before: 1 };
+  if (match?.[1] === undefined) return { text };
+  return { text: text.slice(match[0].length), said: match[1] };
 }
 
 const delimiters = [',', ';', '\t'] as const;
