@@ -88,7 +88,7 @@ export function createdAccount(context: AccountContext): Account {
  */
 export function updatedAccount(
   account: Account,
-  { form, request, fields }: AccountContext,
+  { form, request, fields, at }: AccountContext,
 ): Account | undefined {
   if (account.state === 'DELETED') return undefined;
   const asked = new Set(
@@ -96,8 +96,12 @@ export function updatedAccount(
   );
   const { privateEmail, superiorEmail, ...rest } = account;
   const stays = Object.entries(account.settings).filter(([name]) => !asked.has(name) || needed.has(name));
+  const reachedAt = asked.has('privateEmail') ? textOf(form['privateEmail']) : privateEmail;
+  // The link to the first sign-in went to the address before: whoever reads it there may not enter.
+  const voidsLinks = account.mustChangePassword === true && reachedAt !== privateEmail;
   return {
     ...rest,
+    ...(voidsLinks ? { accessSince: at } : {}),
     displayName: textOf(form['displayName']) ?? account.displayName,
     address: textOf(form['address'])?.toLowerCase() ?? account.address,
     loginId: textOf(form['loginId'])?.toLowerCase() ?? account.loginId,
@@ -106,7 +110,7 @@ export function updatedAccount(
     language: languageOf(form['language']) ?? account.language,
     ...given({
       identity: sealedOf(form['identityNumber']) ?? account.identity,
-      privateEmail: asked.has('privateEmail') ? textOf(form['privateEmail']) : privateEmail,
+      privateEmail: reachedAt,
       superiorEmail: asked.has('superiorEmail') ? textOf(form['superiorEmail']) : superiorEmail,
     }),
   };

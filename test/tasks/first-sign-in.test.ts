@@ -127,6 +127,25 @@ describe('the link of the first sign-in', () => {
     expect(world.pool.users.get(disabled.user.account.id)?.password).not.toBe(newPassword);
   });
 
+  it('is void when the user is reached at another address by now', async () => {
+    const moved = await aNewUser({ privateEmail: 'tersilap@rumah.example' });
+    const { account } = moved.user;
+    const form = {
+      ...{ displayName: account.displayName, address: account.address, loginId: account.loginId },
+      ...{ serviceType: 'ORDINARY', package: 'B', storage: '1024', language: 'ms' },
+    };
+    const update = (id: string, privateEmail: string, of: Account) =>
+      played(world, 'update', {
+        ...{ id, procedure: 'IPMS-4.7', account: of, form: { ...form, privateEmail } },
+      });
+    world.clock.advance(1);
+    await update('KMA-2026-000008', 'tersilap@rumah.example', account);
+    await expect(readFirstSignIn(moved.user.deps, moved.token)).resolves.toBeDefined();
+    await update('KMA-2026-000009', 'betul@rumah.example', await moved.user.now());
+    expect(await failure(moved.set())).toMatchObject({ why: 'expired' });
+    expect(world.pool.users.get(account.id)?.password).not.toBe(newPassword);
+  });
+
   it('opens nothing of officers, and nothing of nobody', async () => {
     const { user, token } = await aNewUser();
     expect(await failure(readPasswordLink(user.deps, token))).toMatchObject({ why: 'unknown' });

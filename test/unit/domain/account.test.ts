@@ -162,6 +162,14 @@ describe('updating an account', () => {
     for (const name of kept) expect(account[name]).toEqual(before[name]);
   });
 
+  it('ends access from before with the private address of who has set no password of his own yet', () => {
+    const form = { ...settingsOf(before), privateEmail: 'baharu@rumah.example' };
+    const since = (account: typeof before) => changed('update', { account, form, fields: all }).accessSince;
+    expect(since({ ...before, mustChangePassword: true })).toBe(now);
+    expect(since({ ...before, mustChangePassword: true, privateEmail: form.privateEmail })).toBeUndefined();
+    expect(since(before)).toBeUndefined();
+  });
+
   it('leaves alone what the form does not ask for', () => {
     const account = changed('update', { account: before, form: { unit: 'B' }, fields: ['unit', 'ministry'] });
     expect(account.settings).toEqual({
