@@ -233,6 +233,16 @@ export function stepId(procedure: string, no: string): string {
   return no.includes('.') ? no : `${procedure}.${no}`;
 }
 
+/** Whether a procedure changes subjects that are in this state. */
+export function changesIn({ subject }: Procedure, state: string): boolean {
+  return subject.how === 'changes' && subject.states.includes(state);
+}
+
+/** Whether one of these roles may start a procedure. */
+export function startedByOneOf({ startedBy }: Procedure, roles: readonly Role[]): boolean {
+  return startedBy.some((role) => roles.includes(role));
+}
+
 /** Where a person first decides; undefined when the machine needs nobody. */
 export function firstHumanStep(procedure: Procedure): HumanStep | undefined {
   return procedure.humanSteps.find((each) => each.notices[''] !== undefined);

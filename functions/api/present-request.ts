@@ -4,11 +4,11 @@ import type {
   requestDetailSchema,
   requestSummarySchema,
 } from '../../schemas/api/requests.ts';
-import { stepId } from '../../schemas/catalogue.ts';
+import { humanStep, stepId } from '../../schemas/catalogue.ts';
 import type { Request, Round, Task } from '../../schemas/cases/request.ts';
 import { statusNames } from '../../schemas/vocabulary.ts';
 import type { CaseView, RecordView } from '../usecases/types.ts';
-import { presentDecision, presentRound, presentTaskSummary, stepOf } from '../web/json/present-task.ts';
+import { presentDecision, presentRound, presentTaskSummary } from '../web/json/present-task.ts';
 
 /** Requests and their records as JSON. */
 
@@ -41,7 +41,7 @@ export function presentCase(view: CaseView): z.input<typeof requestDetailSchema>
     createdBy: view.createdByName,
     rounds: view.rounds.map((round) => ({ ...presentRound(round), returned: returnOf(round, view) })),
     openTasks: view.tasks.flatMap((task) => {
-      const step = stepOf(procedure, task.step);
+      const step = humanStep(procedure, task.step);
       return task.state === 'open' && step !== undefined ? [presentTaskSummary(task, step)] : [];
     }),
     decisions: view.tasks.flatMap((task) =>
@@ -51,7 +51,7 @@ export function presentCase(view: CaseView): z.input<typeof requestDetailSchema>
             {
               task: task.id,
               step: task.step,
-              ...presentDecision(task.decision, stepOf(procedure, task.step)),
+              ...presentDecision(task.decision, humanStep(procedure, task.step)),
             },
           ],
     ),
@@ -85,5 +85,5 @@ function returnOf(round: Round, view: CaseView) {
     decision.at >= round.submittedAt &&
     (next === undefined || decision.at <= next.submittedAt);
   const task = view.tasks.findLast(isReturn);
-  return task?.decision && presentDecision(task.decision, stepOf(view.procedure, task.step));
+  return task?.decision && presentDecision(task.decision, humanStep(view.procedure, task.step));
 }

@@ -63,6 +63,11 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
   'officer.manage': { SYSTEM_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
 };
 
+/** Roles that may do this to something; to what, `may` and `reach` say. */
+export function rolesThatMay(action: Action): ReadonlySet<string> {
+  return new Set(Object.keys(table[action]));
+}
+
 /** What an action touches. */
 export interface Target {
   readonly agencyId?: string | undefined;

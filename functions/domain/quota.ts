@@ -16,7 +16,7 @@ export function quotaOf(usedMb: number, storageMb: number): Quota {
   return { percent, freeMb: Math.max(0, storageMb - usedMb), level };
 }
 
-/** As people read it: `730 MB`, `1.2 GB`, `2 GB`. */
+/** What is used, rounded: `730 MB`, `1.2 GB`, `2 GB`. A size that a rule speaks of is exact: `storageText`. */
 export function sizeText(megabytes: number): string {
   if (megabytes < 1024) return `${Math.round(megabytes)} MB`;
   return `${Number((megabytes / 1024).toFixed(1))} GB`;

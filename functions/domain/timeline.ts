@@ -5,7 +5,7 @@ import {
   type Procedure,
   type Step,
 } from '../../schemas/catalogue.ts';
-import type { Request, Round, Task } from '../../schemas/cases/request.ts';
+import type { Decision, Request, Round, Task } from '../../schemas/cases/request.ts';
 import { endStatuses, isEndStatus, roleNames, type Text } from '../../schemas/vocabulary.ts';
 import { offeredOutcomes } from './decision.ts';
 
@@ -110,12 +110,17 @@ function doingsOf(
     return [
       ...(arrival ? [{ at: task.openedAt }] : []),
       ...(outcome?.covers.includes(step.no) === true && task.decision !== undefined
-        ? [{ at: task.decision.at, by: task.decision.byName, outcome: outcome.done }]
+        ? [{ ...whenAndWho(task.decision), outcome: outcome.done }]
         : []),
     ];
   });
   const byMachine = step.by === 'system' && doings.length === 0 && request.status === 'COMPLETED';
   return byMachine && request.endedAt !== undefined ? [{ at: request.endedAt }] : doings;
+}
+
+/** A sweep has no name. */
+function whenAndWho({ at, byName }: Decision): Doing {
+  return byName === '' ? { at } : { at, by: byName };
 }
 
 /** The numbered step of the mail that brought a task. */

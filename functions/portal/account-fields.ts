@@ -19,9 +19,9 @@ export function accountField(name: string): Field | undefined {
   return allFields.find((field) => field.name === name);
 }
 
-/** Fields whose choices stand in the directory. */
-export const fieldsWithChoices: readonly Field[] = allFields.filter(
-  ({ choicesFrom }) => choicesFrom !== undefined,
+/** Fields whose choices are the reasons of disabling, which MAMPU keeps. */
+export const disableReasonFields: readonly Field[] = allFields.filter(
+  ({ choicesFrom }) => choicesFrom === 'disable-reasons',
 );
 
 /** Jadual 3A or 3B: the fields of the form that the account was registered with, in its order. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { storageMinima, valueAddedServices } from '../../schemas/policies/accounts.ts';
 import { accountCategoryNames } from '../../schemas/vocabulary.ts';
+import { quotaOf, sizeText } from '../domain/quota.ts';
 import { minimumStorage, storageText } from '../domain/storage.ts';
 import { Address } from '../web/components/address.tsx';
 import { shownValue } from '../web/components/form-answers.tsx';
@@ -63,8 +64,8 @@ function Used({ ui, view }: Pick<AccountPageProps, 'ui' | 'view'>): JSX.Element 
   const { t } = ui;
   const { mailbox, account } = view;
   if (mailbox?.measuredAt === undefined) return <span class="muted">{t(texts.notMeasured)}</span>;
-  const percent = Math.round((mailbox.usedMb / account.storageMb) * 100);
-  const used = storageText(Math.round(mailbox.usedMb));
+  const { percent } = quotaOf(mailbox.usedMb, account.storageMb);
+  const used = sizeText(mailbox.usedMb);
   return (
     <>
       {t(texts.usedOf, { used, quota: storageText(account.storageMb), percent })}

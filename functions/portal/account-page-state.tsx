@@ -4,6 +4,7 @@ import { terminationCauseChoices } from '../../schemas/policies/accounts.ts';
 import { formatDate } from '../domain/format.ts';
 import { Panel, Written } from '../web/components/messages.tsx';
 import type { AccountPageProps } from './account-page.tsx';
+import { accountPath } from './accounts-pages.tsx';
 import { requestPath } from './task-pages.tsx';
 import { accountTexts as texts } from './texts/account.ts';
 
@@ -12,7 +13,7 @@ export function WhatBecame({ ui, view, became }: AccountPageProps): JSX.Element 
   const { t } = ui;
   if (became === undefined) return null;
   const { request, procedure } = became;
-  const path = `/accounts/${encodeURIComponent(view.account.id)}?case=${encodeURIComponent(request.id)}`;
+  const path = `${accountPath(view.account.id)}?case=${encodeURIComponent(request.id)}`;
   const done = request.status === 'COMPLETED' || request.currentTask !== undefined;
   const [tone, title, text] = done
     ? (['success', texts.doneTitle, texts.doneText] as const)

@@ -15,7 +15,7 @@ import { get } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
 import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
-import { fieldsWithChoices } from './account-fields.ts';
+import { disableReasonFields } from './account-fields.ts';
 import { AccountActions, WaitingTasks } from './account-page-actions.tsx';
 import { CasesAndHistory, Elsewhere } from './account-page-history.tsx';
 import { General, MailboxAccount, MailFlows, MemberOf } from './account-page-sections.tsx';
@@ -96,7 +96,7 @@ async function orNothing<T>(found: Promise<T>): Promise<T | undefined> {
 }
 
 async function choicesNow(useCases: UseCases, { now }: Ui, agencyId: string): Promise<Choices> {
-  const of = { at: now, fields: fieldsWithChoices, rules: [], agencyId, before: {}, fixed: {} };
+  const of = { at: now, fields: disableReasonFields, rules: [], agencyId, before: {}, fixed: {} };
   return (await useCases.fieldContext(of)).choices ?? {};
 }
 

@@ -1,5 +1,5 @@
-import { catalogue, type Procedure } from '../../schemas/catalogue.ts';
-import { accountStates, type AccountState } from '../../schemas/vocabulary.ts';
+import { catalogue, changesIn, startedByOneOf, type Procedure } from '../../schemas/catalogue.ts';
+import { accountStates, type AccountState, type Role } from '../../schemas/vocabulary.ts';
 import type { AccountFilter } from '../usecases/account-types.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 
@@ -34,20 +34,15 @@ function firstState(choosingFor: Procedure | undefined): AccountState {
 }
 
 /** Procedures that change an account and that one of these roles may start. */
-export function proceduresOnAccounts(
-  roles: SignedInVisit['caller']['officer']['roles'],
-): readonly Procedure[] {
+export function proceduresOnAccounts(roles: readonly Role[]): readonly Procedure[] {
   return Object.values(catalogue).filter(
-    ({ subject, startedBy }) =>
-      subject.kind === 'account' &&
-      subject.how === 'changes' &&
-      startedBy.some((role) => roles.some((held) => held === role)),
+    (row) => row.subject.kind === 'account' && row.subject.how === 'changes' && startedByOneOf(row, roles),
   );
 }
 
 /** Whether an account in this state can be the subject of the procedure. */
 export function mayChoose(procedure: Procedure | undefined, state: AccountState): boolean {
-  return procedure?.subject.how === 'changes' && procedure.subject.states.includes(state);
+  return procedure !== undefined && changesIn(procedure, state);
 }
 
 /** Address of a page of accounts. An identity number never gets here: see `looksLikeIdentity`. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Procedure } from '../../schemas/catalogue.ts';
+import { startedByOneOf, type Procedure } from '../../schemas/catalogue.ts';
 import { roleNames } from '../../schemas/vocabulary.ts';
 import { reach } from '../domain/permissions.ts';
 import { idsOf } from '../usecases/find-open-tasks.ts';
@@ -68,7 +68,7 @@ async function showQueue(
       page={page}
       agencyId={shown.agencyId}
       isFirst={cursor === null}
-      startable={queue.procedures.filter((row) => row.startedBy.some((role) => roles.includes(role)))}
+      startable={queue.procedures.filter((row) => startedByOneOf(row, roles))}
     />,
   );
 }

@@ -1,7 +1,9 @@
 import {
   catalogue,
+  changesIn,
   firstHumanStep,
   isProcedureId,
+  startedByOneOf,
   type Procedure,
   type ProcedureId,
 } from '../../schemas/catalogue.ts';
@@ -61,7 +63,7 @@ export function newRequestRoutes(deps: PortalDeps): readonly WebRoute[] {
 }
 
 function startableBy(roles: readonly Role[]): readonly Procedure[] {
-  return Object.values(catalogue).filter((row) => row.startedBy.some((role) => roles.includes(role)));
+  return Object.values(catalogue).filter((row) => startedByOneOf(row, roles));
 }
 
 function procedureOf({ caller }: SignedInVisit, id: string): Procedure {
@@ -88,12 +90,8 @@ async function openForm(deps: PortalDeps, visit: SignedInVisit, procedure: Proce
   const { subject } = context;
   // Said before anybody fills in a form that could not be sent.
   if (subject?.lockedBy !== undefined) throw new SubjectLocked(subject.lockedBy);
-  if (subject !== undefined && !fits(procedure, subject)) return wrongState(visit, subject);
+  if (subject !== undefined && !changesIn(procedure, subject.state)) return wrongState(visit, subject);
   return edit(context, { raw: {}, shown: await firstValues(context, draft), sealed: {} }, []);
-}
-
-function fits({ subject }: Procedure, { state }: PortalSubject): boolean {
-  return subject.how === 'changes' && subject.states.includes(state);
 }
 
 /** It was in another state when the page that led here was opened, or the way here was typed. */
@@ -237,7 +235,12 @@ function frameOf(context: NewFormContext, answers: PostedForm) {
         : { href: subjectPath(subject), text: ui.t(texts.backToSubject, { title: subject.title }) },
     hidden: (
       <>
-        {subject === undefined ? null : <input type="hidden" name="subject" value={subject.id} />}
+        {subject === undefined ? null : (
+          <>
+            <input type="hidden" name="subject" value={subject.id} />
+            <input type="hidden" name="version" value={request.form.get('version') ?? subject.version} />
+          </>
+        )}
         {draftId === undefined ? null : <input type="hidden" name="draft" value={draftId} />}
       </>
     ),

@@ -3,7 +3,7 @@ import { humanStep } from '../../schemas/catalogue.ts';
 import type { Request, Task } from '../../schemas/cases/request.ts';
 import { roleNames } from '../../schemas/vocabulary.ts';
 import { formatDateTime } from '../domain/format.ts';
-import { holds } from '../domain/permissions.ts';
+import { roleAt } from '../usecases/case-access.ts';
 import type { CaseView, RecordView } from '../usecases/types.ts';
 import { DecisionView } from '../web/components/decision-view.tsx';
 import { FormAnswers } from '../web/components/form-answers.tsx';
@@ -57,8 +57,8 @@ async function showRequest(
     useCases.readRecords(caller, id),
   ]);
   const open = view.tasks.find((task) => task.state === 'open');
-  const mine =
-    open !== undefined && holds(caller.officer, open.holder.role, open.agencyId) ? open : undefined;
+  const step = open === undefined ? undefined : humanStep(view.procedure, open.step);
+  const mine = step !== undefined && roleAt(caller, step, view.request) !== undefined ? open : undefined;
   return html(<RequestPage ui={ui} view={view} records={records} open={open} mine={mine} />);
 }
 

@@ -16,7 +16,7 @@ import { csvOf } from '../web/csv.ts';
 import { download, html, type WebResponse } from '../web/response.ts';
 import { get } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
-import { Ago } from '../web/time.tsx';
+import { Ago, dateOf } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { requestPath } from './task-pages.tsx';
@@ -240,7 +240,7 @@ async function exportRequests(
     texts.updated,
   ];
   return download({
-    name: `${t(texts.title).toLowerCase()}-${now.slice(0, 10)}.csv`,
+    name: `${t(texts.title).toLowerCase()}-${dateOf(now)}.csv`,
     type: 'text/csv; charset=utf-8',
     body: csvOf([
       head.map((text) => t(text)),

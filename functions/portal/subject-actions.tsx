@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { catalogue, type Procedure } from '../../schemas/catalogue.ts';
+import { catalogue, changesIn, startedByOneOf, type Procedure } from '../../schemas/catalogue.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { Panel } from '../web/components/messages.tsx';
 import type { Ui } from '../web/ui.ts';
@@ -9,20 +9,14 @@ import type { PortalSubject } from './use-cases.ts';
 
 /** What can be done with a subject: the procedures of the catalogue, one card each. */
 
-export function startedByOneOf({ startedBy }: Procedure, roles: readonly Role[]): boolean {
-  return startedBy.some((role) => roles.includes(role));
-}
-
 /** The procedures that change a subject in this state and that one of these roles may start. */
 export function proceduresFor(
   { kind, state }: Pick<PortalSubject, 'kind' | 'state'>,
   roles: readonly Role[],
 ): readonly Procedure[] {
-  return Object.values(catalogue).filter((row) => {
-    const { subject } = row;
-    const changes = subject.kind === kind && subject.how === 'changes' && subject.states.includes(state);
-    return changes && startedByOneOf(row, roles);
-  });
+  return Object.values(catalogue).filter(
+    (row) => row.subject.kind === kind && changesIn(row, state) && startedByOneOf(row, roles),
+  );
 }
 
 /** One card a procedure, with the other names that the documents have for it. */

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { roleNames } from '../../schemas/vocabulary.ts';
+import { roleNames, type Text } from '../../schemas/vocabulary.ts';
 import { formatDateTime } from '../domain/format.ts';
 import { isSuppliedMark } from '../domain/form.ts';
 import type { OfferedOutcome, TaskRow, TaskView } from '../usecases/types.ts';
+import { decidedSentence } from '../web/components/decision-view.tsx';
 import { DecisionForm, type DecisionFormProps } from '../web/components/decision-form.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { OutcomeFields } from '../web/components/outcome-fields.tsx';
@@ -72,6 +73,13 @@ function TaskHead({ ui, view }: { readonly ui: Ui; readonly view: TaskView }): J
   );
 }
 
+const whyNot: Readonly<Record<NonNullable<TaskView['mayNotDecide']>, Text>> = {
+  'not-holder': texts.notHolder,
+  requester: texts.requester,
+  'four-eyes': texts.fourEyes,
+  decided: texts.alreadyTitle,
+};
+
 /** Why this person cannot decide, or who has. */
 function WhyNot({ ui, view }: { readonly ui: Ui; readonly view: TaskView }): JSX.Element {
   const { t } = ui;
@@ -79,33 +87,16 @@ function WhyNot({ ui, view }: { readonly ui: Ui; readonly view: TaskView }): JSX
   if (task.decision !== undefined) {
     return (
       <Panel tone="info" title={t(texts.alreadyTitle)}>
-        <p>{decidedSentence(ui, view)}</p>
+        <p>{decidedSentence(ui, task.decision, view.step.outcomes[task.decision.outcome])}</p>
       </Panel>
     );
   }
-  const text =
-    task.state === 'cancelled'
-      ? texts.cancelled
-      : mayNotDecide === 'requester'
-        ? texts.requester
-        : texts.notHolder;
+  const text = task.state === 'cancelled' ? texts.cancelled : whyNot[mayNotDecide ?? 'not-holder'];
   return (
     <Panel tone="info">
       <p>{t(text, { role: t(roleNames[task.holder.role]) })}</p>
     </Panel>
   );
-}
-
-function decidedSentence(ui: Ui, { task, step }: TaskView): string {
-  const { decision } = task;
-  if (decision === undefined) return '';
-  const outcome = step.outcomes[decision.outcome];
-  return ui.t(texts.decidedBy, {
-    outcome: outcome === undefined ? decision.outcome : ui.t(outcome.done),
-    name: decision.byName,
-    post: decision.byPost,
-    at: formatDateTime(decision.at, ui.language),
-  });
 }
 
 /** Shown once, by POST, to the holder. */
@@ -223,7 +214,7 @@ export function DecidedPage(props: {
         <h1>{title}</h1>
         {lost ? <p>{t(texts.alreadyLost)}</p> : null}
         <p>
-          <strong>{decidedSentence(ui, view)}</strong>
+          <strong>{decision === undefined ? '' : decidedSentence(ui, decision, outcome)}</strong>
         </p>
         {outcome === undefined ? null : <p>{t(outcome.consequence)}</p>}
       </div>

@@ -1,6 +1,6 @@
 import type { Choice, ChoiceSource, Field } from '../../schemas/field.ts';
 import { defaultDisableReasons, packageChoices } from '../../schemas/policies/accounts.ts';
-import { listAgencies } from '../store/officer-store.ts';
+import { getAgency, listAgencies } from '../store/officer-store.ts';
 import { getReference } from '../store/reference-store.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -36,9 +36,12 @@ const readers: {
 };
 
 async function ownOrAllAgencies(tables: Tables, agencyId: string | undefined): Promise<readonly Choice[]> {
-  const all = await listAgencies(tables, { limit: mostAgencies });
-  return all
-    .filter(({ id, state }) => state === 'ACTIVE' && (agencyId === undefined || id === agencyId))
+  const offered =
+    agencyId === undefined
+      ? await listAgencies(tables, { limit: mostAgencies })
+      : [await getAgency(tables, agencyId)].filter((agency) => agency !== undefined);
+  return offered
+    .filter(({ state }) => state === 'ACTIVE')
     .map(({ id, name }) => ({ value: id, label: { ms: name, en: name } }));
 }
 

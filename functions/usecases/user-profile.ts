@@ -1,4 +1,4 @@
-import { catalogue } from '../../schemas/catalogue.ts';
+import { catalogue, changesIn } from '../../schemas/catalogue.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { fields3b, language } from '../../schemas/forms/account-fields.ts';
@@ -31,8 +31,7 @@ export function profileForm(category: AccountCategory): FormDefinition {
 
 /** Whether the account is in a state in which its user may change it. */
 export function mayChangeProfile({ state }: Pick<Account, 'state'>): boolean {
-  const { subject } = catalogue[profileProcedure];
-  return subject.how === 'changes' && subject.states.includes(state);
+  return changesIn(catalogue[profileProcedure], state);
 }
 
 /** Said before anybody fills in a form that could not be sent. @throws SubjectLocked while a change is open */
@@ -46,13 +45,16 @@ export async function assertProfileFree(
 
 /**
  * @returns the request; the same click sent twice gives the same one
- * @throws InvalidInput, also for every field that is not the user's; SubjectLocked; IdempotencyMismatch
+ * @throws InvalidInput, also for every field that is not the user's; VersionConflict; SubjectLocked;
+ * IdempotencyMismatch
  */
 export async function saveOwnProfile(
   deps: SubmitDeps,
   caller: Caller,
   input: {
     readonly form: Readonly<Record<string, unknown>>;
+    /** Version of the account that the form was filled in against. */
+    readonly ifVersion?: number | undefined;
     readonly idempotency?: IdempotencyKey;
   },
 ): Promise<{ id: string }> {

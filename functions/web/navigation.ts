@@ -1,5 +1,6 @@
 import { catalogue } from '../../schemas/catalogue.ts';
 import type { Role, Text } from '../../schemas/vocabulary.ts';
+import { rolesThatMay, type Action } from '../domain/permissions.ts';
 import { layoutTexts } from './texts/layout.ts';
 
 export interface NavigationItem {
@@ -11,26 +12,18 @@ const starters: ReadonlySet<Role> = new Set(Object.values(catalogue).flatMap((ro
 
 /** What the menu offers: only places where this person has something to do or to read. */
 export function navigationFor(roles: readonly Role[]): readonly NavigationItem[] {
-  const has = (...wanted: readonly Role[]): boolean => wanted.some((role) => roles.includes(role));
+  const may = (action: Action): boolean => roles.some((role) => rolesThatMay(action).has(role));
   const items: readonly (NavigationItem & { readonly when: boolean })[] = [
     { href: '/work', text: layoutTexts.work, when: true },
     { href: '/new', text: layoutTexts.newRequest, when: roles.some((role) => starters.has(role)) },
-    { href: '/requests', text: layoutTexts.requests, when: !onlySystemAdmin(roles) },
-    { href: '/relays', text: layoutTexts.relays, when: !onlySystemAdmin(roles) },
-    {
-      href: '/accounts',
-      text: layoutTexts.accounts,
-      when: has('AGENCY_ADMIN', 'ICT_MANAGER', 'SERVICE_DESK', 'MAMPU_ADMIN', 'AUDITOR'),
-    },
-    { href: '/reference', text: layoutTexts.reference, when: has('MAMPU_ADMIN') },
-    { href: '/officers', text: layoutTexts.officers, when: has('SYSTEM_ADMIN', 'AGENCY_ADMIN') },
-    { href: '/agencies', text: layoutTexts.agencies, when: has('SYSTEM_ADMIN') },
+    { href: '/requests', text: layoutTexts.requests, when: may('request.read') },
+    { href: '/relays', text: layoutTexts.relays, when: may('relay.read') },
+    { href: '/accounts', text: layoutTexts.accounts, when: may('account.read') },
+    { href: '/reference', text: layoutTexts.reference, when: may('reference.manage') },
+    { href: '/officers', text: layoutTexts.officers, when: may('officer.manage') },
+    { href: '/agencies', text: layoutTexts.agencies, when: may('agency.manage') },
   ];
   return items.filter((item) => item.when);
-}
-
-function onlySystemAdmin(roles: readonly Role[]): boolean {
-  return roles.every((role) => role === 'SYSTEM_ADMIN');
 }
 
 /** The modules of a user (spec D.15); quota and membership stand on the first page. */

@@ -13,7 +13,6 @@ export const taskTexts = {
   },
   otherWays: { ms: 'Pilihan lain', en: 'Other choices' },
   decidedTitle: { ms: 'Keputusan direkodkan', en: 'Decision recorded' },
-  decidedBy: { ms: '{outcome} oleh {name} ({post}), {at}.', en: '{outcome} by {name} ({post}), {at}.' },
   nextTask: { ms: 'Tugasan seterusnya', en: 'Next task' },
   noMore: { ms: 'Tiada lagi tugasan menunggu anda.', en: 'Nothing else waits for you.' },
   notHolder: {
@@ -23,6 +22,10 @@ export const taskTexts = {
   requester: {
     ms: 'Anda menghantar permohonan ini, jadi pegawai lain perlu memutuskannya.',
     en: 'You sent this application, so another officer must decide it.',
+  },
+  fourEyes: {
+    ms: 'Agensi anda memerlukan dua pegawai: anda telah melakukan langkah sebelum ini, jadi pegawai lain perlu memutuskannya.',
+    en: 'Your agency wants two officers: you did the step before this one, so another officer must decide it.',
   },
   cancelled: {
     ms: 'Permohonan ini telah ditamatkan. Tiada lagi keputusan diperlukan.',

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import type { Decision } from '../../../schemas/cases/request.ts';
-import { roleNames, type Text } from '../../../schemas/vocabulary.ts';
-import { formatDateTime } from '../../domain/format.ts';
+import { roleNames } from '../../../schemas/vocabulary.ts';
 import type { LinkView } from '../../usecases/decide-by-link.ts';
 import type { TaskView } from '../../usecases/types.ts';
+import { decidedSentence } from '../../web/components/decision-view.tsx';
 import { DecisionForm } from '../../web/components/decision-form.tsx';
 import { Layout } from '../../web/components/layout.tsx';
 import { ErrorSummary, Panel } from '../../web/components/messages.tsx';
@@ -135,24 +134,11 @@ function Decided(props: {
   const outcome = view.step.outcomes[decision.outcome];
   return (
     <Panel tone={mine ? 'success' : 'info'} title={t(mine ? texts.recordedTitle : texts.decidedTitle)}>
-      <p>
-        {t(decidedBy(decision), {
-          outcome: outcome === undefined ? decision.outcome : t(outcome.done),
-          name: decision.byName,
-          post: decision.byPost,
-          at: formatDateTime(decision.at, ui.language),
-        })}
-      </p>
+      <p>{decidedSentence(ui, decision, outcome)}</p>
       {mine && outcome !== undefined ? <p>{t(outcome.consequence)}</p> : null}
       <p>{t(texts.nothingToDo)}</p>
     </Panel>
   );
-}
-
-/** A person of a case has no post, and a sweep has no name. */
-function decidedBy({ byName, byPost }: Decision): Text {
-  if (byName === '') return texts.decidedBySystem;
-  return byPost === '' ? texts.decidedByPerson : texts.decided;
 }
 
 /** A link that has lived too long, and the way to a new one. */

@@ -25,9 +25,6 @@ export const linkTexts = {
   },
   recordedTitle: { ms: 'Keputusan anda direkodkan', en: 'Your decision is recorded' },
   decidedTitle: { ms: 'Perkara ini telah diputuskan', en: 'This has been decided' },
-  decided: { ms: '{outcome} oleh {name} ({post}), {at}.', en: '{outcome} by {name} ({post}), {at}.' },
-  decidedByPerson: { ms: '{outcome} oleh {name}, {at}.', en: '{outcome} by {name}, {at}.' },
-  decidedBySystem: { ms: '{outcome}, {at}.', en: '{outcome}, {at}.' },
   nothingToDo: {
     ms: 'Tiada apa-apa perlu dibuat. Anda boleh menutup halaman ini.',
     en: 'There is nothing to do. You can close this page.',

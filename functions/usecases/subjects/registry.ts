@@ -1,4 +1,4 @@
-import type { Procedure, SubjectKindName } from '../../../schemas/catalogue.ts';
+import { changesIn, type Procedure, type SubjectKindName } from '../../../schemas/catalogue.ts';
 import type { Request } from '../../../schemas/cases/request.ts';
 import { Forbidden, NotFound } from '../../domain/errors.ts';
 import { may } from '../../domain/permissions.ts';
@@ -66,16 +66,17 @@ async function visibleSubject(
 export async function subjectFor(
   tables: Tables,
   caller: Caller,
-  { id, subject: about }: Procedure,
+  procedure: Procedure,
   subjectId: string | undefined,
 ): Promise<SubjectView | undefined> {
+  const { id, subject: about } = procedure;
   if (about.how === 'creates') {
     if (subjectId !== undefined) throw new Forbidden('subject-unwanted', `${id} makes a new ${about.kind}`);
     return undefined;
   }
   if (subjectId === undefined) throw new Forbidden('subject-missing', `${id} needs a ${about.kind}`);
   const subject = await visibleSubject(tables, caller, about.kind, subjectId);
-  if (!about.states.includes(subject.state)) {
+  if (!changesIn(procedure, subject.state)) {
     throw new Forbidden(
       'subject-state',
       `The ${about.kind} is ${subject.state}, not ${about.states.join(' or ')}`,

@@ -2,7 +2,10 @@ import type { JSX } from 'preact';
 import type { Outcome } from '../../../schemas/catalogue.ts';
 import type { Decision } from '../../../schemas/cases/request.ts';
 import { fieldsOf, type Field, type FormDefinition } from '../../../schemas/field.ts';
+import { roleNames } from '../../../schemas/vocabulary.ts';
+import { formatDateTime } from '../../domain/format.ts';
 import { commonTexts } from '../texts/common.ts';
+import { outcomeTexts as texts } from '../texts/outcome.ts';
 import { At } from '../time.tsx';
 import type { Ui } from '../ui.ts';
 import { hasValue, shownValue } from './form-answers.tsx';
@@ -10,6 +13,21 @@ import { hasValue, shownValue } from './form-answers.tsx';
 /** Who acted. A person of a case has no post. */
 export function withPost(name: string, post: string): string {
   return post === '' ? name : `${name}, ${post}`;
+}
+
+/** What was decided, by whom and when. A person of a case has no post, and a sweep has no name. */
+export function decidedSentence(
+  { t, language }: Ui,
+  { byName, byPost, at, ...decision }: Decision,
+  outcome: Outcome | undefined,
+): string {
+  const text = byName === '' ? texts.decidedBySystem : byPost === '' ? texts.decidedByPerson : texts.decided;
+  return t(text, {
+    outcome: outcome === undefined ? decision.outcome : t(outcome.done),
+    name: byName,
+    post: byPost,
+    at: formatDateTime(at, language),
+  });
 }
 
 /** What somebody decided: who and when, what was written, what was found lacking in each item. */
@@ -25,7 +43,8 @@ export function DecisionView(props: {
   return (
     <>
       <p class="sub">
-        {withPost(decision.byName, decision.byPost)} · <At ui={ui} at={decision.at} />
+        {decision.byName === '' ? ui.t(roleNames.SYSTEM) : withPost(decision.byName, decision.byPost)} ·{' '}
+        <At ui={ui} at={decision.at} />
       </p>
       {written.length === 0 ? null : (
         <dl class="written-list">

@@ -1,4 +1,4 @@
-import { stepId, type HumanStep, type Procedure } from '../../../schemas/catalogue.ts';
+import { humanStep, type HumanStep } from '../../../schemas/catalogue.ts';
 import type { Decision, Round, Task } from '../../../schemas/cases/request.ts';
 import { formOf } from '../../../schemas/forms.ts';
 import type { decidedSchema, decisionSchema, taskRowSchema, taskSchema } from '../../../schemas/api/tasks.ts';
@@ -22,7 +22,7 @@ export function presentTask(view: TaskView): z.input<typeof taskSchema> {
     outcomes: view.offered.map((each) => presentOffered(each, view)),
     mayNotDecide: view.mayNotDecide,
     decision: presentOptional(task.decision, step),
-    previous: presentOptional(view.previous, stepOf(procedure, task.reachedBy?.step)),
+    previous: presentOptional(view.previous, humanStep(procedure, task.reachedBy?.step ?? '')),
     returned: presentOptional(view.returned),
     refusal: presentOptional(view.refusal),
     answer: presentOptional(view.answer),
@@ -77,10 +77,6 @@ export function presentDecided(decided: {
   readonly decision: Decision;
 }): z.input<typeof decidedSchema> {
   return { task: decided.taskId, request: decided.requestId, decision: presentDecision(decided.decision) };
-}
-
-export function stepOf(procedure: Procedure, step: string | undefined): HumanStep | undefined {
-  return procedure.humanSteps.find((each) => stepId(procedure.id, each.no) === step);
 }
 
 function presentOptional(decision: Decision | undefined, step?: HumanStep) {

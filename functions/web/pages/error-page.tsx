@@ -1,4 +1,4 @@
-import type { Text } from '../../../schemas/vocabulary.ts';
+import { roleNames, type Text } from '../../../schemas/vocabulary.ts';
 import {
   AlreadyDecided,
   Forbidden,
@@ -73,13 +73,25 @@ export function sentBeforePage(ui: Ui, requestPath?: string): WebResponse {
   return messagePage({ ...sentBefore, action }, ui);
 }
 
+const changed: Message = { status: 409, title: texts.conflictTitle, text: texts.conflict };
+
+/** Somebody changed it since the form was opened; `path` shows the form as it is filled in now. */
+export function changedPage(ui: Ui, path: string): WebResponse {
+  return messagePage({ ...changed, again: path }, ui);
+}
+
+/** Rules that a person can do something about: somebody else decides. */
+const forbidden: Readonly<Record<string, Text>> = {
+  requester: texts.requester,
+  'four-eyes': texts.fourEyes,
+};
+
 function messageOf(error: unknown, ui: Ui): Message | undefined {
   if (error instanceof NotFound) {
     return { status: 404, title: texts.notFoundTitle, text: texts.notFound };
   }
   if (error instanceof Forbidden) {
-    const text =
-      error.rule === 'requester' || error.rule === 'not-requester' ? texts.requester : texts.forbidden;
+    const text = forbidden[error.rule] ?? texts.forbidden;
     return { status: 403, title: texts.forbiddenTitle, text };
   }
   if (error instanceof AlreadyDecided) {
@@ -89,7 +101,7 @@ function messageOf(error: unknown, ui: Ui): Message | undefined {
       text: texts.decided,
       values: {
         outcome: ui.t(texts.anyOutcome),
-        name: error.byName,
+        name: error.byName === '' ? ui.t(roleNames.SYSTEM) : error.byName,
         at: formatDateTime(error.at, ui.language),
       },
       again: pathOf(ui),
@@ -111,7 +123,7 @@ function messageOf(error: unknown, ui: Ui): Message | undefined {
     return { status: 400, title: texts.addressTitle, text: texts.address, again: pathOf(ui) };
   }
   if (error instanceof VersionConflict) {
-    return { status: 409, title: texts.conflictTitle, text: texts.conflict, again: pathOf(ui) };
+    return { ...changed, again: pathOf(ui) };
   }
   if (error instanceof TooManyAttempts) {
     const { retryAfterSeconds } = error;

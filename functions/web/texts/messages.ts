@@ -16,6 +16,10 @@ export const messageTexts = {
     ms: 'Anda sendiri yang menghantar permohonan ini. Pegawai lain perlu memutuskannya.',
     en: 'You sent this application yourself. Another officer must decide it.',
   },
+  fourEyes: {
+    ms: 'Agensi anda memerlukan dua pegawai, dan anda telah melakukan langkah sebelum ini. Pegawai lain perlu memutuskannya.',
+    en: 'Your agency wants two officers, and you did the step before this one. Another officer must decide it.',
+  },
   faultTitle: { ms: 'Perkhidmatan mengalami masalah', en: 'There is a problem with the service' },
   fault: {
     ms: 'Permintaan anda tidak dapat diselesaikan. Cuba semula sebentar lagi; permintaan yang sama tidak akan direkodkan dua kali.',

@@ -3,6 +3,9 @@ import type { Text } from '../../../schemas/vocabulary.ts';
 /** Deciding: choosing an outcome and filling in what it asks. */
 export const outcomeTexts = {
   decision: { ms: 'Keputusan anda', en: 'Your decision' },
+  decided: { ms: '{outcome} oleh {name} ({post}), {at}.', en: '{outcome} by {name} ({post}), {at}.' },
+  decidedByPerson: { ms: '{outcome} oleh {name}, {at}.', en: '{outcome} by {name}, {at}.' },
+  decidedBySystem: { ms: '{outcome}, {at}.', en: '{outcome}, {at}.' },
   toDecision: { ms: 'Terus ke keputusan ↓', en: 'Go to the decision ↓' },
   reasonsTitle: {
     ms: 'Apa yang perlu dibetulkan pada setiap butiran?',

@@ -105,6 +105,36 @@ describe('the task to check a form', () => {
     expect(body).toContain('This task waits for 1GovUC Service Desk');
     expect(body).not.toContain('name="outcome"');
   });
+
+  test('tells who did the step before that another officer decides', async () => {
+    const view: TaskView = { ...checking, offered: [], mayNotDecide: 'four-eyes' };
+    const { browser, path } = facing(view, desk);
+    const { body } = await browser.get(path);
+    expect(body).toContain('Your agency wants two officers');
+    expect(body).not.toContain('This task waits for');
+  });
+
+  test('names nobody when its day decided it', async () => {
+    const decision = {
+      ...{
+        outcome: 'complete',
+        data: {},
+        fieldReasons: [],
+        byName: '',
+        byPost: '',
+        channel: 'system' as const,
+      },
+      ...{ by: { officerId: 'SYSTEM', role: 'SYSTEM' as const }, at: '2026-11-20T00:00:00.000Z' },
+    };
+    const { task } = checking;
+    const view: TaskView = {
+      ...{ ...checking, offered: [], mayNotDecide: 'decided' },
+      task: { ...task, state: 'decided', decision },
+    };
+    const { browser, path } = facing(view, desk);
+    const { body } = await browser.get(path);
+    expect(body).toContain('<p>Complete, sent to MAMPU, 20 Nov 2026, 08:00.</p>');
+  });
 });
 
 describe('a returned form', () => {
