@@ -17,10 +17,12 @@ import { PasswordRefused } from './identity.ts';
  */
 export function cognitoSwitches(client: CognitoIdentityProviderClient, UserPoolId: string) {
   return {
-    async apply({ id: Username, signIn }: Pick<Account, 'id' | 'signIn'>): Promise<void> {
+    async apply({ id: Username, signIn, version }: SwitchedAccount): Promise<void> {
       const user = { UserPoolId, Username };
       switch (signIn) {
         case 'ON':
+          // A new user may sign in as soon as he is made: one call instead of three.
+          if (version === 1 && (await created(client, user))) return;
           await orCreate(client, user, () => client.send(new AdminEnableUserCommand(user)));
           return;
         case 'OFF':
@@ -34,6 +36,9 @@ export function cognitoSwitches(client: CognitoIdentityProviderClient, UserPoolI
     },
   };
 }
+
+/** Of its first version nothing is in the pool, unless this ran before. */
+type SwitchedAccount = Pick<Account, 'id' | 'signIn'> & { readonly version?: number };
 
 /** Sees whether account holders may sign in, and nothing else. */
 export function cognitoCheck(client: CognitoIdentityProviderClient, UserPoolId: string) {
@@ -69,13 +74,23 @@ async function orCreate(
   change: () => Promise<object>,
 ): Promise<void> {
   if ((await ifKnown(change)) !== undefined) return;
+  // When another run was faster, what it made is brought in line all the same.
+  await created(client, user);
+  await change();
+}
+
+/** @returns false when he was there */
+async function created(
+  client: CognitoIdentityProviderClient,
+  user: { readonly UserPoolId: string; readonly Username: string },
+): Promise<boolean> {
   try {
     await client.send(new AdminCreateUserCommand({ ...user, MessageAction: 'SUPPRESS' }));
+    return true;
   } catch (error) {
-    // Another run was faster: what it made is brought in line all the same.
-    if (!isNamed(error, 'UsernameExistsException')) throw error;
+    if (isNamed(error, 'UsernameExistsException')) return false;
+    throw error;
   }
-  await change();
 }
 
 async function ifKnown<T>(work: () => Promise<T>): Promise<T | undefined> {

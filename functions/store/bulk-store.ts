@@ -11,6 +11,7 @@ import {
   type CountedState,
 } from '../../schemas/cases/bulk-row.ts';
 import { CorruptItem, Overtaken } from '../domain/errors.ts';
+import { getCaseItems } from './batch-get.ts';
 import { bulkCountKey, bulkCountPrefix, bulkPk, bulkRowKey, bulkRowPrefix, bulkTotalsKey } from './keys.ts';
 import { getItem, parseItem, queryAll, queryPage, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
@@ -37,6 +38,17 @@ export async function putRows({ client, cases }: Tables, rows: readonly BulkRow[
 export async function getRow(tables: Tables, requestId: string, no: number): Promise<BulkRow | undefined> {
   const item = await getItem(tables.client, tables.cases, bulkRowKey(requestId, no));
   return item === undefined ? undefined : parseItem(bulkRowSchema, item);
+}
+
+/** Rows of one request by their numbers; those that do not exist are left out. */
+export async function getRows(
+  tables: Tables,
+  requestId: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, BulkRow>> {
+  const keys = [...new Set(numbers)].map((no) => bulkRowKey(requestId, no));
+  const rows = (await getCaseItems(tables, keys)).map((item) => parseItem(bulkRowSchema, item));
+  return new Map(rows.map((row) => [row.no, row]));
 }
 
 /** Writes a row, only while it is in the state in which it was read. @throws Overtaken in the transaction */

@@ -1,5 +1,6 @@
 import type { FormValues } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
+import type { Agency } from '../../schemas/directory/officer.ts';
 import { accountAction, type AccountAction } from '../domain/account.ts';
 import { accountDifference, type AccountDifference } from '../domain/account-difference.ts';
 import { malaysianDate } from '../domain/calendar.ts';
@@ -35,6 +36,8 @@ export interface AccountStep {
   readonly action: Exclude<AccountAction, 'password-changed'> | 'password-set';
   /** Row of the file, of a change in bulk. */
   readonly row?: number;
+  /** The agency of the request, where it is read already. */
+  readonly agency?: Agency;
 }
 
 export async function firstChange(
@@ -49,7 +52,7 @@ export async function firstChange(
     return unchanged('not-set', at);
   const [before, agency] = await Promise.all([
     request.subject?.kind === 'account' ? getAccount(tables, request.subject.id) : undefined,
-    getAgency(tables, request.agencyId),
+    input.agency ?? getAgency(tables, request.agencyId),
   ]);
   if (agency === undefined) throw new CorruptItem(`The agency of ${request.id} is gone`);
   const form = found.rounds.at(-1)?.form ?? {};

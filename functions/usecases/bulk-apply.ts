@@ -1,4 +1,5 @@
-import type { BulkAction, BulkRow, CountedState } from '../../schemas/cases/bulk-row.ts';
+import type { BulkRow, CountedState } from '../../schemas/cases/bulk-row.ts';
+import type { Account } from '../../schemas/directory/account.ts';
 import { isEndStatus } from '../../schemas/vocabulary.ts';
 import {
   CorruptItem,
@@ -10,15 +11,14 @@ import {
 } from '../domain/errors.ts';
 import { accountUnchanged, getAccount } from '../store/account-store.ts';
 import { countOperation, getRow, rowOperation } from '../store/bulk-store.ts';
-import { getCase, type Case } from '../store/case-store.ts';
+import type { Case } from '../store/case-store.ts';
 import { unlockedOperation } from '../store/lock-store.ts';
 import { onConflictRetry, transact, type Operation } from '../store/transaction.ts';
 import { firstChange } from './account-change.ts';
 import { planPlaces } from './account-places.ts';
 import { signInInLine } from './account-sign-in.ts';
 import { tellOfRow, tellsSomebody } from './bulk-notices.ts';
-import { rowCase } from './bulk-row-case.ts';
-import { bulkFormOf } from './bulk-steps.ts';
+import { rowCase, type RowsOfRequest } from './bulk-row-case.ts';
 import { brokenToday, startTermination } from './bulk-terminate.ts';
 import type { WithAccountSwitches, WithLimits, WithMachines } from './deps.ts';
 import type { NoticeDeps } from './send-notice.ts';
@@ -31,11 +31,9 @@ export interface RowRef {
   readonly no: number;
 }
 
-interface Work {
+/** Rows of one request that are done one after the other. */
+export interface Work extends RowsOfRequest {
   readonly deps: BulkApplyDeps;
-  /** The bulk request. */
-  readonly found: Case;
-  readonly action: BulkAction;
 }
 
 /** The step under which a row is done. */
@@ -49,16 +47,23 @@ const actions = { REGISTER: 'create', UPDATE: 'update', DISABLE: 'disable' } as 
  * stays, nothing is done twice. A business result is kept with the row.
  * @throws whatever keeps it from being done now: then it is run again
  */
-export async function applyRow(deps: BulkApplyDeps, { requestId, no }: RowRef): Promise<void> {
-  const found = await getCase(deps.tables, requestId);
-  if (found === undefined) throw new CorruptItem(`There is no request ${requestId}`);
-  const work: Work = { deps, found, action: bulkFormOf(found).action };
-  const row = await onConflictRetry(async () => {
-    const read = await getRow(deps.tables, requestId, no);
-    if (read?.state !== 'WAITING' || !isApplying(found)) return read;
-    return write(work, read);
+export async function applyRow(work: Work, read: BulkRow): Promise<void> {
+  const { deps, found } = work;
+  let now: BulkRow | undefined = read;
+  const written = await onConflictRetry(async (): Promise<Written | undefined> => {
+    const row = now ?? (await getRow(deps.tables, read.requestId, read.no));
+    now = undefined;
+    if (row?.state === 'WRITTEN') return { row };
+    return row?.state === 'WAITING' && isApplying(found) ? write(work, row) : undefined;
   });
-  if (row?.state === 'WRITTEN') await complete(work, row);
+  if (written !== undefined) await complete(work, written);
+}
+
+/** A row that stands in the directory, and something is left. */
+interface Written {
+  readonly row: BulkRow;
+  /** Written in this very call; absent when this was in a call before. */
+  readonly account?: Account;
 }
 
 /** Not stopped, not ended from outside. Rows that wait then are left to the step that files the result. */
@@ -66,18 +71,19 @@ function isApplying({ request }: Case): boolean {
   return !isEndStatus(request.status) && request.lastDecision?.outcome === 'apply';
 }
 
-/** Writes a row that waits. @returns the row as it is now */
-async function write(work: Work, row: BulkRow): Promise<BulkRow> {
-  const { deps, found, action } = work;
+/** Writes a row that waits. @returns the row when something is left to do after it */
+async function write(work: Work, row: BulkRow): Promise<Written | undefined> {
+  const { deps, action, agency } = work;
   const at = deps.clock.now();
   const broken = brokenToday(action, row, at);
-  if (broken.length > 0) return finish(work, row, 'REFUSED', broken);
-  if (action === 'TERMINATE') return refusable(work, row, () => startTermination(deps, found, row));
-  const change = await firstChange(deps, rowCase(found, row), {
-    ...{ step: applyStep, taskId: row.requestId, action: actions[action], row: row.no },
+  if (broken.length > 0) return refuse(work, row, broken);
+  if (action === 'TERMINATE')
+    return refusable(work, row, async () => ({ row: await startTermination(deps, work.found, row) }));
+  const change = await firstChange(deps, rowCase(work, row), {
+    ...{ step: applyStep, taskId: row.requestId, action: actions[action], row: row.no, agency },
   });
   const { account } = change;
-  if (change.outcome !== 'applied' || account === undefined) return finish(work, row, 'REFUSED', [changed]);
+  if (change.outcome !== 'applied' || account === undefined) return refuse(work, row, [changed]);
   const left = account.signInPending !== undefined || change.more || tellsSomebody(action);
   const after: BulkRow = {
     ...withoutForm(row),
@@ -93,7 +99,7 @@ async function write(work: Work, row: BulkRow): Promise<BulkRow> {
       rowOperation(deps.tables, 'WAITING', after),
       ...(left ? [] : [countOperation(deps.tables, row, 'APPLIED')]),
     ]);
-    return after;
+    return left ? { row: after, account } : undefined;
   });
 }
 
@@ -101,40 +107,56 @@ async function write(work: Work, row: BulkRow): Promise<BulkRow> {
 const changed: FieldError = { field: '', code: 'bulk-account-changed' };
 
 /** Somebody has the address, the login id or the person by now, or another request holds the account. */
-async function refusable(work: Work, row: BulkRow, run: () => Promise<BulkRow>): Promise<BulkRow> {
+async function refusable(
+  work: Work,
+  row: BulkRow,
+  run: () => Promise<Written | undefined>,
+): Promise<Written | undefined> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof Taken)
-      return finish(work, row, 'REFUSED', [{ field: error.field, code: 'taken', source: 'S3 §4.5 T5' }]);
+      return refuse(work, row, [{ field: error.field, code: 'taken', source: 'S3 §4.5 T5' }]);
     if (error instanceof SubjectLocked)
-      return finish(work, row, 'REFUSED', [{ field: '', code: 'bulk-account-locked' }]);
-    if (error instanceof VersionConflict) return finish(work, row, 'REFUSED', [changed]);
+      return refuse(work, row, [{ field: '', code: 'bulk-account-locked' }]);
+    if (error instanceof VersionConflict) return refuse(work, row, [changed]);
     throw error;
   }
 }
 
+async function refuse(work: Work, row: BulkRow, errors: readonly FieldError[]): Promise<undefined> {
+  await finish(work, row, 'REFUSED', errors);
+}
+
 /** What comes after the row was written. */
-async function complete(work: Work, row: BulkRow): Promise<void> {
-  const { deps, found, action } = work;
+async function complete(work: Work, { row, account: written }: Written): Promise<void> {
+  const { deps } = work;
   if (row.child !== undefined) {
     await deps.machines.start('IPMS-4.11', { requestId: row.child, generation: 1, resumeAt: '' });
   } else {
-    await bringSignInInLine(deps, row);
+    const account = await withSignInInLine(deps, row, written);
     if (row.more === true) await writePlaces(deps, row);
-    const account = await accountOf(deps, row);
-    await tellOfRow(deps, found, action, { row, account });
+    await tellOfRow(deps, work, { row, account, first: written !== undefined });
   }
+  let now: BulkRow | undefined = row;
   await onConflictRetry(async () => {
-    const now = await getRow(deps.tables, row.requestId, row.no);
-    if (now?.state === 'WRITTEN') await finish(work, now, 'APPLIED');
+    const read = now ?? (await getRow(deps.tables, row.requestId, row.no));
+    now = undefined;
+    if (read?.state === 'WRITTEN') await finish(work, read, 'APPLIED');
   });
 }
 
-async function bringSignInInLine(deps: BulkApplyDeps, row: BulkRow): Promise<void> {
-  await onConflictRetry(async () => {
-    const account = await accountOf(deps, row);
+async function withSignInInLine(
+  deps: BulkApplyDeps,
+  row: BulkRow,
+  written: Account | undefined,
+): Promise<Account> {
+  let now = written;
+  return onConflictRetry(async () => {
+    const account = now ?? (await accountOf(deps, row));
+    now = undefined;
     if (account.signInPending !== undefined) await transact(deps.tables, await signInInLine(deps, account));
+    return account;
   });
 }
 

@@ -4,9 +4,7 @@ import type { Account } from '../../schemas/directory/account.ts';
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { statusNames, type CaseNoticeId, type Role } from '../../schemas/vocabulary.ts';
-import type { Case } from '../store/case-store.ts';
-import { getAgency } from '../store/officer-store.ts';
-import { requestAbout } from './bulk-row-case.ts';
+import { requestAbout, type RowsOfRequest } from './bulk-row-case.ts';
 import { firstSignInLink } from './first-sign-in.ts';
 import { sendCaseNotice, type CaseMail, type NoticeDeps, type WayIn } from './send-notice.ts';
 import type { Reader } from './recipients.ts';
@@ -48,19 +46,17 @@ export function tellsSomebody(action: BulkAction): boolean {
 /** Each reader gets each notice of a row once, also when the row is done again after a fault. */
 export async function tellOfRow(
   deps: NoticeDeps,
-  found: Case,
-  action: BulkAction,
-  { row, account }: { readonly row: BulkRow; readonly account: Account },
+  { found, action, agency }: RowsOfRequest,
+  { row, account, first }: { readonly row: BulkRow; readonly account: Account; readonly first: boolean },
 ): Promise<void> {
   const notices = rowNotices[action];
   if (notices.length === 0) return;
   const request = requestAbout(found.request, account);
-  const agency = await getAgency(deps.tables, account.agencyId);
   const facts: CaseMail['facts'] = {
     reference: request.id,
     procedureTitle: catalogue[request.procedure].title,
     requestTitle: account.displayName,
-    agencyName: agency?.name ?? '',
+    agencyName: agency.name,
     requesterName: found.rounds.at(-1)?.submittedByName ?? '',
     round: request.rounds,
     status: statusNames[request.status],
@@ -69,7 +65,7 @@ export async function tellOfRow(
   };
   for (const { notice, step, to, linkFor } of notices) {
     await sendCaseNotice(deps, {
-      ...{ notice, request, step, facts, taskId: request.id, unrecorded: true },
+      ...{ notice, request, step, facts, taskId: request.id, unrecorded: true, first },
       marker: `ROW#${String(row.no)}#${stepId(request.procedure, step)}#${notice}`,
       to: [{ role: to, scope: 'person' }],
       linkFor: (reader) => linkFor(deps, { accountId: account.id, requestId: request.id }, reader),

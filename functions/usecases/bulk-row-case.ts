@@ -1,19 +1,27 @@
-import type { BulkRow } from '../../schemas/cases/bulk-row.ts';
+import type { BulkAction, BulkRow } from '../../schemas/cases/bulk-row.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
+import type { Agency } from '../../schemas/directory/officer.ts';
 import { stepId } from '../../schemas/catalogue.ts';
 import { taskId } from '../store/keys.ts';
 import type { Case } from '../store/case-store.ts';
 import { rowProcedures } from './bulk-check-rows.ts';
-import { bulkFormOf } from './bulk-steps.ts';
+
+/** What all rows of one request have in common. */
+export interface RowsOfRequest {
+  /** The bulk request. */
+  readonly found: Case;
+  readonly action: BulkAction;
+  readonly agency: Agency;
+}
 
 /**
  * A row as the case that it would be on its own: what provisions a single account provisions it too. Its request is
  * the bulk request's under the row's procedure, with the row's account as the subject.
  */
-export function rowCase(found: Case, row: BulkRow): Case {
+export function rowCase({ found, action }: RowsOfRequest, row: BulkRow): Case {
   const { request, rounds } = found;
-  const procedure = rowProcedures[bulkFormOf(found).action];
+  const procedure = rowProcedures[action];
   const round = rounds.at(-1);
   const { subject: _none, contacts: _nobody, ...rest } = request;
   const alone: Request = {

@@ -74,10 +74,13 @@ export interface AccountPasswords {
   setPassword(accountId: string, password: string): Promise<void>;
 }
 
+/** An account whose sign-in is switched. Its first version is in no pool yet. */
+type SwitchedAccount = Pick<Account, 'id' | 'signIn'> & { readonly version?: number };
+
 /** Whether account holders may sign in. Only what provisions and reconciles accounts may change it. */
 export interface AccountSwitches {
   /** Makes the pool say what the account says; harmless when it does already. A new one has no password yet. */
-  apply(account: Pick<Account, 'id' | 'signIn'>): Promise<void>;
+  apply(account: SwitchedAccount): Promise<void>;
 }
 
 /** What the pool says of account holders. */

@@ -30,6 +30,8 @@ export interface CaseMail {
   readonly facts: NoticeFacts;
   /** Leaves no record in the case: one row of thousands, whose own item says that it is done. */
   readonly unrecorded?: boolean;
+  /** Nobody can have got it yet: it is sent without a look at who has. */
+  readonly first?: boolean;
   /** The reader's own way in; made anew for each reader. */
   readonly linkFor: (reader: Reader) => Promise<WayIn>;
 }
@@ -45,7 +47,10 @@ export async function sendCaseNotice(deps: NoticeDeps, mail: CaseMail): Promise<
   const readers = (await readersOf(deps.tables, mail.request, mail.to)).filter(
     ({ id }) => mail.only === undefined || id === mail.only,
   );
-  const done = await markersUnder(deps.tables, mail.request.id, `${mail.marker}#`);
+  const done =
+    mail.first === true
+      ? new Set<string>()
+      : await markersUnder(deps.tables, mail.request.id, `${mail.marker}#`);
   const failures: unknown[] = [];
   for (const reader of readers.filter(({ id }) => !done.has(id))) {
     try {
