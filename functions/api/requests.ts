@@ -12,7 +12,7 @@ import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';
 import { readJsonBody } from '../platform/http/json-body.ts';
 import { parseInput, parseQuery } from '../platform/http/parse-input.ts';
-import { etagOf, idempotencyKeyOf } from '../platform/http/preconditions.ts';
+import { etagOf, idempotencyKeyOf, ifMatchOf } from '../platform/http/preconditions.ts';
 import type { RequestFilter } from '../usecases/types.ts';
 import { replayedId, secretFields } from '../web/json/decide.ts';
 import { presentCase, presentRecords, presentRequest } from './present-request.ts';
@@ -60,7 +60,7 @@ async function submit(
     const { id } = await submitRequest(caller, {
       procedure,
       form,
-      ...(subject === undefined ? {} : { subjectId: subject }),
+      ...(subject === undefined ? {} : { subjectId: subject, ifVersion: ifMatchOf(event) }),
       ...(idempotency === undefined ? {} : { idempotency }),
     });
     return id;

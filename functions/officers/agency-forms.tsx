@@ -13,9 +13,10 @@ import { MessagePage } from '../web/pages/message-page.tsx';
 import { html, redirect, type WebResponse } from '../web/response.ts';
 import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
+import { versionOf } from '../web/version.ts';
 import { agencyAddress } from './agency-pages.tsx';
 import type { OfficersDeps } from './deps.ts';
-import { formErrors, FormPage, Fields, isSent, labelsOf, shownErrors, versionOf } from './form.tsx';
+import { formErrors, FormPage, Fields, isSent, labelsOf, shownErrors } from './form.tsx';
 import { agencyTexts as texts } from './texts/agencies.ts';
 
 /** Registering, changing and ending agencies. */

@@ -113,12 +113,6 @@ export function Fields(props: {
   );
 }
 
-/** Version that a posted form was opened with; one that cannot be read fits no version. */
-export function versionOf(form: URLSearchParams): number {
-  const version = Number(form.get('version') ?? '');
-  return Number.isInteger(version) ? version : 0;
-}
-
 /** Whether the form was sent to be acted on, and not only shown again in another language. */
 export function isSent(form: URLSearchParams): boolean {
   return !form.has('lang') && (form.get('action') === 'save' || form.get('action') === 'confirm');

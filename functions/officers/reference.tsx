@@ -15,8 +15,9 @@ import { readPostedForm } from '../web/form-values.ts';
 import { html, redirect, type WebResponse } from '../web/response.ts';
 import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
+import { versionOf } from '../web/version.ts';
 import type { OfficersDeps } from './deps.ts';
-import { Fields, formErrors, FormPage, isSent, labelsOf, shownErrors, versionOf } from './form.tsx';
+import { Fields, formErrors, FormPage, isSent, labelsOf, shownErrors } from './form.tsx';
 import { History } from './history.tsx';
 import { referenceTexts as texts, referenceTitles } from './texts/reference.ts';
 

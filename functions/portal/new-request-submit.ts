@@ -1,9 +1,10 @@
 import type { ProcedureId } from '../../schemas/catalogue.ts';
-import { IdempotencyMismatch, IdempotentReplay } from '../domain/errors.ts';
+import { IdempotencyMismatch, IdempotentReplay, VersionConflict } from '../domain/errors.ts';
 import type { PostedForm } from '../web/form-values.ts';
 import { idempotencyOf } from '../web/nonce.ts';
-import { sentBeforePage } from '../web/pages/error-page.tsx';
+import { changedPage, sentBeforePage } from '../web/pages/error-page.tsx';
 import { redirect, type WebResponse } from '../web/response.ts';
+import { versionOf } from '../web/version.ts';
 import type { NewFormContext } from './new-request-context.ts';
 import { subjectPath } from './subjects.tsx';
 import { requestPath } from './task-pages.tsx';
@@ -19,7 +20,7 @@ export async function sendForm(context: NewFormContext, answers: PostedForm): Pr
     const { id } = await deps.useCases.submitRequest(caller, {
       procedure: procedure.id as ProcedureId,
       form: answers.raw,
-      ...(subject === undefined ? {} : { subjectId: subject.id }),
+      ...(subject === undefined ? {} : { subjectId: subject.id, ifVersion: versionOf(request.form) }),
       ...(draftId === undefined ? {} : { draftId }),
       ...idempotencyOf(request.form, `portal ${request.path}`, answers.shown),
     });
@@ -27,6 +28,10 @@ export async function sendForm(context: NewFormContext, answers: PostedForm): Pr
   } catch (error) {
     if (error instanceof IdempotentReplay) return leadOn(context, error.result);
     if (error instanceof IdempotencyMismatch) return sentBeforePage(visit.ui);
+    if (error instanceof VersionConflict && subject !== undefined) {
+      const query = new URLSearchParams({ subject: subject.id });
+      return changedPage(visit.ui, `/new/${procedure.id}?${query.toString()}`);
+    }
     throw error;
   }
 }

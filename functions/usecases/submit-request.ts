@@ -4,7 +4,7 @@ import { fieldsOf, type Field } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { malaysianYear } from '../domain/calendar.ts';
-import { Forbidden, InvalidInput } from '../domain/errors.ts';
+import { Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';
 import { holds, may } from '../domain/permissions.ts';
 import { CaseChange } from '../store/case-change.ts';
@@ -31,7 +31,8 @@ export type SubmitDeps = Basics & WithMachines & WithVault & WithIdentities & Wi
 /**
  * Sends a form: request, round 1, its records and the subject's lock in one transaction; then the machine starts
  * (spec C.1 steps 1 and 2, architecture 3.1).
- * @throws Forbidden, InvalidInput, NotFound (subject), SubjectLocked, IdempotentReplay, IdempotencyMismatch
+ * @throws Forbidden, InvalidInput, NotFound (subject), VersionConflict, SubjectLocked, IdempotentReplay,
+ * IdempotencyMismatch
  */
 export async function submitRequest(
   deps: SubmitDeps,
@@ -45,6 +46,11 @@ export async function submitRequest(
   await once.check();
 
   const subject = await subjectFor(tables, caller, procedure, input.subjectId);
+  if (isOutdated(subject, input)) {
+    // The first of two clicks may have changed it in this very moment: then the second is told the same.
+    await once.check();
+    throw new VersionConflict('The subject changed');
+  }
   const form = formOf(procedure.form);
   const at = clock.now();
   const settings = subject?.settings ?? {};
@@ -71,6 +77,11 @@ export async function submitRequest(
   const password = isWanted(fields, values) ? parsed.passwords[passwordField] : undefined;
   await begin(deps, procedure, id, subject, password);
   return { id };
+}
+
+/** Whether somebody changed the subject since the form was opened: it would take the change back unseen. */
+function isOutdated(subject: SubjectView | undefined, { ifVersion }: SubmitInput): boolean {
+  return subject !== undefined && ifVersion !== undefined && subject.version !== ifVersion;
 }
 
 /** Whether the form asks for a password as it is filled in: a reset that is asked for takes none. */

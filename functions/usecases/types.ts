@@ -33,6 +33,8 @@ export interface SubmitInput {
   readonly procedure: ProcedureId;
   /** Id of the subject, for procedures that change one. */
   readonly subjectId?: string;
+  /** Version of the subject that the form was filled in against (If-Match). */
+  readonly ifVersion?: number | undefined;
   /** Raw form, as it came in; checked against the procedure's form. */
   readonly form: Readonly<Record<string, unknown>>;
   /** The draft this was; it is removed in the same transaction. */

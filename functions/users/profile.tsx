@@ -12,6 +12,7 @@ import { MessagePage } from '../web/pages/message-page.tsx';
 import { html, redirect, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
 import type { WebRoute } from '../web/serve.ts';
+import { versionOf } from '../web/version.ts';
 import { refusedBy } from './inputs.tsx';
 import { userPage, type UserVisit } from './signed-in-page.ts';
 import { accountTexts as texts } from './texts/account.ts';
@@ -67,6 +68,7 @@ async function save(deps: UserDeps, visit: UserVisit): Promise<WebResponse> {
   const errors = await refusedBy(async () => {
     ({ id } = await useCases.saveProfile(caller, {
       form: posted.raw,
+      ifVersion: versionOf(request.form),
       ...idempotencyOf(request.form, `users ${path}`, posted.shown),
     }));
   });
@@ -80,7 +82,7 @@ function edit(
   visit: UserVisit,
   { values, errors = [] }: { readonly values: ShownValues; readonly errors?: readonly FieldError[] },
 ): WebResponse {
-  const { ui } = visit;
+  const { ui, account, request } = visit;
   const form = formOfUser(visit);
   return html(
     <EditPage
@@ -92,6 +94,7 @@ function edit(
       sealed={{}}
       action={path}
       nonce={newNonce()}
+      hidden={<input type="hidden" name="version" value={request.form.get('version') ?? account.version} />}
       back={{ href: usersArea.home, text: ui.t(texts.back) }}
       errors={showErrors(errors, fieldsOf(form), ui.t)}
       intro={<p>{ui.t(texts.adminOnly)}</p>}

@@ -24,6 +24,7 @@ export interface UserUseCases {
     caller: Caller,
     input: {
       readonly form: Readonly<Record<string, unknown>>;
+      readonly ifVersion?: number | undefined;
       readonly idempotency?: IdempotencyKey;
     },
   ) => Promise<{ readonly id: string }>;

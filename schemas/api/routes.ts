@@ -41,8 +41,9 @@ export const routes = {
     summary: { ms: 'Menghantar permohonan', en: 'Create and submit a request' },
     request: 'RequestInput',
     success: { status: 201, body: 'CreatedRequest' },
-    problems: ['invalid-input', 'forbidden', 'subject-locked', 'idempotency-mismatch'],
+    problems: ['invalid-input', 'forbidden', 'subject-locked', 'version-conflict', 'idempotency-mismatch'],
     idempotent: true,
+    ifMatch: 'optional',
   },
   findRequests: get('/api/requests', 'Requests', 'RequestPage', {
     ms: 'Senarai permohonan',

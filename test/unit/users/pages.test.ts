@@ -6,6 +6,7 @@ import {
   NotSignedIn,
   SubjectLocked,
   TooManyAttempts,
+  VersionConflict,
 } from '../../../functions/domain/errors.ts';
 import type { OwnPasswordInput } from '../../../functions/usecases/user-password.ts';
 import type { WebResponse } from '../../../functions/web/response.ts';
@@ -222,6 +223,23 @@ describe('the own profile', () => {
   it('keeps what was typed when the language is changed, and sends nothing', async () => {
     const page = await userWith({}).post('/my/profile', { lang: 'ms', 'f.city': 'Kota Bharu' });
     expect(page.body).toContain('Kota Bharu');
+  });
+
+  it('is saved for the account as it was when the form was opened', async () => {
+    const saved: (number | undefined)[] = [];
+    const free = {
+      assertProfileFree: () => Promise.resolve(),
+      saveProfile: (_: unknown, { ifVersion }: { readonly ifVersion?: number | undefined }) => {
+        saved.push(ifVersion);
+        return Promise.reject(new VersionConflict('The administrator changed it'));
+      },
+    };
+    const { body } = await userWith(free, { version: 7 }).get('/my/profile');
+    expect(body).toContain('name="version" value="7"');
+    const form = { action: 'save', version: '7', 'f.language': 'en' };
+    const page = await userWith(free, { version: 8 }).post('/my/profile', form);
+    expect([page.statusCode, saved]).toEqual([409, [7]]);
+    expect(page.body).toContain('href="/my/profile"');
   });
 
   it('is not offered while another change is open: the request that holds it is shown', async () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { Forbidden, IdempotentReplay, InvalidInput } from '../../../functions/domain/errors.ts';
+import {
+  Forbidden,
+  IdempotentReplay,
+  InvalidInput,
+  VersionConflict,
+} from '../../../functions/domain/errors.ts';
 import type { PortalUseCases } from '../../../functions/portal/use-cases.ts';
 import type { AvailabilityQuestion } from '../../../functions/usecases/account-availability.ts';
 import type { Settled } from '../../../functions/usecases/await-end.ts';
@@ -76,6 +81,28 @@ describe('a form that is saved at once', () => {
     });
     const again = await browser.post('/new/IPMS-4.7', { ...of, action: 'submit' });
     expect(again.headers['location']).toBe('/accounts/account-1?case=KMA-2026-000042');
+  });
+
+  test('is for the account as it was when the form was opened, over every page of it', async () => {
+    let version = 3;
+    const { browser, sent } = facing({
+      readSubject: () => Promise.resolve(anAccountSubject({ version })),
+    });
+    const opened = allHidden(await browser.get('/new/IPMS-4.9?subject=account-1'));
+    version = 4;
+    const form = { ...of, 'f.reason': 'OTHER', 'f.until': '2027-12-31', 'f.description': 'Cuti' };
+    const check = await browser.post('/new/IPMS-4.9', { ...form, ...opened, action: 'check' });
+    await browser.post('/new/IPMS-4.9', { ...form, ...allHidden(check), action: 'submit' });
+    await browser.post('/new/IPMS-4.9', { ...form, action: 'submit' });
+    expect(sent.map(({ ifVersion }) => ifVersion)).toEqual([3, 0]);
+  });
+
+  test('does not take back what somebody else changed meanwhile, and leads to the form as it is now', async () => {
+    const { browser } = facing({ submitRequest: () => Promise.reject(new VersionConflict('changed')) });
+    const answer = await browser.post('/new/IPMS-4.7', { ...of, action: 'submit' });
+    expect(answer.statusCode).toBe(409);
+    expect(answer.body).toContain('Somebody changed this while you had it open');
+    expect(answer.body).toContain('href="/new/IPMS-4.7?subject=account-1"');
   });
 
   test('says that the account changed meanwhile when its state no longer fits', async () => {
