@@ -18,6 +18,8 @@ function gatesOf(name: FunctionName): Gates {
     case 'portal':
     case 'officers':
     case 'public':
+    case 'users':
+    case 'bulk':
       return { init: 1.6 };
     default:
       return { init: 1.3, size: 1.35 };

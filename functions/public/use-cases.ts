@@ -10,7 +10,8 @@ import { stepFunctionsMachines } from '../platform/machines.ts';
 import { mailSettings } from '../platform/mail-settings.ts';
 import { decideByLink, readLink, renewLink, type LinkView } from '../usecases/decide-by-link.ts';
 import type { Decided } from '../usecases/decide-task.ts';
-import type { AccountPasswords, SecretVault } from '../usecases/deps.ts';
+import type { AccountPasswords } from '../usecases/deps.ts';
+import { noVault } from '../usecases/no-vault.ts';
 import { publicFormContext, submitPublicRequest } from '../usecases/public-request.ts';
 import { keepRegistration, readRegistration, submitRegistration } from '../usecases/registration.ts';
 import { leaveRegistration, signInToRegister } from '../usecases/registration-sign-in.ts';
@@ -54,17 +55,7 @@ export function publicUseCases(environment: Environment): LinkUseCases & Registe
   };
 }
 
-/** No step that a link decides takes a form, so this function has no right to any secret. */
-const noVault: SecretVault = {
-  nameOf: refuse,
-  put: async () => refuse(),
-  reveal: async () => refuse(),
-  remove: async () => refuse(),
+/** No step that a link decides sets a password. */
+const noPasswords: AccountPasswords = {
+  setPassword: () => Promise.reject(new Error('A link sets no password')),
 };
-
-/** Nor does one set a password. */
-const noPasswords: AccountPasswords = { setPassword: async () => refuse() };
-
-function refuse(): never {
-  throw new Error('A link reaches no secret and no password');
-}

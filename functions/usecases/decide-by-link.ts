@@ -10,6 +10,7 @@ import { getOfficer } from '../store/officer-store.ts';
 import type { Task } from '../../schemas/cases/request.ts';
 import { humanStepOf, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
+import { personAs } from './case-person.ts';
 import { decideTask, type DecideDeps, type Decided } from './decide-task.ts';
 import type { Basics, WithMail } from './deps.ts';
 import { enteredSoFar } from './field-context.ts';
@@ -151,16 +152,5 @@ function personOf(request: Request, { holder }: Task, link: Link): Person | unde
   if (contact?.email === undefined || contact.email !== link.email || link.officerId !== holder.role) {
     return undefined;
   }
-  const { name = '', email, language } = contact;
-  const { role } = holder;
-  return {
-    id: role,
-    name,
-    post: '',
-    email,
-    language,
-    agencyId: request.agencyId,
-    roles: [role],
-    state: 'ACTIVE',
-  };
+  return personAs(holder.role, contact, request.agencyId);
 }

@@ -1,16 +1,17 @@
 import { catalogue, type Procedure, type ProcedureId } from '../../schemas/catalogue.ts';
 import type { FormValues } from '../../schemas/cases/request.ts';
-import type { Person } from '../../schemas/directory/officer.ts';
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import type { Language } from '../../schemas/vocabulary.ts';
 import { Forbidden } from '../domain/errors.ts';
 import { isSealed, parseForm, type FieldContext } from '../domain/form.ts';
 import { onConflictRetry } from '../store/transaction.ts';
+import { personAs } from './case-person.ts';
 import type { Basics, WithIdentities, WithMachines } from './deps.ts';
 import { fieldContext } from './field-context.ts';
 import { onceFor } from './idempotency.ts';
 import { sealedValues } from './sealing.ts';
+import { startMachine } from './start-machine.ts';
 import { newCase, reserveReference, titleOf } from './submit-request.ts';
 import { attempt, type Limit } from './throttle.ts';
 import type { Caller, IdempotencyKey } from './types.ts';
@@ -54,9 +55,9 @@ export async function submitPublicRequest(
   const once = onceFor(deps, callerOf(procedure, {}, input.language), input.idempotency);
   await once.check();
   const parsed = parseForm(formOf(procedure.form), input.form, await publicFormContext(deps, procedure));
-  await attempt(deps, 'public-request-address', input.address, ofAddress);
+  await attempt(deps, 'PUBLIC-REQUEST-ADDRESS', input.address, ofAddress);
   const values = await sealedValues(deps, parsed);
-  await attempt(deps, 'public-request-person', personOf(values), ofPerson);
+  await attempt(deps, 'PUBLIC-REQUEST-PERSON', personOf(values), ofPerson);
 
   const caller = callerOf(procedure, values, input.language);
   const at = deps.clock.now();
@@ -67,21 +68,18 @@ export async function submitPublicRequest(
     first: once.keep(id),
   });
   await onConflictRetry(() => change.commit());
-  // A start that is lost is repeated by the reconcile sweep.
-  await deps.machines
-    .start(procedure.id, { requestId: id, generation: 1, resumeAt: '' })
-    .catch(() => undefined);
+  await startMachine(deps, procedure.id, id);
   return { id };
 }
 
 function callerOf(procedure: Procedure, values: FormValues, language: Language): Caller {
   const { agency, email } = values;
-  const officer: Person = {
-    ...{ id: 'USER', name: titleOf(procedure, values), post: '', language, roles: ['USER'], state: 'ACTIVE' },
-    email: typeof email === 'string' ? email : '',
-    ...(typeof agency === 'string' ? { agencyId: agency } : {}),
+  const contact = {
+    ...{ name: titleOf(procedure, values), language },
+    ...(typeof email === 'string' ? { email } : {}),
   };
-  return { officer, channel: 'portal' };
+  const agencyId = typeof agency === 'string' ? agency : undefined;
+  return { officer: personAs('USER', contact, agencyId), channel: 'portal' };
 }
 
 /** By whom requests are counted: never an identity number in clear. */

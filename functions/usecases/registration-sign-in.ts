@@ -43,7 +43,7 @@ export async function signInToRegister(
 ): Promise<string> {
   const { tables, clock, random } = deps;
   const given = read(form, clock.now());
-  const counted = await attempt(deps, 'register-address', address, triesOfAddress);
+  const counted = await attempt(deps, 'REGISTER-ADDRESS', address, triesOfAddress);
   const digest = await holderOf(deps, given);
   const code = await codeOf(deps, digest, given);
   if (code === undefined) throw new InvalidInput([{ field: '', code: 'code-refused' }]);

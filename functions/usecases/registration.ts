@@ -1,7 +1,6 @@
 import { catalogue, type Procedure } from '../../schemas/catalogue.ts';
 import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { AccessCode } from '../../schemas/directory/access-code.ts';
-import type { Person } from '../../schemas/directory/officer.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import type { Language } from '../../schemas/vocabulary.ts';
@@ -12,10 +11,12 @@ import { getCase } from '../store/case-store.ts';
 import { getAgency } from '../store/officer-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { enteredFor } from './access-codes.ts';
+import { personAs } from './case-person.ts';
 import { decideBySystem } from './dated-tasks.ts';
 import type { Basics, WithMachines } from './deps.ts';
 import { fieldContext } from './field-context.ts';
 import { openRegistration } from './registration-sign-in.ts';
+import { startMachine } from './start-machine.ts';
 import { newCase, reserveReference, titleOf } from './submit-request.ts';
 
 /** What the pages of a registration show. */
@@ -104,10 +105,7 @@ export async function submitRegistration(
   await decideBySystem(deps, code.taskId, 'right');
   const id = await reserveReference(deps, procedure, at);
   const made = await onConflictRetry(() => register(deps, token, { id, at, values, input, procedure }));
-  // A start that is lost is repeated by the reconcile sweep.
-  await deps.machines
-    .start(procedure.id, { requestId: made, generation: 1, resumeAt: '' })
-    .catch(() => undefined);
+  await startMachine(deps, procedure.id, made);
   return { id: made };
 }
 
@@ -132,10 +130,8 @@ async function register(
   const used: AccessCode = { ...rest, state: 'USED', registeredId: id, version: code.version + 1 };
   const { contacts, identity } = await carriedOver(deps, code, input.language);
   const { agencyId } = code;
-  const officer: Person = {
-    ...{ id: 'USER', name: titleOf(procedure, values), post: '', roles: ['USER'], state: 'ACTIVE' },
-    ...{ email: contacts?.USER?.email ?? '', language: input.language, agencyId },
-  };
+  const { USER: user = { language: input.language } } = contacts ?? {};
+  const officer = personAs('USER', { ...user, name: titleOf(procedure, values) }, agencyId);
   const change = newCase(deps, { officer, channel: 'portal' }, procedure, {
     ...{ id, agencyId, role: 'USER', at, secrets: {}, subject: undefined, contacts },
     values: { ...values, ...identity },

@@ -10,8 +10,8 @@ import { stepFunctionsMachines } from '../platform/machines.ts';
 import { cognitoPasswords } from '../platform/user-pool.ts';
 import { getAgency } from '../store/officer-store.ts';
 import { awaitEnd } from '../usecases/await-end.ts';
-import type { SecretVault } from '../usecases/deps.ts';
 import { readFirstSignIn, setFirstPassword } from '../usecases/first-sign-in.ts';
+import { noVault } from '../usecases/no-vault.ts';
 import { ownAccount, readOwnAccount, readOwnCase } from '../usecases/user-module.ts';
 import { askForOwnReset, askForReset, changeOwnPassword } from '../usecases/user-password.ts';
 import { assertProfileFree, saveOwnProfile } from '../usecases/user-profile.ts';
@@ -78,16 +78,4 @@ function userUseCases(
     readFirstSignIn: (token) => readFirstSignIn(deps, token),
     setFirstPassword: (token, input) => setFirstPassword(deps, token, input),
   };
-}
-
-/** No form of a user has a secret to keep, and this function has no right to keep one. */
-const noVault: SecretVault = {
-  nameOf: (requestId, field) => `${requestId}/${field}`,
-  put: unwanted,
-  reveal: unwanted,
-  remove: unwanted,
-};
-
-function unwanted(): Promise<never> {
-  return Promise.reject(new Error('Users supply no secrets'));
 }

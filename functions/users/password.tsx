@@ -11,6 +11,7 @@ import { get, post } from '../web/router.ts';
 import type { WebRoute } from '../web/serve.ts';
 import type { Ui } from '../web/ui.ts';
 import { Input, refusedBy, shownErrors } from './inputs.tsx';
+import { NewPasswordInputs, passwordLabels } from './password-inputs.tsx';
 import { passwordDone } from './password-done.tsx';
 import { anyUserPage, passwordPath, type UserVisit } from './signed-in-page.ts';
 import { passwordTexts as texts } from './texts/password.ts';
@@ -87,11 +88,7 @@ function PasswordPage(props: {
 }): JSX.Element {
   const { ui, loginId, must, nonce, errors } = props;
   const { t } = ui;
-  const labels = {
-    present: t(texts.present),
-    password: t(texts.password),
-    passwordAgain: t(texts.passwordAgain),
-  };
+  const labels = { present: t(texts.present), ...passwordLabels(ui) };
   const shown = shownErrors(ui, errors, labels);
   return (
     <Layout ui={ui} title={t(texts.title)} hasErrors={errors.length > 0}>
@@ -114,21 +111,7 @@ function PasswordPage(props: {
             autocomplete="current-password"
             errors={shown}
           />
-          <Input
-            name="password"
-            label={labels.password}
-            hint={t(texts.rules)}
-            type="password"
-            autocomplete="new-password"
-            errors={shown}
-          />
-          <Input
-            name="passwordAgain"
-            label={labels.passwordAgain}
-            type="password"
-            autocomplete="new-password"
-            errors={shown}
-          />
+          <NewPasswordInputs ui={ui} errors={shown} />
           <div class="actions">
             <button class="button" type="submit">
               {t(texts.button)}

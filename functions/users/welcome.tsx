@@ -13,8 +13,8 @@ import { get, post } from '../web/router.ts';
 import type { WebRoute } from '../web/serve.ts';
 import type { Ui } from '../web/ui.ts';
 import type { Visit } from '../web/visit.ts';
-import { Input, refusedBy, shownErrors } from './inputs.tsx';
-import { passwordTexts } from './texts/password.ts';
+import { refusedBy, shownErrors } from './inputs.tsx';
+import { NewPasswordInputs, passwordLabels } from './password-inputs.tsx';
 import { signInTexts as texts } from './texts/sign-in.ts';
 import type { UserDeps } from './use-cases.ts';
 
@@ -95,11 +95,7 @@ function WelcomePage(props: {
   const { ui, token, view, errors } = props;
   const { t } = ui;
   const { displayName, loginId, address } = view.account;
-  const labels = {
-    password: t(passwordTexts.password),
-    passwordAgain: t(passwordTexts.passwordAgain),
-  };
-  const shown = shownErrors(ui, errors, labels);
+  const shown = shownErrors(ui, errors, passwordLabels(ui));
   return (
     <Layout ui={ui} title={t(texts.welcomeTitle)} hasErrors={errors.length > 0}>
       <div class="sign-in">
@@ -117,21 +113,7 @@ function WelcomePage(props: {
         <form method="post" action={`/my/welcome/${encodeURIComponent(token)}`} id="main-form" novalidate>
           <FormGuard ui={ui} />
           <input type="text" name="username" value={loginId} autocomplete="username" readonly hidden />
-          <Input
-            name="password"
-            label={labels.password}
-            hint={t(passwordTexts.rules)}
-            type="password"
-            autocomplete="new-password"
-            errors={shown}
-          />
-          <Input
-            name="passwordAgain"
-            label={labels.passwordAgain}
-            type="password"
-            autocomplete="new-password"
-            errors={shown}
-          />
+          <NewPasswordInputs ui={ui} errors={shown} />
           <div class="actions">
             <button class="button" type="submit">
               {t(texts.welcomeButton)}

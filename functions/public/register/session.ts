@@ -1,5 +1,6 @@
 import type { Person } from '../../../schemas/directory/officer.ts';
 import { NotSignedIn } from '../../domain/errors.ts';
+import { personAs } from '../../usecases/case-person.ts';
 import type { RegisterUseCases } from './use-cases.ts';
 
 /** Who registers, for the head of the pages; undefined when the registration has ended. */
@@ -11,7 +12,7 @@ export async function registrationSession(
     const { name, language, csrf } = await readRegistration(token);
     return {
       csrf,
-      officer: { id: 'USER', name, post: '', email: '', language, roles: ['USER'], state: 'ACTIVE' },
+      officer: personAs('USER', { name, language }, undefined),
     };
   } catch (error) {
     if (error instanceof NotSignedIn) return undefined;

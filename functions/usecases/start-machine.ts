@@ -1,0 +1,13 @@
+import type { WithMachines } from './deps.ts';
+
+/**
+ * Starts the machine of a case that was written just now. Its sender gets his reference in any case: a start that is
+ * lost is repeated by the reconcile sweep.
+ */
+export async function startMachine(
+  { machines }: WithMachines,
+  procedure: string,
+  requestId: string,
+): Promise<void> {
+  await machines.start(procedure, { requestId, generation: 1, resumeAt: '' }).catch(() => undefined);
+}
