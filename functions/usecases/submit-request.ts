@@ -22,6 +22,7 @@ import { onceFor } from './idempotency.ts';
 import { recordSubmission } from './record-submission.ts';
 import { reserveUnique, tellTaken, type Reservations } from './reservations.ts';
 import { sealedValues } from './sealing.ts';
+import { startMachine } from './start-machine.ts';
 import { subjectFor, subjectRef, subjectStore } from './subjects/registry.ts';
 import type { SubjectView } from './subjects/subject.ts';
 import type { Caller, SubmitInput } from './types.ts';
@@ -118,8 +119,7 @@ async function checkSubject(
 }
 
 /**
- * A password goes to the pool once its case is written; then the machine starts. The sender gets his reference: a start
- * that is lost is repeated by the reconcile sweep.
+ * A password goes to the pool once its case is written; then the machine starts, also when the pool refused it.
  */
 async function begin(
   deps: SubmitDeps,
@@ -133,9 +133,7 @@ async function begin(
       await setAccountPassword(deps, { requestId: id, of: id, accountId: subject.id, password });
     }
   } finally {
-    await deps.machines
-      .start(procedure.id, { requestId: id, generation: 1, resumeAt: '' })
-      .catch(() => undefined);
+    await startMachine(deps, procedure.id, id);
   }
 }
 
