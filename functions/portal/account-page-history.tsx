@@ -7,7 +7,7 @@ import type { Ui } from '../web/ui.ts';
 import { accountField } from './account-fields.ts';
 import type { AccountPageProps } from './account-page.tsx';
 import { accountPath } from './accounts-pages.tsx';
-import { requestPath } from './task-pages.tsx';
+import { CaseLink } from './case-link.tsx';
 import { accountActionTexts, accountTexts as texts } from './texts/account.ts';
 
 /** What was done to the account, newest first, each with its case. */
@@ -30,7 +30,7 @@ export function CasesAndHistory({ ui, view }: AccountPageProps): JSX.Element {
               title: t(texts.case),
               cell: ({ requestId, row }) => (
                 <>
-                  <a href={requestPath(requestId)}>{requestId}</a>
+                  <CaseLink id={requestId} />
                   {row === undefined ? null : <span class="sub">{t(texts.row, { no: row })}</span>}
                 </>
               ),

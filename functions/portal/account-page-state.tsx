@@ -5,6 +5,7 @@ import { formatDate } from '../domain/format.ts';
 import { Panel, Written } from '../web/components/messages.tsx';
 import type { AccountPageProps } from './account-page.tsx';
 import { accountPath } from './accounts-pages.tsx';
+import { CaseLink } from './case-link.tsx';
 import { requestPath } from './task-pages.tsx';
 import { accountTexts as texts } from './texts/account.ts';
 
@@ -69,7 +70,7 @@ function Disabled({ ui, view, choices }: AccountPageProps): JSX.Element | null {
       )}
       <Written text={disabled.description} />
       <p>
-        <a href={requestPath(disabled.requestId)}>{disabled.requestId}</a>
+        <CaseLink id={disabled.requestId} />
       </p>
     </Panel>
   );
@@ -86,7 +87,7 @@ function Scheduled({ ui, view }: AccountPageProps): JSX.Element | null {
       </p>
       <Cause ui={ui} cause={termination.cause} />
       <p>
-        <a href={requestPath(termination.requestId)}>{termination.requestId}</a>
+        <CaseLink id={termination.requestId} />
       </p>
     </Panel>
   );

@@ -5,7 +5,7 @@ import { CaseChange } from '../store/case-change.ts';
 import { getCase } from '../store/case-store.ts';
 import { unlockOperations } from '../store/lock-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
-import { firstStepOf, procedureOf } from './case-access.ts';
+import { firstStepOf } from './case-access.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
 import type { Basics, WithMachines } from './deps.ts';
 import { releaseReserved } from './reservations.ts';
@@ -44,7 +44,7 @@ export async function endRequest(
     const ended =
       subject === undefined
         ? undefined
-        : await subjectStore(subject.kind).ended(tables, procedureOf(request), subject.id, at);
+        : await subjectStore(subject.kind).ended(tables, subject.id, request, at);
     if (subject !== undefined && ended !== undefined) {
       change.write(...ended.operations).set({ subject: { ...subject, version: ended.version } });
     }

@@ -16,7 +16,8 @@ export interface DemoAccount {
   readonly grade?: string;
   readonly storageMb: number;
   readonly usedMb: number;
-  readonly state: AccountState;
+  /** A termination that waits for its day has a case; the demo has none. */
+  readonly state: Exclude<AccountState, 'TERMINATION_SCHEDULED'>;
   readonly language: 'ms' | 'en';
 }
 
@@ -98,7 +99,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     identityNumber: '660808001532',
     post: 'Pembantu Tadbir',
     grade: '26',
-    state: 'TERMINATION_SCHEDULED',
+    state: 'ACTIVE',
   }),
   person({
     agency: 'kpc',

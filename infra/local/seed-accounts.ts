@@ -90,8 +90,6 @@ function stateDataOf({ state, agency }: DemoAccount, now: string): Partial<Accou
           description: 'Cuti belajar bergaji penuh',
         },
       };
-    case 'TERMINATION_SCHEDULED':
-      return { stateBefore: 'ACTIVE', termination: { ...ends, effectiveOn: plusDays(today, 14) } };
     case 'DELETED':
       return {
         ...{ stateBefore: 'ACTIVE', deletedAt: now },

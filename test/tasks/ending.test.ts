@@ -1,12 +1,15 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Fenced, NotFound } from '../../functions/domain/errors.ts';
+import { getAccount } from '../../functions/store/account-store.ts';
 import { getRelay } from '../../functions/store/relay-store.ts';
 import { lockHolder } from '../../functions/store/lock-store.ts';
 import { listInbox } from '../../functions/store/task-store.ts';
+import { decideDated } from '../../functions/usecases/dated-tasks.ts';
 import { endRequest } from '../../functions/usecases/end-request.ts';
 import { provisionRelay } from '../../functions/usecases/provision-relay.ts';
 import { resumeRequest } from '../../functions/usecases/resume-request.ts';
 import { sendMachineNotice } from '../../functions/usecases/send-machine-notice.ts';
+import { writeUser } from '../support/account-cases.ts';
 import { aRelay } from '../support/builders.ts';
 import { decisions, World } from '../support/doubles-world.ts';
 import { survivesEveryFault } from '../support/doubles-faults.ts';
@@ -152,5 +155,37 @@ describe('an application that ends', () => {
   it('by withdrawal takes the supplied password along', async () => {
     await world.played([decisions.incomplete, decisions.withdrawn], { form: withPassword });
     expect([...world.vault.secrets]).toEqual([]);
+  });
+});
+
+describe('a termination of an account that is ended from outside', () => {
+  const form = { cause: 'RETIRE', effectiveOn: '2026-03-20' };
+  const scheduled = async () => {
+    const account = await writeUser(world, {});
+    const id = await world.played([], { procedure: 'IPMS-4.11', subjectId: account.id, form });
+    return { id, accountId: account.id };
+  };
+
+  it('is taken back before its day: the account is what it was', async () => {
+    const { id, accountId } = await scheduled();
+    expect(await getAccount(world.tables, accountId)).toMatchObject({ state: 'TERMINATION_SCHEDULED' });
+    await end(world, id);
+    const account = await getAccount(world.tables, accountId);
+    expect(account).toMatchObject({ state: 'ACTIVE' });
+    expect(account).not.toHaveProperty('termination');
+    expect((await world.records(id)).at(-1)?.data).toMatchObject({
+      ...{ status: 'ENDED', account: accountId },
+      after: { state: 'ACTIVE' },
+    });
+  });
+
+  it('is refused once the account is deleted: nobody could restore or remove it any more', async () => {
+    const { id, accountId } = await scheduled();
+    world.clock.advance(30 * 24 * 3600);
+    await decideDated(world.deps);
+    await world.machines.settle();
+    expect(await getAccount(world.tables, accountId)).toMatchObject({ state: 'DELETED' });
+    await expect(end(world, id)).rejects.toMatchObject({ name: 'Forbidden', rule: 'account-deleted' });
+    expect((await world.case(id)).request.status).toBe('RESTORABLE');
   });
 });

@@ -1,3 +1,4 @@
+import { catalogue } from '../../../schemas/catalogue.ts';
 import { Overtaken } from '../../domain/errors.ts';
 import { relayOfEnded } from '../../domain/relay.ts';
 import { getRelay, relayOperation, relayUnchanged } from '../../store/relay-store.ts';
@@ -19,9 +20,9 @@ export const relaySubject: SubjectStore = {
   },
   target: ({ agencyId }) => ({ agencyId }),
   unchanged: (tables, { id, version }) => relayUnchanged(tables, { id, version }),
-  async ended(tables, procedure, id, at) {
+  async ended(tables, id, { procedure }, at) {
     const before = await getRelay(tables, id);
-    const after = relayOfEnded(procedure.subject.how, before, at);
+    const after = relayOfEnded(catalogue[procedure].subject.how, before, at);
     if (before === undefined || after === undefined) return undefined;
     return {
       operations: [relayOperation(tables, after, () => new Overtaken('The relay changed meanwhile'))],

@@ -21,6 +21,9 @@ export interface SubjectView {
   readonly contacts?: Request['contacts'];
 }
 
+/** A request that is ended from outside, as its subject needs to know it. */
+export type EndingRequest = Pick<Request, 'id' | 'procedure' | 'currentTask'>;
+
 /** What becomes of a subject when a request is ended from outside. */
 export interface EndedSubject {
   readonly operations: readonly Operation[];
@@ -41,7 +44,7 @@ export interface SubjectStore {
   /** Holds only while it is as it was read: what is reserved is what the form was checked against. */
   unchanged(tables: Tables, subject: SubjectView): Operation;
   /** Undefined when it stays as it is. */
-  ended(tables: Tables, procedure: Procedure, id: string, at: string): Promise<EndedSubject | undefined>;
+  ended(tables: Tables, id: string, by: EndingRequest, at: string): Promise<EndedSubject | undefined>;
   /** Rules of a form that only the directory can answer. */
   check(
     tables: Tables,

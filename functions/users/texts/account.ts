@@ -31,7 +31,7 @@ export const accountTexts = {
   password: { ms: 'Pengurusan Katalaluan', en: 'Password management' },
   changePassword: { ms: 'Tukar Katalaluan', en: 'Change password' },
   passwordText: {
-    ms: 'Katalaluan Modul Pengguna dan e-mel anda adalah sama.',
+    ms: 'Kata laluan Modul Pengguna dan e-mel anda adalah sama.',
     en: 'The user module and your mail have the same password.',
   },
   quota: { ms: 'Paparan Kuota Penggunaan', en: 'Quota' },

@@ -5,15 +5,15 @@ import { fieldErrorTexts } from '../../web/texts/field-errors.ts';
 export const userErrorTexts: Readonly<Record<string, Text>> = {
   ...fieldErrorTexts,
   'password-wrong': {
-    ms: 'Katalaluan semasa tidak sepadan. Masukkan semula.',
+    ms: 'Kata laluan semasa tidak sepadan. Masukkan semula.',
     en: 'The present password does not match. Enter it again.',
   },
   'password-same': {
-    ms: 'Pilih katalaluan yang lain daripada katalaluan semasa.',
+    ms: 'Pilih kata laluan yang lain daripada kata laluan semasa.',
     en: 'Choose a password that differs from the present one.',
   },
   'password-refused': {
-    ms: 'Sistem log masuk tidak menerima katalaluan ini. Pilih yang lain.',
+    ms: 'Sistem log masuk tidak menerima kata laluan ini. Pilih yang lain.',
     en: 'The sign-in system does not take this password. Choose another.',
   },
 };

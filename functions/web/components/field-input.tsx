@@ -122,7 +122,10 @@ function needOf({ ui, field, required, beside = [] }: FieldInputProps): string |
 }
 
 function hintOf({ ui, field, sealed, value }: FieldInputProps): string | undefined {
-  if (field.kind === 'date') return ui.t(texts.dateHint, { example: dateOf(ui.now) });
+  if (field.kind === 'date') {
+    const own = field.hint === undefined ? [] : [ui.t(field.hint)];
+    return [...own, ui.t(texts.dateHint, { example: dateOf(ui.now) })].join(' ');
+  }
   if (typeof value === 'object' && 'masked' in value)
     return ui.t(texts.identityKeep, { masked: value.masked });
   if (field.kind === 'secret' && sealed !== undefined) return ui.t(texts.suppliedKeep);

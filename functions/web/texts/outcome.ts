@@ -12,8 +12,8 @@ export const outcomeTexts = {
     en: 'What must be corrected in each item?',
   },
   reasonsHint: {
-    ms: 'Isi hanya pada butiran yang tidak lengkap. Agensi melihat sebab anda di sebelah butiran itu.',
-    en: 'Fill in only the items that are not complete. The agency sees your reason beside the item.',
+    ms: 'Isi hanya pada butiran yang tidak lengkap. Pemohon melihat sebab anda di sebelah butiran itu.',
+    en: 'Fill in only the items that are not complete. The applicant sees your reason beside the item.',
   },
   reasonFor: { ms: 'Sebab bagi {label}', en: 'Reason for {label}' },
   item: { ms: 'Butiran dan jawapan', en: 'Item and answer' },
