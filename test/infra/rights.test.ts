@@ -73,9 +73,13 @@ const callsOf: Readonly<Record<string, readonly string[]>> = {
   'dynamodb:UpdateItem': ['UpdateCommand', 'TransactWriteCommand'],
   'dynamodb:DeleteItem': ['DeleteCommand', 'TransactWriteCommand'],
   's3:GetObject': ['GetObjectCommand', 'HeadObjectCommand'],
-  's3:PutObject': ['createPresignedPost'],
+  'dynamodb:BatchWriteItem': ['BatchWriteCommand'],
+  's3:PutObject': ['PutObjectCommand', 'createPresignedPost'],
+  'sqs:SendMessage': ['SendMessageBatchCommand'],
 };
-const ofThePlatform = /^(logs|xray|kms):/u;
+/** Lambda itself takes messages from a queue, in the name of the function that it feeds. */
+const ofThePlatform =
+  /^(?:(?:logs|xray|kms):|sqs:(?:ReceiveMessage|DeleteMessage|ChangeMessageVisibility|GetQueueUrl|GetQueueAttributes)$)/u;
 
 const folder = mkdtempSync(join(tmpdir(), 'govuc-bundles-'));
 let outputs: Metafile['outputs'];

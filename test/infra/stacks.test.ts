@@ -44,6 +44,7 @@ describe.each(['local', 'production'] as const)('the stacks of stage %s', (stage
     const switches = ['CreateUser', 'DeleteUser', 'DisableUser', 'EnableUser', 'UserGlobalSignOut'];
     expect(Object.fromEntries(rightsOn(resources, 'Accounts'))).toEqual({
       Api: ['SetUserPassword'],
+      BulkRows: switches,
       Ops: ['GetUser'],
       Portal: ['SetUserPassword'],
       ProvisionAccount: switches,
