@@ -1,6 +1,6 @@
 import type { HumanStep, Outcome, Procedure } from '../catalogue.ts';
 import { codeFields, verificationFields } from './ipms-4-1-fields.ts';
-import { reasonField, step } from './relay-steps.ts';
+import { reasonField, step } from './steps.ts';
 
 /**
  * IPMS-4.1 and IPMS-4.2: S3 §4.1 and §4.2 are one process with one notice of the code (AMB-29). The human steps are

@@ -1,5 +1,5 @@
 import type { Procedure } from '../catalogue.ts';
-import { step } from './relay-steps.ts';
+import { step } from './steps.ts';
 
 /**
  * IPMS-4.10: S3 §4.10. Enable Account and the release of the mail flow are one act, and both stand on record

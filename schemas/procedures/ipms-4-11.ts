@@ -1,5 +1,5 @@
 import type { HumanStep, Outcome, Procedure } from '../catalogue.ts';
-import { reasonField, step } from './relay-steps.ts';
+import { reasonField, step } from './steps.ts';
 
 /**
  * IPMS-4.11: S3 §4.11, with the causes of S4 G¶15 (D-01). The administrator's Save is the approval and the system ends
@@ -21,6 +21,7 @@ function restored(step: 'S6' | 'S7'): Outcome {
       en: 'The account is again what it was before the termination. Its places in mailing lists do not return.',
     },
     fields: [reasonField],
+    needs: 'only',
     leadsTo: ['CANCELLED', step === 'S6' ? 'S7' : 'S6'],
   };
 }

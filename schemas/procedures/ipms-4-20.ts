@@ -1,6 +1,6 @@
 import type { HumanStep, Procedure } from '../catalogue.ts';
 import { passwordFields, passwordRule } from '../forms/account-password.ts';
-import { reasonField, step } from './relay-steps.ts';
+import { reasonField, step } from './steps.ts';
 
 /**
  * IPMS-4.20: S3 §4.20. The user sets his password; or, when the sign-in fails before or after, he asks his
@@ -32,6 +32,7 @@ const reset: HumanStep = {
       },
       fields: passwordFields,
       rules: [passwordRule],
+      needs: 'living',
       leadsTo: ['COMPLETED', 'REFUSED'],
     },
     refused: {

@@ -3,7 +3,7 @@ import { accountNotices } from './ipms-4-3.ts';
 import { allocate } from './ipms-4-5.ts';
 import { approveAccount, tellUser } from './ipms-4-6.ts';
 import { accountSteps, correctForm } from './ipms-account-steps.ts';
-import { step } from './relay-steps.ts';
+import { step } from './steps.ts';
 
 /**
  * IPMS-4.4: S3 §4.4 with Jadual 3B, and what follows on it in §4.5 and §4.6. For persons who are no public servants,

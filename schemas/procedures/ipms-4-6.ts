@@ -1,6 +1,6 @@
 import type { HumanStep } from '../catalogue.ts';
 import { rejected, returned } from './ipms-account-steps.ts';
-import { reasonField } from './relay-steps.ts';
+import { reasonField } from './steps.ts';
 
 /** IPMS-4.6 (S3 §4.6): the approval of an account request, and what the superior does after it. */
 
@@ -30,6 +30,7 @@ export const approveAccount: HumanStep = {
         en: 'The account and its mailbox are created. The user gets a link to the first sign-in and the superior is told.',
       },
       fields: [],
+      needs: 'only',
       leadsTo: ['IPMS-4.6.S3', 'IPMS-4.5.S4'],
     },
     reallocate: {

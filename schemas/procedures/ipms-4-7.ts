@@ -1,5 +1,5 @@
 import type { Procedure } from '../catalogue.ts';
-import { step } from './relay-steps.ts';
+import { step } from './steps.ts';
 
 /** IPMS-4.7: S3 §4.7. The administrator's Save is the approval (AMB-59). */
 export const ipms47: Procedure = {

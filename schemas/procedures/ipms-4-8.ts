@@ -1,5 +1,5 @@
 import type { Procedure } from '../catalogue.ts';
-import { step } from './relay-steps.ts';
+import { step } from './steps.ts';
 
 /** IPMS-4.8: S3 §4.8. The user must set a password of his own at the next sign-in (AMB-51). */
 export const ipms48: Procedure = {

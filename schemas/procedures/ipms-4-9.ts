@@ -1,5 +1,5 @@
 import type { Procedure } from '../catalogue.ts';
-import { step } from './relay-steps.ts';
+import { step } from './steps.ts';
 
 /**
  * IPMS-4.9: S3 §4.9, table only (AMB-53). Steps S3 to S8 are one confirmed act: the agency's postmaster is entered by

@@ -1,5 +1,5 @@
 import type { HumanStep, Outcome, Step } from '../catalogue.ts';
-import { reasonField, step } from './relay-steps.ts';
+import { reasonField, step } from './steps.ts';
 
 /** What the registrations of both categories share: their steps in IPMS-4.5 and 4.6 (S3 §4.5, §4.6), and their ways back. */
 

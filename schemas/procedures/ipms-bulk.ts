@@ -1,5 +1,5 @@
 import type { HumanStep, Procedure } from '../catalogue.ts';
-import { step } from './relay-steps.ts';
+import { step } from './steps.ts';
 
 /**
  * IPMS-BULK: ours. The documents know only single accounts; each row of the file is what S3 §4.3 to §4.6, §4.7, §4.9

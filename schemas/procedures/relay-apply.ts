@@ -1,14 +1,7 @@
 import type { HumanStep, Procedure } from '../catalogue.ts';
 import type { Field } from '../field.ts';
-import {
-  approve,
-  checkForm,
-  completeForm,
-  configuredField,
-  formSteps,
-  reasonField,
-  step,
-} from './relay-steps.ts';
+import { approve, checkForm, completeForm, configuredField, formSteps } from './relay-steps.ts';
+import { reasonField, step } from './steps.ts';
 
 /** RELAY-APPLY: S0 §4.1 and §4.1.1, eleven steps. */
 

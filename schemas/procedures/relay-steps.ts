@@ -1,16 +1,8 @@
 import type { HumanStep, Step } from '../catalogue.ts';
 import type { Field } from '../field.ts';
-import type { Role } from '../vocabulary.ts';
+import { reasonField, step } from './steps.ts';
 
 /** Steps that the relay procedures share (S0 §4.1.1 and §4.2.1 use the same words). */
-
-export const reasonField: Field = {
-  name: 'reason',
-  label: { ms: 'Sebab', en: 'Reason' },
-  kind: 'multiline',
-  required: true,
-  maxLength: 2000,
-};
 
 const answerField: Field = {
   name: 'answer',
@@ -53,10 +45,6 @@ export const formSteps: readonly Step[] = [
   step('6', 'Meluluskan permohonan', 'Approve the application', 'MAMPU_ADMIN', 'task'),
   step('7', 'Melaksanakan konfigurasi', 'Carry out the configuration', 'RELAY_TECH', 'task'),
 ];
-
-export function step(no: string, ms: string, en: string, actor: Role, by: Step['by']): Step {
-  return { no, title: { ms, en }, actor, by };
-}
 
 /** Step 1 again: the form came back, the agency corrects and sends it, or withdraws (D-20). */
 export function completeForm(reachedBy: readonly string[]): HumanStep {

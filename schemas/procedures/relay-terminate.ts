@@ -1,5 +1,6 @@
 import type { HumanStep, Procedure } from '../catalogue.ts';
-import { approve, checkForm, completeForm, configuredField, formSteps, step } from './relay-steps.ts';
+import { approve, checkForm, completeForm, configuredField, formSteps } from './relay-steps.ts';
+import { step } from './steps.ts';
 
 /** RELAY-TERMINATE: S0 §4.2 and §4.2.1, eight steps, no test. */
 

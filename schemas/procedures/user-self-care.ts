@@ -1,5 +1,5 @@
 import type { Procedure } from '../catalogue.ts';
-import { step } from './relay-steps.ts';
+import { step } from './steps.ts';
 
 /**
  * USER-SELF-CARE.1 (S4 G¶19(i)): a user keeps his own profile. Of the other duties of that paragraph, the password is
