@@ -70,7 +70,12 @@ export interface Outcome {
   readonly answers?: string;
   /** Field whose text the next notice gives as the reason; `reason` when absent. */
   readonly explains?: string;
+  /** What must hold of the account, whatever is filled in: said before it is decided, and seen to when it is written. */
+  readonly needs?: AccountNeed;
 }
+
+/** `living`: it has not ended. `only`: its person has no other account in the agency. */
+export type AccountNeed = 'living' | 'only';
 
 /** A block "Disahkan oleh" of the paper form. */
 export interface GivenSignOff {

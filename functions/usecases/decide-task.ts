@@ -15,6 +15,7 @@ import { deliverOutcome } from './deliver-outcome.ts';
 import type { Basics, WithAccountPasswords, WithIdentities, WithMachines, WithVault } from './deps.ts';
 import { enteredSoFar, fieldContext, prefilled } from './field-context.ts';
 import { onceFor, type Once } from './idempotency.ts';
+import { missingNeeds } from './account-needs.ts';
 import { tellTaken } from './reservations.ts';
 import { sealedValues } from './sealing.ts';
 import { subjectOfRequest } from './subjects/registry.ts';
@@ -144,6 +145,8 @@ async function check(
   const given = { data: input.data, reason: input.reason, fields: input.fields };
   const parsed = parseOutcome(outcome, given, form, context);
   const password = parsed.passwords[passwordField];
+  const missing = await missingNeeds(deps.tables, outcome, found);
+  if (missing.length > 0) throw new InvalidInput(missing);
   return {
     outcomeId: offered.id,
     outcome,

@@ -275,19 +275,28 @@ describe('the termination of an account (IPMS-4.11)', () => {
     expect([(await now()).state, await status(id)]).toEqual(['ACTIVE', 'CANCELLED']);
   });
 
-  it('of somebody who has another account in the agency by now is not undone, and is not lost either', async () => {
+  it('of somebody who has another account in the agency by now is not undone: who wants it is told why', async () => {
     account = await writeUser(world, { identity: aSealed('850101145523') });
     const id = await terminated();
     const other = await writeUser(world, { identity: aSealed('850101145523') });
-    await world.next(id, 'admin', { outcome: 'restored', reason: 'Kembali bertugas' });
+    const restore = () => world.next(id, 'admin', { outcome: 'restored', reason: 'Kembali bertugas' });
+    await expect(restore()).rejects.toMatchObject({ errors: [{ field: '', code: 'has-account' }] });
+    expect([(await now()).state, await status(id)]).toEqual(['DELETED', 'RESTORABLE']);
+    await writeAccount(world.tables, other, { state: 'DELETED', deletedAt: world.clock.now() });
+    await restore();
+    expect([(await now()).state, await status(id)]).toEqual(['ACTIVE', 'CANCELLED']);
+  });
+
+  it('whose person gets another account in the very moment of its restoration is not lost', async () => {
+    account = await writeUser(world, { identity: aSealed('850101145523') });
+    const id = await terminated();
+    await world.decide((await world.openTask(id)).id, 'admin', { outcome: 'restored', reason: 'Kembali' });
+    const other = await writeUser(world, { identity: aSealed('850101145523') });
+    await world.machines.settle();
     expect([(await now()).state, await status(id)]).toEqual(['DELETED', 'AWAITING_REMOVAL']);
     // The window is not over: nothing is removed for good yet (D-03).
     await world.next(id, 'desk', { outcome: 'confirmed' });
     expect([(await now()).removedAt, await status(id)]).toEqual([undefined, 'RESTORABLE']);
-    world.clock.advance(20 * day);
-    await sweep();
-    await world.next(id, 'desk', { outcome: 'restored', reason: 'Agensi merayu' });
-    expect(await status(id)).toBe('RESTORABLE');
     await writeAccount(world.tables, other, { state: 'DELETED', deletedAt: world.clock.now() });
     await world.next(id, 'admin', { outcome: 'restored', reason: 'Akaun lain telah ditamatkan' });
     expect([(await now()).state, await status(id)]).toEqual(['ACTIVE', 'CANCELLED']);

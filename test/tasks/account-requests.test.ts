@@ -172,11 +172,26 @@ describe('an account request', () => {
     expect(told()).toEqual([]);
   });
 
-  it('of a person who has an account in the agency by now goes back to the allocation', async () => {
+  it('of a person who has an account in the agency is not approved, and who wants it is told why', async () => {
     await registered();
     await allocate();
+    await writeAccount(world.tables, undefined, { identity: aSealed(number), agencyId: 'jrc' });
+    await writeAccount(world.tables, undefined, { identity: aSealed(number), state: 'DELETED' });
+    const other = await writeAccount(world.tables, undefined, { identity: aSealed(number) });
+    const approve = () => world.next(id, 'admin', { outcome: 'approved' });
+    await expect(approve()).rejects.toMatchObject({ errors: [{ field: '', code: 'has-account' }] });
+    expect(await status()).toBe('ALLOCATED');
+    await writeAccount(world.tables, other, { state: 'DELETED' });
+    await approve();
+    expect(await status()).toBe('INFORMING');
+  });
+
+  it('of a person who gets an account in the very moment of the approval goes back to the allocation', async () => {
+    await registered();
+    await allocate();
+    await world.decide((await world.openTask(id)).id, 'admin', { outcome: 'approved' });
     await writeAccount(world.tables, undefined, { identity: aSealed(number) });
-    await world.next(id, 'admin', { outcome: 'approved' });
+    await world.machines.settle();
     expect([await step(), await status()]).toEqual(['IPMS-4.5.S4', 'REQUESTED']);
     await world.next(id, 'admin', { outcome: 'rejected', reason: 'Sudah mempunyai akaun' });
     expect(await status()).toBe('REFUSED');

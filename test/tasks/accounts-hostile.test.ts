@@ -4,6 +4,7 @@ import { getAccount } from '../../functions/store/account-store.ts';
 import { getAgency, saveAgency } from '../../functions/store/officer-store.ts';
 import { decideDated } from '../../functions/usecases/dated-tasks.ts';
 import { submitRequest } from '../../functions/usecases/submit-request.ts';
+import type { DecisionInput } from '../../functions/usecases/types.ts';
 import { personOf } from '../../functions/usecases/user-session.ts';
 import type { ProcedureId } from '../../schemas/catalogue.ts';
 import type { Account } from '../../schemas/directory/account.ts';
@@ -106,8 +107,8 @@ describe('a form that was opened before somebody else changed the account', () =
   });
 });
 
-describe('a reset that is decided after the account has ended', () => {
-  it.each([0, 20])('changes nothing %s days later, and ends as refused', async (later) => {
+describe('a reset that was asked for before the account ended', () => {
+  it.each([0, 20])('sets no password %s days after its end, and can be refused', async (later) => {
     const reset = await submitByUser('IPMS-4.20', { kind: 'RESET' });
     const id = await deleted();
     if (later > 0) {
@@ -115,17 +116,14 @@ describe('a reset that is decided after the account has ended', () => {
       await sweep();
       await world.next(id, 'desk', { outcome: 'confirmed' });
     }
-    const said = await world
-      .next(reset, 'admin', { outcome: 'reset', data: aPassword('z') })
-      .catch((error: unknown) => error);
-    await world.machines.settle();
-    console.log(
-      later,
-      said,
-      await status(reset),
-      world.pool.users.get(account.id),
-      world.mailer.sent.slice(-2).map((m) => m.subject),
-    );
-    expect(world.pool.users.get(account.id)?.password).not.toBe('Rahsia-z-2026');
+    const before = world.pool.users.get(account.id);
+    const decide = (input: DecisionInput) => world.next(reset, 'admin', input);
+    await expect(decide({ outcome: 'reset', data: aPassword('z') })).rejects.toMatchObject({
+      errors: [{ field: '', code: 'account-ended' }],
+    });
+    expect(world.pool.users.get(account.id)).toEqual(before);
+    expect(await status(reset)).toBe('RESET_REQUESTED');
+    await decide({ outcome: 'refused', reason: 'Akaun telah ditamatkan' });
+    expect(await status(reset)).toBe('REFUSED');
   });
 });

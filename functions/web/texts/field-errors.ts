@@ -141,6 +141,14 @@ export const fieldErrorTexts = {
     ms: 'Masukkan alamat akaun lain yang aktif dalam agensi ini (SOP IPMS 4.11).',
     en: 'Enter the address of another active account of this agency (IPMS SOP 4.11).',
   },
+  'account-ended': {
+    ms: 'Akaun ini telah ditamatkan, jadi kata laluannya tidak boleh ditetapkan. Tolak permohonan ini dengan sebab.',
+    en: 'This account has ended, so its password cannot be set. Refuse this application with a reason.',
+  },
+  'has-account': {
+    ms: 'Orang ini mempunyai akaun lain dalam agensi ini, dan setiap orang hanya boleh ada satu. Cari akaun itu dengan nombor pengenalannya; tamatkan akaun itu dahulu, atau gunakannya.',
+    en: 'This person has another account in this agency, and everybody can have one only. Find it by his identity number; end it first, or use it.',
+  },
   taken: {
     ms: 'Nilai ini telah digunakan. Pilih yang lain.',
     en: 'This is taken. Choose another.',
