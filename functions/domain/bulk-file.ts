@@ -124,9 +124,14 @@ function records(text: string, delimiter: string, limit: number): string[][] {
   }
 }
 
+/** As a field is called to the letter; or else by its label, before which a name like it stands back: "Address". */
 function fieldOf(known: readonly Field[], title: string): Field | undefined {
   const wanted = plain(title);
-  return known.find(({ name, label }) => [name, label.ms, label.en].some((each) => plain(each) === wanted));
+  return (
+    known.find(({ name }) => name === title.trim()) ??
+    known.find(({ label }) => [label.ms, label.en].some((each) => plain(each) === wanted)) ??
+    known.find(({ name }) => plain(name) === wanted)
+  );
 }
 
 /** Titles are compared by their letters and digits: an asterisk, a bracket or a line break makes no difference. */
