@@ -58,8 +58,8 @@ export async function submitRequest(
   const fields = fieldsOf(form);
   const against = { at, fields, rules: form.rules, agencyId, before: settings, fixed: settings };
   const parsed = parseForm(form, input.form, await fieldContext(tables, against));
-  await checkSubject(deps, procedure, subject, parsed.values);
   const values = await sealedValues(deps, parsed);
+  await checkSubject(deps, procedure, subject, values);
 
   const id = await reserveReference(deps, procedure, at);
   const secrets = await storeSecrets(deps, id, parsed);

@@ -9,7 +9,7 @@ import { personOf } from '../../functions/usecases/user-session.ts';
 import type { ProcedureId } from '../../schemas/catalogue.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { writeUser } from '../support/account-cases.ts';
-import { aSealed } from '../support/accounts.ts';
+import { aSealed, writeAccount } from '../support/accounts.ts';
 import { aCaller } from '../support/builders.ts';
 import { World } from '../support/doubles-world.ts';
 import { aPassword } from '../support/forms-accounts.ts';
@@ -104,6 +104,21 @@ describe('a form that was opened before somebody else changed the account', () =
     const second = await click().catch((error: unknown) => error);
     expect(second).toMatchObject(new IdempotentReplay(id));
     expect(await status(id)).toBe('COMPLETED');
+  });
+});
+
+describe('an identity number that is another person’s', () => {
+  it('is refused at its field while he has an account in the agency, and taken when he has none', async () => {
+    const identity = await world.deps.identities.seal('900115145566');
+    await writeUser(world, { identity, agencyId: 'jrc' });
+    const other = await writeUser(world, { identity });
+    const form = unchanged({ identityNumber: '900115-14-5566', identityReason: 'Tersilap taip' });
+    await expect(submit('IPMS-4.7', form)).rejects.toMatchObject({
+      errors: [{ field: 'identityNumber', code: 'has-account' }],
+    });
+    await writeAccount(world.tables, other, { state: 'DELETED' });
+    expect(await status(await submit('IPMS-4.7', form))).toBe('COMPLETED');
+    expect((await now()).identity?.digest).toBe(identity.digest);
   });
 });
 

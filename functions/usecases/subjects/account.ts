@@ -1,10 +1,11 @@
-import type { FormValues } from '../../../schemas/cases/request.ts';
+import type { FormValue, FormValues } from '../../../schemas/cases/request.ts';
 import { settingsOf } from '../../domain/account-data.ts';
 import { cancelledTermination } from '../../domain/account-life.ts';
 import { Forbidden, Overtaken, type FieldError } from '../../domain/errors.ts';
 import { accountOf, accountOperations, accountUnchanged, getAccount } from '../../store/account-store.ts';
 import { historyOperation, listDuties } from '../../store/membership-store.ts';
 import type { Tables } from '../../store/tables.ts';
+import { hasOtherAccount } from '../account-needs.ts';
 import type { EndedSubject, EndingRequest, SubjectStore, SubjectView } from './subject.ts';
 
 /** Accounts as subjects of requests. */
@@ -26,8 +27,20 @@ export const accountSubject: SubjectStore = {
   unchanged: (tables, { id, version }) => accountUnchanged(tables, { id, version }),
   ended: endedTermination,
   check: async (tables, { form }, subject, values) =>
-    form === 'account-terminate' ? checkSuccessor(tables, subject, values) : [],
+    form === 'account-terminate'
+      ? checkSuccessor(tables, subject, values)
+      : checkPerson(tables, subject, values['identityNumber']),
 };
+
+/** An identity number is not changed into that of somebody who has an account in the agency. */
+async function checkPerson(
+  tables: Tables,
+  { id: accountId, agencyId }: SubjectView,
+  identity: FormValue | undefined,
+): Promise<FieldError[]> {
+  const other = await hasOtherAccount(tables, { agencyId, identity, accountId });
+  return other ? [{ field: 'identityNumber', code: 'has-account' }] : [];
+}
 
 /**
  * An account is made and changed in one transaction each, so that ending a request leaves nothing half done; but a
