@@ -34,13 +34,11 @@ export const outcomeSchema = z.object({
 
 export const holderSchema = z.object({
   role: roleSchema,
-  scope: z
-    .enum(['agency', 'all', 'person'])
-    .check(
-      z.meta({
-        description: 'Holders in the agency of the request, all holders, or the person of the case.',
-      }),
-    ),
+  scope: z.enum(['agency', 'all', 'person']).check(
+    z.meta({
+      description: 'Holders in the agency of the request, all holders, or the person of the case.',
+    }),
+  ),
 });
 
 export const stepSchema = z.object({

@@ -59,19 +59,21 @@ export interface Statement {
 
 /** Every statement that a policy of ours makes. */
 export function statementsOf(resources: readonly Resource[]): readonly Statement[] {
-  return resources
-    // What does not fit into one policy, CDK puts into managed ones.
-    .filter(({ Type }) => Type === 'AWS::IAM::Policy' || Type === 'AWS::IAM::ManagedPolicy')
-    .flatMap(({ logicalId, Properties }) => {
-      const { Statement: all } = Properties['PolicyDocument'] as {
-        Statement: { Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown }[];
-      };
-      return all.map(({ Effect, Action, Resource: on, Condition }) => ({
-        owner: logicalId,
-        Effect,
-        actions: [Action].flat(),
-        resources: [on].flat(),
-        condition: Condition,
-      }));
-    });
+  return (
+    resources
+      // What does not fit into one policy, CDK puts into managed ones.
+      .filter(({ Type }) => Type === 'AWS::IAM::Policy' || Type === 'AWS::IAM::ManagedPolicy')
+      .flatMap(({ logicalId, Properties }) => {
+        const { Statement: all } = Properties['PolicyDocument'] as {
+          Statement: { Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown }[];
+        };
+        return all.map(({ Effect, Action, Resource: on, Condition }) => ({
+          owner: logicalId,
+          Effect,
+          actions: [Action].flat(),
+          resources: [on].flat(),
+          condition: Condition,
+        }));
+      })
+  );
 }
