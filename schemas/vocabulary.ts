@@ -30,7 +30,6 @@ export const caseRoles = ['USER', 'SUPERVISOR', 'DL_HANDLER', 'SYSTEM'] as const
 export const roles = [...officerRoles, ...caseRoles] as const;
 export type AgencyRole = (typeof agencyRoles)[number];
 export type OfficerRole = (typeof officerRoles)[number];
-type CaseRole = (typeof caseRoles)[number];
 export type Role = (typeof roles)[number];
 
 export function isAgencyRole(role: Role): role is AgencyRole {
