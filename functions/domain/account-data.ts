@@ -12,6 +12,7 @@ import {
 } from '../../schemas/vocabulary.ts';
 import type { AccountContext } from './account.ts';
 import { Fenced } from './errors.ts';
+import { given } from './given.ts';
 import { minimumStorage } from './storage.ts';
 
 /** What an account is made of: the data of Jadual 3A/3B, of the allocation (4.5) and of the update (4.7). */
@@ -140,7 +141,9 @@ function categoryOf(form: FormValues): AccountCategory {
 }
 
 function pick(values: FormValues): FormValues {
-  return given(Object.fromEntries(settingNames.map((name) => [name, values[name]])));
+  return Object.fromEntries(
+    settingNames.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]] as const])),
+  );
 }
 
 function megabytes(value: FormValue | undefined): number | undefined {
@@ -158,10 +161,4 @@ function textOf(value: FormValue | undefined): string | undefined {
 
 function sealedOf(value: FormValue | undefined): SealedValue | undefined {
   return typeof value === 'object' && 'sealed' in value ? value : undefined;
-}
-
-/** Without what is undefined. */
-function given<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
 }

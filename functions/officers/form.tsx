@@ -6,8 +6,7 @@ import { FieldInput } from '../web/components/field-input.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { ErrorSummary } from '../web/components/messages.tsx';
-import { errorOf, fieldId, type ShownError } from '../web/field-errors.ts';
-import { unknownErrorText } from '../web/texts/field-errors.ts';
+import { errorOf, errorsByLabel, type ShownError } from '../web/field-errors.ts';
 import type { Ui } from '../web/ui.ts';
 import { officerErrorTexts } from './texts/errors.ts';
 
@@ -26,21 +25,7 @@ export function shownErrors(
   errors: readonly FieldError[],
   labels: Readonly<Record<string, string>>,
 ): readonly ShownError[] {
-  const order = Object.keys(labels);
-  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
-  return errors
-    .toSorted((one, other) => place(one.field) - place(other.field))
-    .map(({ field, code, params }) => ({
-      field,
-      target: Object.hasOwn(labels, field) ? fieldId(field) : 'main-form',
-      label: labels[field] ?? '',
-      message: ui.t(
-        Object.hasOwn(officerErrorTexts, code)
-          ? officerErrorTexts[code as keyof typeof officerErrorTexts]
-          : unknownErrorText,
-        params,
-      ),
-    }));
+  return errorsByLabel(errors, labels, officerErrorTexts, ui.t);
 }
 
 export function labelsOf(ui: Ui, fields: readonly Field[]): Readonly<Record<string, string>> {

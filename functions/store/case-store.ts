@@ -8,6 +8,7 @@ import {
   type Round,
   type Task,
 } from '../../schemas/cases/request.ts';
+import { getCaseItems } from './batch-get.ts';
 import { dueKey, dueShards, indexKeys, recordPrefix, requestKey, requestPk, type DueKind } from './keys.ts';
 import {
   getItem,
@@ -31,6 +32,12 @@ export interface Case {
 export async function getRequest(tables: Tables, id: string): Promise<Request | undefined> {
   const item = await getItem(tables.client, tables.cases, requestKey(id));
   return item === undefined ? undefined : parseItem(requestSchema, item);
+}
+
+/** Requests by id, in any order; those that do not exist are left out. */
+export async function getRequests(tables: Tables, ids: readonly string[]): Promise<Request[]> {
+  const items = await getCaseItems(tables, [...new Set(ids)].map(requestKey));
+  return items.map((item) => parseItem(requestSchema, item));
 }
 
 /** The whole case in one query: `REQUEST`, `ROUND#…` and `TASK#…` follow each other, markers and records stand before. */

@@ -5,6 +5,7 @@ import { accountAction, type AccountAction } from '../domain/account.ts';
 import { accountDifference, type AccountDifference } from '../domain/account-difference.ts';
 import { malaysianDate } from '../domain/calendar.ts';
 import { CorruptItem, Overtaken } from '../domain/errors.ts';
+import { given } from '../domain/given.ts';
 import { accountOf, accountOperations, getAccount } from '../store/account-store.ts';
 import type { Case } from '../store/case-store.ts';
 import { getMarker } from '../store/marker-store.ts';
@@ -170,9 +171,4 @@ function mailboxChange(tables: Tables, action: AccountAction, { id }: Account): 
 /** Values that are about no person, and the names of those that are. */
 function historyOf({ before, after, changed }: AccountDifference) {
   return { before, after: { ...after, ...(changed.length === 0 ? {} : { changed: [...changed] }) } };
-}
-
-function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

@@ -3,7 +3,7 @@ import type { ListDuty, Mailbox, Membership, Account } from '../../schemas/direc
 import type { MailingList } from '../../schemas/directory/list.ts';
 import { NotSignedIn } from '../domain/errors.ts';
 import { getAccount, getAccountPart } from '../store/account-store.ts';
-import { getRequest } from '../store/case-store.ts';
+import { getRequests } from '../store/case-store.ts';
 import { getLists } from '../store/list-store.ts';
 import { lockHolder } from '../store/lock-store.ts';
 import { accountHistory } from '../store/membership-store.ts';
@@ -97,9 +97,8 @@ async function ownRequests(tables: Tables, caller: Caller): Promise<Request[]> {
   ]);
   const named = [...(open === undefined ? [] : [open]), ...history.map(({ requestId }) => requestId)];
   const ids = [...new Set(named)].slice(0, mostRequests);
-  const found = await Promise.all(ids.map((each) => getRequest(tables, each)));
+  const found = await getRequests(tables, ids);
   return found
-    .filter((request) => request !== undefined)
     .filter((request) => maySee(caller, request))
     .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
 }

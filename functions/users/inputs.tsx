@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { InvalidInput, type FieldError } from '../domain/errors.ts';
-import { fieldId, type ShownError } from '../web/field-errors.ts';
-import { unknownErrorText } from '../web/texts/field-errors.ts';
+import { errorsByLabel, fieldId, type ShownError } from '../web/field-errors.ts';
 import type { Ui } from '../web/ui.ts';
 import { userErrorTexts } from './texts/errors.ts';
 
@@ -68,16 +67,7 @@ export function shownErrors(
   errors: readonly FieldError[],
   labels: Readonly<Record<string, string>>,
 ): readonly ShownError[] {
-  const order = Object.keys(labels);
-  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
-  return errors
-    .toSorted((one, other) => place(one.field) - place(other.field))
-    .map(({ field, code, params }) => ({
-      field,
-      target: order.includes(field) ? fieldId(field) : 'main-form',
-      label: labels[field] ?? '',
-      message: ui.t(userErrorTexts[code] ?? unknownErrorText, params),
-    }));
+  return errorsByLabel(errors, labels, userErrorTexts, ui.t);
 }
 
 /** What `work` refuses in the form, or undefined when it refuses nothing. */

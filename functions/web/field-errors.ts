@@ -1,4 +1,5 @@
 import type { Field } from '../../schemas/field.ts';
+import type { Text } from '../../schemas/vocabulary.ts';
 import type { FieldError } from '../domain/errors.ts';
 import { fieldErrorTexts, unknownErrorText } from './texts/field-errors.ts';
 import type { Translate } from './translate.ts';
@@ -54,6 +55,28 @@ export function showErrors(
         message: errorMessage(error, t, fields),
       };
     });
+}
+
+/**
+ * Errors of a small form without a definition: in the order of `labels`, which names the inputs of its page, and in the
+ * words of `texts`, by code.
+ */
+export function errorsByLabel(
+  errors: readonly FieldError[],
+  labels: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, Text>>,
+  t: Translate,
+): readonly ShownError[] {
+  const order = Object.keys(labels);
+  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length);
+  return errors
+    .toSorted((one, other) => place(one.field) - place(other.field))
+    .map(({ field, code, params }) => ({
+      field,
+      target: order.includes(field) ? fieldId(field) : 'main-form',
+      label: labels[field] ?? '',
+      message: t((Object.hasOwn(texts, code) ? texts[code] : undefined) ?? unknownErrorText, params),
+    }));
 }
 
 /** All that is wrong with a field: a password is told each rule that it breaks. */
