@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { startedByOneOf, type Procedure } from '../../schemas/catalogue.ts';
 import { roleNames } from '../../schemas/vocabulary.ts';
-import { reach } from '../domain/permissions.ts';
+import { may } from '../domain/permissions.ts';
 import { idsOf } from '../usecases/find-open-tasks.ts';
 import type { OpenTaskRow, Page } from '../usecases/types.ts';
 import { Layout } from '../web/components/layout.tsx';
@@ -40,8 +40,9 @@ async function showQueue(
 ): Promise<WebResponse> {
   const { ui, caller, request } = visit;
   const shown = readShown(request.query, visit);
-  const reached = reach(caller.officer, 'request.read');
-  if (reached !== undefined && !('agencyId' in reached) && shown.agencyId === undefined) {
+  const procedures = idsOf(queue.procedures);
+  const readsAllAgencies = procedures.some((procedure) => may(caller.officer, 'request.read', { procedure }));
+  if (readsAllAgencies && shown.agencyId === undefined) {
     const agencies = await useCases.agencies();
     return html(
       <ChooseAgencyPage
@@ -55,7 +56,7 @@ async function showQueue(
   }
   const cursor = request.query.get('cursor');
   const page = await useCases.findOpenTasks(caller, {
-    procedures: idsOf(queue.procedures),
+    procedures,
     limit: PAGE,
     ...(shown.agencyId === undefined ? {} : { agencyId: shown.agencyId }),
     ...(cursor === null ? {} : { cursor }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Forbidden } from '../../../functions/domain/errors.ts';
 import type { AccountFilter } from '../../../functions/usecases/account-types.ts';
 import type { PortalUseCases } from '../../../functions/portal/use-cases.ts';
 import { accountStates } from '../../../schemas/vocabulary.ts';
@@ -193,6 +194,21 @@ test('the queue of account requests offers the task to who decides it and says w
   expect(body).not.toContain('href="/tasks/IPA-2-1.1"');
   expect(body).toContain('Waiting for');
 });
+
+test.each(['/accounts/requests', '/accounts/codes'])(
+  '%s asks only who may read it for an agency',
+  async (path) => {
+    const routes = portal({
+      findOpenTasks: () =>
+        Promise.reject(new Forbidden('may-not-read', 'This role sees none of these requests')),
+    });
+    const open = (role: Parameters<typeof anOfficer>[0]) => new Browser(routes, anOfficer(role)).get(path);
+    expect((await open('AUDITOR')).body).toContain('name="agency"');
+    for (const role of ['SERVICE_DESK', 'MAMPU_ADMIN', 'RELAY_TECH', 'TM', 'SYSTEM_ADMIN'] as const) {
+      expect((await open(role)).statusCode, role).toBe(403);
+    }
+  },
+);
 
 test('the queue of access codes leads to a new one', async () => {
   const routes = portal({ findOpenTasks: () => Promise.resolve({ items: [] }) });
