@@ -2,7 +2,7 @@ import type { HumanStep, Outcome, Reached } from '../../schemas/catalogue.ts';
 import type { FieldReason, FormValues, ReachedBy, Task } from '../../schemas/cases/request.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { InvalidInput, type FieldError } from './errors.ts';
-import { parseFields, type FieldContext, type ParsedFields } from './form.ts';
+import { parseFields, plainContext, type FieldContext, type ParsedFields } from './form.ts';
 
 /** The outcomes that a task offers, by the way it was reached (AMB-06, D-19). */
 export function offeredOutcomes(
@@ -80,11 +80,10 @@ function parseFieldReasons(
     }
     if (seen.has(field)) errors.push({ field: `fields.${field}`, code: 'twice' });
     seen.add(field);
-    const context: FieldContext = { today: '', supplied: new Set(), fixed: {} };
     const name = `fields.${field}`;
     const parsed = attempt(
       errors,
-      () => parseFields([{ ...reasonKind, name }], { [name]: reason }, context).values[name],
+      () => parseFields([{ ...reasonKind, name }], { [name]: reason }, plainContext).values[name],
     );
     return typeof parsed === 'string' ? [{ field, reason: parsed }] : [];
   });

@@ -35,6 +35,9 @@ export interface FieldContext {
   readonly agency?: { readonly domain?: string | undefined } | undefined;
 }
 
+/** What fields are checked against that depend on nothing else: no case, no subject. */
+export const plainContext: FieldContext = { today: '', supplied: new Set(), fixed: {} };
+
 export type Choices = Readonly<Partial<Record<ChoiceSource, readonly Choice[]>>>;
 
 export interface ParsedFields {

@@ -2,7 +2,7 @@ import { agencyFields, officerFields } from '../../schemas/directory/officer-fie
 import type { Officer } from '../../schemas/directory/officer.ts';
 import { isAgencyRole, officerRoles as allRoles, type OfficerRole } from '../../schemas/vocabulary.ts';
 import type { FieldError } from './errors.ts';
-import { parseFields, type FieldContext } from './form.ts';
+import { parseFields, plainContext } from './form.ts';
 import { decidingRoles } from './permissions.ts';
 
 /** Rules of the people who work in the system (spec part B, architecture 8). Checks of the input name its field. */
@@ -17,7 +17,7 @@ export interface OfficerTexts {
 
 /** @throws InvalidInput */
 export function parseOfficerTexts(input: Readonly<Record<keyof OfficerTexts, unknown>>): OfficerTexts {
-  const { values } = parseFields(officerFields, input, noContext);
+  const { values } = parseFields(officerFields, input, plainContext);
   return {
     name: text(values['name']),
     post: text(values['post']),
@@ -47,7 +47,7 @@ export const agencyNames = [
 /** @throws InvalidInput */
 export function parseAgencyTexts(input: Readonly<Record<string, unknown>>): AgencyTexts {
   const given = Object.fromEntries(agencyNames.map((name) => [name, input[name]]));
-  const { values } = parseFields(agencyFields, given, noContext);
+  const { values } = parseFields(agencyFields, given, plainContext);
   const domain = text(values['domain']).toLowerCase();
   const postmasterAddress = text(values['postmasterAddress']).toLowerCase();
   return {
@@ -115,9 +115,6 @@ export function difference<T extends object>(
     );
   return { before: pick(before), after: pick(after) };
 }
-
-/** Nothing here has dates, secrets or fixed values. */
-const noContext: FieldContext = { today: '', supplied: new Set(), fixed: {} };
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';

@@ -1,7 +1,7 @@
 import { address, allocationRules, loginId } from '../../schemas/forms/account-allocation.ts';
 import { proposalsFor } from '../domain/availability.ts';
 import { Forbidden, InvalidInput } from '../domain/errors.ts';
-import { parseFields } from '../domain/form.ts';
+import { parseFields, plainContext } from '../domain/form.ts';
 import { reach } from '../domain/permissions.ts';
 import { getAgency } from '../store/officer-store.ts';
 import { ownerOf } from '../store/reservation-store.ts';
@@ -79,7 +79,7 @@ function brokenRule(part: Part, value: string, domain: string | undefined): stri
   const field = part === 'address' ? address : loginId;
   const rules = allocationRules.filter(({ fields }) => fields.every((name) => name === part));
   try {
-    const context = { today: '', supplied: new Set<string>(), fixed: {}, agency: { domain } };
+    const context = { ...plainContext, agency: { domain } };
     parseFields([field], { [part]: value }, context, rules);
     return undefined;
   } catch (error) {

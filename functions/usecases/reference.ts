@@ -1,7 +1,7 @@
 import type { Choice } from '../../schemas/field.ts';
 import { packageChoices } from '../../schemas/policies/accounts.ts';
 import { Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
-import { parseFields } from '../domain/form.ts';
+import { parseFields, plainContext } from '../domain/form.ts';
 import { may } from '../domain/permissions.ts';
 import { referenceField, type ReferenceName } from '../domain/reference.ts';
 import { auditOperation } from '../store/audit-store.ts';
@@ -99,7 +99,7 @@ function wordsOf(
   label: { readonly ms: unknown; readonly en: unknown },
 ): Choice['label'] {
   const fields = (['ms', 'en'] as const).map((language) => referenceField(name, language));
-  const { values } = parseFields(fields, { ...label }, { today: '', supplied: new Set(), fixed: {} });
+  const { values } = parseFields(fields, { ...label }, plainContext);
   return { ms: text(values['ms']), en: text(values['en']) };
 }
 

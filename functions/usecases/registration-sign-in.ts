@@ -4,7 +4,7 @@ import { accountCategories, type AccountCategory } from '../../schemas/vocabular
 import { isCodeValid, isSameName } from '../domain/access-code.ts';
 import { malaysianDate } from '../domain/calendar.ts';
 import { InvalidInput, NotSignedIn } from '../domain/errors.ts';
-import { parseFields } from '../domain/form.ts';
+import { parseFields, plainContext } from '../domain/form.ts';
 import { plusSeconds } from '../platform/clock.ts';
 import { hashToken } from '../platform/random.ts';
 import { getAccessCode, getAccessCodes, returnTry, spendTry } from '../store/access-code-store.ts';
@@ -98,7 +98,7 @@ interface Given {
 
 /** @throws InvalidInput */
 function read(form: Readonly<Record<string, unknown>>, at: string): Given {
-  const context = { today: malaysianDate(at), supplied: new Set<string>(), fixed: {} };
+  const context = { ...plainContext, today: malaysianDate(at) };
   const { values, identities } = parseFields(registrationSignInFields, form, context);
   const text = (name: string): string => (typeof values[name] === 'string' ? values[name] : '');
   const category = accountCategories.find((each) => each === values['category']) ?? 'PUBLIC_SERVANT';

@@ -3,6 +3,7 @@ import type { Outcome } from '../../schemas/catalogue.ts';
 import type { FieldError } from '../domain/errors.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { parseOutcome } from '../domain/decision.ts';
+import { plainContext } from '../domain/form.ts';
 import type { ShownValues } from '../domain/shown-values.ts';
 import { fieldsOf, type Prefill } from '../../schemas/field.ts';
 import { enteredSoFar, prefilled } from '../usecases/field-context.ts';
@@ -56,9 +57,8 @@ export function checkDecision(posted: PostedDecision, view: TaskView, ui: Ui): r
   if (offered === undefined) return [{ field: 'outcome', code: 'choice' }];
   try {
     parseOutcome(offered.outcome, { data: raw, fields: reasons }, view.form, {
+      ...plainContext,
       today: dateOf(ui.now),
-      supplied: new Set(),
-      fixed: {},
       reachedBy: view.task.reachedBy?.outcome,
       before: knownBefore(offered.outcome, view),
       agency: { domain: view.agency.domain },

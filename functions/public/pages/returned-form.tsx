@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { FormValues } from '../../../schemas/cases/request.ts';
 import { fieldsOf } from '../../../schemas/field.ts';
 import { AlreadyDecided, IdempotentReplay, InvalidInput, type FieldError } from '../../domain/errors.ts';
-import { parseForm, type ParsedFields } from '../../domain/form.ts';
+import { parseForm, plainContext, type ParsedFields } from '../../domain/form.ts';
 import { maskedParsed, maskedValues } from '../../domain/shown-values.ts';
 import type { LinkView } from '../../usecases/decide-by-link.ts';
 import type { OfferedOutcome, TaskView } from '../../usecases/types.ts';
@@ -72,8 +72,8 @@ function check(context: ReturnedByLink, answers: PostedForm, { outcome }: Offere
   const { view } = link;
   let parsed: ParsedFields;
   try {
-    const known = { supplied: new Set<string>(), fixed: {}, before: before(view) };
-    parsed = parseForm(view.form, answers.raw, { ...known, today: dateOf(ui.now) });
+    const against = { ...plainContext, before: before(view), today: dateOf(ui.now) };
+    parsed = parseForm(view.form, answers.raw, against);
   } catch (error) {
     if (error instanceof InvalidInput) return edit(context, answers, error.errors);
     throw error;

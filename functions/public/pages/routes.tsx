@@ -38,18 +38,22 @@ interface Params {
   readonly token: string;
 }
 
+type LinkVisit = Visit & Params;
+
 /** `/l/{token}`: reading shows, only a confirmed POST decides. */
 export function linkPageRoutes(deps: LinkPageDeps): readonly WebRoute[] {
   return [
     get('/l/{token}', (visit, { token }: Params) =>
       usable(visit, async () => {
         const link = await deps.useCases.readLink(token);
-        return show(deps, visit, link);
+        return show(deps, { ...visit, token }, link);
       }),
     ),
     post('/l/{token}', (visit, { token }: Params) =>
       usable(visit, () =>
-        visit.request.form.get('action') === 'renew' ? renew(deps, visit, token) : take(deps, visit, token),
+        visit.request.form.get('action') === 'renew'
+          ? renew(deps, visit, token)
+          : take(deps, { ...visit, token }),
       ),
     ),
   ];
@@ -88,8 +92,8 @@ function message(
   });
 }
 
-async function take(deps: LinkPageDeps, visit: Visit, token: string): Promise<WebResponse> {
-  const { request } = visit;
+async function take(deps: LinkPageDeps, visit: LinkVisit): Promise<WebResponse> {
+  const { request, token } = visit;
   const link = await deps.useCases.readLink(token);
   const { view } = link;
   if (view.offered.length === 0 || !view.step.byLink) return show(deps, visit, link);
@@ -102,13 +106,13 @@ async function take(deps: LinkPageDeps, visit: Visit, token: string): Promise<We
     case 'review':
       return review(deps, visit, link, posted);
     case 'confirm':
-      return decide(deps, visit, { link, token, posted });
+      return decide(deps, visit, link, posted);
     default:
       return show(deps, visit, link, { posted });
   }
 }
 
-function review(deps: LinkPageDeps, visit: Visit, link: LinkView, posted: PostedDecision): WebResponse {
+function review(deps: LinkPageDeps, visit: LinkVisit, link: LinkView, posted: PostedDecision): WebResponse {
   const ui = readerUi(visit, link);
   const errors = checkDecision(posted, link.view, ui);
   if (errors.length > 0 || posted.offered === undefined) return show(deps, visit, link, { posted, errors });
@@ -127,14 +131,11 @@ function review(deps: LinkPageDeps, visit: Visit, link: LinkView, posted: Posted
 
 async function decide(
   deps: LinkPageDeps,
-  visit: Visit,
-  {
-    link,
-    token,
-    posted,
-  }: { readonly link: LinkView; readonly token: string; readonly posted: PostedDecision },
+  visit: LinkVisit,
+  link: LinkView,
+  posted: PostedDecision,
 ): Promise<WebResponse> {
-  const { request } = visit;
+  const { request, token } = visit;
   try {
     await deps.useCases.decideByLink(token, {
       ...decisionInput(posted),
@@ -160,10 +161,9 @@ function otherOutcome({ request }: Visit, { view }: LinkView): OfferedOutcome | 
   return view.offered.find(({ id, outcome }) => id === wanted && outcome.resubmits !== true);
 }
 
-function returned(deps: LinkPageDeps, visit: Visit, link: LinkView): ReturnedByLink {
-  const token = visit.request.path.split('/')[2] ?? '';
+function returned(deps: LinkPageDeps, visit: LinkVisit, link: LinkView): ReturnedByLink {
   return {
-    ...{ useCases: deps.useCases, newNonce: deps.newNonce, visit, link, token },
+    ...{ useCases: deps.useCases, newNonce: deps.newNonce, visit, link, token: visit.token },
     ui: readerUi(visit, link),
     done: () => backToLink(visit),
   };
@@ -171,7 +171,7 @@ function returned(deps: LinkPageDeps, visit: Visit, link: LinkView): ReturnedByL
 
 function show(
   deps: LinkPageDeps,
-  visit: Visit,
+  visit: LinkVisit,
   link: LinkView,
   { posted, errors = [] }: { readonly posted?: PostedDecision; readonly errors?: readonly FieldError[] } = {},
 ): WebResponse {
