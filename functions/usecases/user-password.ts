@@ -1,4 +1,5 @@
 import type { Account } from '../../schemas/directory/account.ts';
+import { isEndStatus } from '../../schemas/vocabulary.ts';
 import {
   Forbidden,
   IdempotentReplay,
@@ -8,7 +9,8 @@ import {
   type FieldError,
 } from '../domain/errors.ts';
 import { brokenAccountPasswordRules } from '../domain/password-policy.ts';
-import { historyOperation } from '../store/membership-store.ts';
+import { getRequest } from '../store/case-store.ts';
+import { accountHistory, historyOperation } from '../store/membership-store.ts';
 import { transact } from '../store/transaction.ts';
 import { onceFor } from './idempotency.ts';
 import type { SignInInput } from './sign-in.ts';
@@ -89,8 +91,10 @@ function ruleErrors(
 const quarterHour = 15 * 60;
 const asksOfName = { limit: 5, windowSeconds: quarterHour };
 const asksOfAddress = { limit: 20, windowSeconds: quarterHour };
-/** The administrator is asked once an hour at most. */
+/** The administrator is asked once an hour at most, and not again while he has not answered. */
 const resetsOfAccount = { limit: 1, windowSeconds: 3600 };
+const resetAsked = 'reset-asked';
+const historyRead = 20;
 /** Longer than a request takes as a rule. */
 const sameTimeMilliseconds = 1200;
 
@@ -121,7 +125,7 @@ async function answerAsked(deps: UserPasswordDeps, name: string): Promise<void> 
 
 /**
  * The same by somebody who is signed in, after a test through OWA that failed (AMB-70).
- * @returns the request, or undefined when one was sent within the hour
+ * @returns the request, or undefined when one was sent within the hour, or waits
  * @throws SubjectLocked while another change of the account is open
  */
 export async function askForOwnReset(
@@ -133,7 +137,7 @@ export async function askForOwnReset(
     if (error instanceof TooManyAttempts) return undefined;
     throw error;
   });
-  if (asked === undefined) return undefined;
+  if (asked === undefined || (await isResetWaiting(deps, id))) return undefined;
   const sent = await submitRequest(deps, caller, {
     procedure,
     subjectId: id,
@@ -146,6 +150,14 @@ export async function askForOwnReset(
   return sent;
 }
 
+/** Who asks and asks, for himself or for somebody else, gives the administrator one task and no more. */
+async function isResetWaiting({ tables }: UserPasswordDeps, accountId: string): Promise<boolean> {
+  const entries = await accountHistory(tables, accountId, historyRead);
+  const last = entries.find(({ action }) => action === resetAsked);
+  const request = last === undefined ? undefined : await getRequest(tables, last.requestId);
+  return request !== undefined && !isEndStatus(request.status);
+}
+
 /** Nothing else of an account names a request that changes nothing until somebody acts. */
 async function noteReset(
   { tables, clock }: UserPasswordDeps,
@@ -153,6 +165,6 @@ async function noteReset(
   requestId: string,
 ): Promise<void> {
   const [at, step] = [clock.now(), `${procedure}.S6`];
-  const entry = { accountId, at, requestId, step, action: 'reset-asked', before: {}, after: {} };
+  const entry = { accountId, at, requestId, step, action: resetAsked, before: {}, after: {} };
   await transact(tables, [historyOperation(tables, entry)]);
 }

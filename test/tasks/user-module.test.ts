@@ -249,7 +249,7 @@ describe('changing the own password (IPMS-4.20.S2, S3; REQ-IPM-049)', () => {
 describe('asking for a reset (IPMS-4.20.S6, N-23; REQ-IPM-050, REQ-IPM-066)', () => {
   const told = () => world.mailer.sent.splice(0).filter(({ subject }) => subject.includes('KLU-'));
 
-  it('tells the administrators of the agency, once an hour, and shows among the own requests', async () => {
+  it('tells the administrators of the agency once until they answer, and shows among the own requests', async () => {
     const user = await UserOfModule.in(world);
     const ask = (name: string) => askForReset(user.deps, { name, address: user.address });
     told();
@@ -262,8 +262,23 @@ describe('asking for a reset (IPMS-4.20.S6, N-23; REQ-IPM-050, REQ-IPM-066)', ()
     expect(await askForOwnReset(user.deps, user.caller)).toBeUndefined();
     world.clock.advance(3601);
     await ask(user.account.loginId);
+    expect(await askForOwnReset(user.deps, user.caller)).toBeUndefined();
+    await world.machines.settle();
+    expect(told()).toEqual([]);
+    await world.next(request?.id ?? '', 'admin', { outcome: 'refused', reason: 'Bukan beliau' });
+    told();
+    world.clock.advance(3601);
+    await ask(user.account.loginId);
     await world.machines.settle();
     expect(told()).toHaveLength(2);
+  });
+
+  it('is possible once an hour at most, also when it was answered at once', async () => {
+    const user = await UserOfModule.in(world);
+    const sent = await askForOwnReset(user.deps, user.caller);
+    await world.machines.settle();
+    await world.next(sent?.id ?? '', 'admin', { outcome: 'refused', reason: 'Bukan beliau' });
+    expect(await askForOwnReset(user.deps, user.caller)).toBeUndefined();
   });
 
   it.each<[string, Partial<Account>]>([

@@ -59,8 +59,8 @@ export const passwordTexts = {
     en: 'A reset has been asked for',
   },
   resetBefore: {
-    ms: 'Anda telah meminta tetapan semula dalam tempoh satu jam yang lalu. Hubungi pentadbir UC agensi anda jika belum ada maklum balas.',
-    en: 'You asked for a reset within the last hour. Contact the UC administrator of your agency if you have not heard.',
+    ms: 'Permintaan anda yang terdahulu masih menunggu pentadbir, atau dihantar dalam tempoh satu jam yang lalu. Hubungi pentadbir UC agensi anda jika belum ada maklum balas.',
+    en: 'Your earlier request still waits for the administrator, or was sent within the last hour. Contact the UC administrator of your agency if you have not heard.',
   },
   resetHint: {
     ms: 'Gagal log masuk ke OWA?',
