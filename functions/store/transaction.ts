@@ -40,6 +40,7 @@ function returning(write: Write): Write {
   if (write.Put !== undefined) return { Put: { ...write.Put, ...all } };
   if (write.Update !== undefined) return { Update: { ...write.Update, ...all } };
   if (write.Delete !== undefined) return { Delete: { ...write.Delete, ...all } };
+  if (write.ConditionCheck !== undefined) return { ConditionCheck: { ...write.ConditionCheck, ...all } };
   return write;
 }
 

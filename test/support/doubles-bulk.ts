@@ -2,7 +2,11 @@ import type { BulkFileReader, BulkFileWriter, RowSender } from '../../functions/
 
 /** Files of rows, kept as the bucket keeps them. */
 export class MemoryBulkFiles implements BulkFileReader, BulkFileWriter {
-  readonly files = new Map<string, Uint8Array>();
+  readonly files: Map<string, Uint8Array>;
+
+  constructor(files: Iterable<readonly [string, Uint8Array]> = []) {
+    this.files = new Map(files);
+  }
 
   put(agencyId: string, hash: string, bytes: Uint8Array): Promise<void> {
     this.files.set(`${agencyId}/${hash}`, bytes);

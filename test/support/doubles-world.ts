@@ -47,6 +47,7 @@ interface Snapshot {
   readonly contents: Contents;
   readonly executions: readonly Execution[];
   readonly secrets: readonly (readonly [string, string])[];
+  readonly files: readonly (readonly [string, Uint8Array])[];
   readonly users: readonly (readonly [string, { signIn: 'ON' | 'OFF'; password?: string }])[];
   readonly drawn: number;
   readonly now: string;
@@ -103,7 +104,7 @@ export class World {
   readonly vault: MemoryVault;
   readonly pool: MemoryAccountPool;
   readonly machines: MemoryMachines;
-  readonly files = new MemoryBulkFiles();
+  readonly files: MemoryBulkFiles;
   readonly rows = new MemoryRowQueue();
   /** The tables without faults, to look into. */
   readonly tables: Tables;
@@ -111,12 +112,13 @@ export class World {
 
   private constructor(
     tables: Tables,
-    { executions, secrets, users, drawn, now }: Omit<Snapshot, 'contents'>,
+    { executions, secrets, files, users, drawn, now }: Omit<Snapshot, 'contents'>,
   ) {
     this.tables = tables;
     this.clock = new ManualClock(now);
     this.random = new CountingRandom(drawn);
     this.vault = new MemoryVault(secrets);
+    this.files = new MemoryBulkFiles(files);
     this.pool = new MemoryAccountPool(users);
     this.machines = new MemoryMachines(this.functions(), executions);
     this.deps = {
@@ -148,7 +150,7 @@ export class World {
   /** Two agencies, two approvers, two administrators of one agency, one of each other role. */
   static async create(): Promise<World> {
     const tables = await freshTables();
-    const world = new World(tables, { executions: [], secrets: [], users: [], drawn: 0, now: at });
+    const world = new World(tables, { executions: [], secrets: [], files: [], users: [], drawn: 0, now: at });
     await saveAgency(tables, undefined, anAgency());
     await saveAgency(
       tables,
@@ -164,6 +166,7 @@ export class World {
       contents: await contentsOf(this.tables),
       executions: structuredClone(this.machines.executions),
       secrets: [...this.vault.secrets],
+      files: [...this.files.files],
       users: structuredClone([...this.pool.users]),
       drawn: this.random.drawn,
       now: this.clock.now(),
