@@ -1,10 +1,10 @@
-import { catalogue } from '../../schemas/catalogue.ts';
 import type { BulkAction } from '../../schemas/cases/bulk-row.ts';
 import { fieldsOf, type Field } from '../../schemas/field.ts';
 import { fields3a, language } from '../../schemas/forms/account-fields.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { categoryChoices } from '../../schemas/policies/accounts.ts';
 import type { AccountCategory } from '../../schemas/vocabulary.ts';
+import { registrationOf } from './registration.ts';
 
 /**
  * The columns of a file of rows, by what is done with them. Each is a field of the form that the row fills in, or says
@@ -22,7 +22,7 @@ const currentAddress: Field = {
 
 /** 4.5: what an administrator allocates to a new account, as the step of its category asks for it. */
 export function allocationStep(category: AccountCategory) {
-  const procedure = catalogue[category === 'OTHER' ? 'IPMS-4.4' : 'IPMS-4.3'];
+  const procedure = registrationOf(category);
   const step = procedure.humanSteps.find(({ no }) => no === 'IPMS-4.5.S4');
   const allocated = step?.outcomes['allocated'];
   if (allocated === undefined) throw new Error(`${procedure.id} has no allocation`);

@@ -1,4 +1,4 @@
-import { catalogue, type Procedure } from '../../schemas/catalogue.ts';
+import type { Procedure } from '../../schemas/catalogue.ts';
 import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { AccessCode } from '../../schemas/directory/access-code.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
@@ -6,6 +6,7 @@ import { formOf } from '../../schemas/forms.ts';
 import type { Language } from '../../schemas/vocabulary.ts';
 import { Forbidden, NotSignedIn } from '../domain/errors.ts';
 import { draftValues, isSealed, parseForm } from '../domain/form.ts';
+import { registrationOf } from '../domain/registration.ts';
 import { keepCodeDraft, putAccessCodeOperation } from '../store/access-code-store.ts';
 import { getCase } from '../store/case-store.ts';
 import { getAgency } from '../store/officer-store.ts';
@@ -37,15 +38,10 @@ export interface RegistrationView {
   readonly registeredId?: string;
 }
 
-/** IPMS-4.3 for public servants (Jadual 3A), IPMS-4.4 for everybody else (Jadual 3B). */
-function procedureFor({ category }: AccessCode): Procedure {
-  return catalogue[category === 'OTHER' ? 'IPMS-4.4' : 'IPMS-4.3'];
-}
-
 /** @throws NotSignedIn */
 export async function readRegistration(deps: Basics, token: string | undefined): Promise<RegistrationView> {
   const { registration, code } = await openRegistration(deps, token);
-  const procedure = procedureFor(code);
+  const procedure = registrationOf(code.category);
   const form = formOf(procedure.form);
   const agency = await getAgency(deps.tables, code.agencyId);
   return {
@@ -68,7 +64,7 @@ export async function keepRegistration(
   form: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const { registration, code } = await openRegistration(deps, token);
-  const draft = draftValues(formOf(procedureFor(code).form), form);
+  const draft = draftValues(formOf(registrationOf(code.category).form), form);
   if (!(await keepCodeDraft(deps.tables, registration.holderDigest, code, draft))) {
     throw new NotSignedIn('The code was used or reissued meanwhile');
   }
@@ -93,7 +89,7 @@ export async function submitRegistration(
   const { tables, clock } = deps;
   const { code } = await openRegistration(deps, token);
   if (code.registeredId !== undefined) return { id: code.registeredId };
-  const procedure = procedureFor(code);
+  const procedure = registrationOf(code.category);
   const form = formOf(procedure.form);
   const at = clock.now();
   const { agencyId } = code;

@@ -20,7 +20,8 @@ import { SentPage } from './sent-page.tsx';
 import { registerTexts as texts } from './texts.ts';
 import type { RegisterDeps } from './use-cases.ts';
 
-const procedure = catalogue['IPMS-4.1'];
+const procedureId = 'IPMS-4.1';
+const procedure = catalogue[procedureId];
 
 /** Permintaan Kod Akses by somebody without an account (IPMS-4.1.S1, REQ-IPM-088). */
 export function codeRoutes(deps: RegisterDeps): readonly WebRoute[] {
@@ -61,7 +62,7 @@ interface Context {
 }
 
 async function contextOf(deps: RegisterDeps, visit: AnonymousVisit): Promise<Context> {
-  const check = await deps.useCases.formContext('IPMS-4.1');
+  const check = await deps.useCases.formContext(procedureId);
   return { deps, visit, check, form: withChoices(formOf(procedure.form), check.choices ?? {}) };
 }
 
@@ -109,7 +110,7 @@ async function submit(context: Context, answers: PostedForm): Promise<WebRespons
   const { request, ui } = visit;
   try {
     const { id } = await deps.useCases.submitPublicRequest({
-      procedure: 'IPMS-4.1',
+      procedure: procedureId,
       form: answers.raw,
       language: ui.language,
       address: request.address,
