@@ -62,8 +62,10 @@ export function LinkPage(props: LinkPageProps): JSX.Element {
 }
 
 /** A person of a case has no post. */
-export function Hello({ ui, link }: { readonly ui: Ui; readonly link: LinkView }): JSX.Element {
+export function Hello({ ui, link }: { readonly ui: Ui; readonly link: LinkView }): JSX.Element | null {
   const { name, post } = link.officer;
+  // Of a superior only the address may be known.
+  if (name === '') return null;
   return (
     <p class="hint">{post === '' ? ui.t(texts.helloPerson, { name }) : ui.t(texts.hello, { name, post })}</p>
   );

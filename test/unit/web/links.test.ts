@@ -44,6 +44,17 @@ test('a link shows who asks, what for and the whole form, and tells no other sit
   expect(seen).toEqual([]);
 });
 
+test('it greets by name and post, by the name alone, or not at all: of a superior only the address may be known', async () => {
+  const greeting = async (person: Partial<typeof approver>) => {
+    const officer = { ...approver, ...person };
+    const { browser } = following({ readLink: () => Promise.resolve({ view, officer }) });
+    return /<p class="hint">(For [^<]*)<\/p>/u.exec((await browser.get('/l/token')).body)?.[1];
+  };
+  expect(await greeting({})).toBe(`For ${approver.name}, ${approver.post}`);
+  expect(await greeting({ post: '' })).toBe(`For ${approver.name}`);
+  expect(await greeting({ post: '', name: '' })).toBeUndefined();
+});
+
 test('it decides only by a confirmed POST; browsers hide the origin of such a page', async () => {
   const { browser, seen } = following();
   const headers = { origin: 'null', 'sec-fetch-site': 'same-origin' };
