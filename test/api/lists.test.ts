@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { procedureIds } from '../../schemas/catalogue.ts';
+import { catalogue, procedureIds, stepId, type ProcedureId } from '../../schemas/catalogue.ts';
 import { aRelayForm } from '../support/forms.ts';
 import { System, unique } from '../support/system.ts';
 
@@ -13,8 +13,10 @@ describe('the catalogue', () => {
     expect(items.map(({ id }) => id)).toEqual(procedureIds);
     for (const { id } of items) {
       const procedure = await agency.get('Procedure', `/procedures/${id}`);
-      expect(procedure.steps.map((step) => step.id)).toEqual(procedure.steps.map(({ no }) => `${id}.${no}`));
-      expect(procedure.steps.flatMap((step) => step.task?.outcomes ?? []).length).toBeGreaterThan(0);
+      expect(procedure.steps.map((step) => step.id)).toEqual(procedure.steps.map(({ no }) => stepId(id, no)));
+      const waiting = catalogue[id as ProcedureId].humanSteps.map(({ no }) => no);
+      const offering = procedure.steps.filter(({ task }) => (task?.outcomes.length ?? 0) > 0);
+      expect(offering.map(({ no }) => no).toSorted()).toEqual(waiting.toSorted());
     }
   });
 
