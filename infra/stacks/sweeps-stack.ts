@@ -29,7 +29,6 @@ import { ServiceFunction } from '../constructs/service-function.ts';
 import {
   accountPoolVariables,
   commonVariables,
-  limitVariables,
   linkVariables,
   machineVariables,
   mailVariables,
@@ -73,7 +72,6 @@ export class SweepsStack extends Stack {
     const sweeps = this.work('Sweeps', 'sweeps', 300, {
       ...base,
       ...mailVariables(settings),
-      ...limitVariables(settings),
       ...linkVariables(settings),
       ...noticeVariables(settings),
       ...secretVariables(settings),

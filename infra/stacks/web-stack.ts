@@ -21,7 +21,6 @@ import {
   fileVariables,
   identityKeyVariables,
   identityVariables,
-  limitVariables,
   linkVariables,
   machineVariables,
   mailVariables,
@@ -57,15 +56,14 @@ export class WebStack extends Stack {
     const cases = { ...deciding, ...secretVariables(settings) };
     const sessions = sessionVariables(settings);
     const signedIn = { ...identityVariables(identity), ...sessions };
-    const persons = { ...identityKeyVariables(data), ...limitVariables(settings) };
+    const persons = identityKeyVariables(data);
     const accounts = { ...persons, ...accountPoolVariables(identity) };
-    const administration = { ...accounts, ...bulkVariables(settings) };
     const files = fileVariables(data);
 
     const portal = this.page('Portal', 'portal', {
       ...cases,
       ...signedIn,
-      ...administration,
+      ...accounts,
       ...linkVariables(settings),
       ...files,
       DRAFT_DAYS: String(settings.limits.draftDays),
@@ -75,7 +73,7 @@ export class WebStack extends Stack {
       ...signedIn,
       PASSWORD_LINK_HOURS: String(settings.limits.passwordLinkHours),
     });
-    const api = this.page('Api', 'api', { ...cases, ...administration, ...files });
+    const api = this.page('Api', 'api', { ...cases, ...accounts, ...files });
     const links = this.page('Public', 'public', { ...deciding, ...persons, ...linkVariables(settings) });
     const users = this.page('Users', 'users', { ...deciding, ...accounts, ...sessions });
     const bulk = this.page('Bulk', 'bulk', {

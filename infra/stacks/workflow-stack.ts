@@ -59,11 +59,12 @@ export class WorkflowStack extends Stack {
     const { settings, data, identity } = workflow;
     const base = { ...commonVariables(settings), ...tableVariables(data) };
     const limits = limitVariables(settings);
-    const mail = { ...mailVariables(settings), ...noticeVariables(settings), ...limits };
+    const mail = { ...mailVariables(settings), ...noticeVariables(settings) };
 
     const openTask = this.task('OpenTask', 'open-task', {
       ...base,
       ...mail,
+      ...limits,
       ...linkVariables(settings),
       ...identityKeyVariables(data),
     });
@@ -95,6 +96,7 @@ export class WorkflowStack extends Stack {
       {
         ...base,
         ...mail,
+        ...limits,
         ...linkVariables(settings),
         ...accountPoolVariables(identity),
         ...machineVariables(this, settings),

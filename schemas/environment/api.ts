@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import {
   accountPoolVariables,
-  bulkVariables,
   commonVariables,
   identityKeyVariables,
-  limitVariables,
   machineVariables,
   mailVariables,
   secretVariables,
@@ -14,10 +12,8 @@ import {
 /** Environment of the function `api`. */
 export const Environment = z.object({
   ...accountPoolVariables,
-  ...bulkVariables,
   ...commonVariables,
   ...identityKeyVariables,
-  ...limitVariables,
   ...machineVariables,
   ...mailVariables,
   ...secretVariables,

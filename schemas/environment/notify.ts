@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { commonVariables, limitVariables, mailVariables, noticeVariables, tableVariables } from './shared.ts';
+import { commonVariables, mailVariables, noticeVariables, tableVariables } from './shared.ts';
 
 /** Environment of the function `notify`. */
 export const Environment = z.object({
   ...commonVariables,
-  ...limitVariables,
   ...mailVariables,
   ...noticeVariables,
   ...tableVariables,

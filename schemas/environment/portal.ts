@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import {
   accountPoolVariables,
-  bulkVariables,
   commonVariables,
   identityKeyVariables,
   identityVariables,
-  limitVariables,
   linkVariables,
   machineVariables,
   mailVariables,
@@ -17,11 +15,9 @@ import {
 /** Environment of the function `portal`. */
 export const Environment = z.object({
   ...accountPoolVariables,
-  ...bulkVariables,
   ...commonVariables,
   ...identityKeyVariables,
   ...identityVariables,
-  ...limitVariables,
   ...linkVariables,
   ...machineVariables,
   ...mailVariables,

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {
   commonVariables,
   identityKeyVariables,
-  limitVariables,
   linkVariables,
   machineVariables,
   mailVariables,
@@ -13,7 +12,6 @@ import {
 export const Environment = z.object({
   ...commonVariables,
   ...identityKeyVariables,
-  ...limitVariables,
   ...linkVariables,
   ...machineVariables,
   ...mailVariables,

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {
   accountPoolVariables,
   commonVariables,
-  limitVariables,
   linkVariables,
   machineVariables,
   mailVariables,
@@ -16,7 +15,6 @@ import {
 export const Environment = z.object({
   ...accountPoolVariables,
   ...commonVariables,
-  ...limitVariables,
   ...linkVariables,
   ...machineVariables,
   ...mailVariables,
