@@ -5,6 +5,7 @@ import { startLocalCloud } from '../infra/local/cloud.ts';
 import { readEndpoints, type Endpoints } from '../infra/local/endpoints.ts';
 import { accountSearch } from './account-search.ts';
 import { awsCalls } from './aws-calls.ts';
+import { bulk } from './bulk.ts';
 import { bundleForBench } from './bundles.ts';
 import { coldStart } from './cold-start.ts';
 import { transitions } from './transitions.ts';
@@ -13,7 +14,13 @@ import { warm } from './warm.ts';
 /**
  * `npm run bench`: what starts, calls and workflows cost, against the gates of docs/speed.md. A gate that is missed
  * is printed and fails nothing. Uses the running system; starts one for itself when none runs.
+ * `npm run bench -- bulk`: thousands of accounts in bulk, always on a system of its own, which is gone afterwards.
  */
+
+if (process.argv.includes('bulk')) {
+  await withOwnSystem((endpoints) => bulk(endpoints));
+  process.exit();
+}
 
 const bundled = await bundleForBench();
 await coldStart(bundled);
@@ -27,6 +34,10 @@ await withSystem(async (endpoints) => {
 async function withSystem(use: (endpoints: Endpoints) => Promise<void>): Promise<void> {
   const running = await runningSystem();
   if (running !== undefined) return use(running);
+  return withOwnSystem(use);
+}
+
+async function withOwnSystem(use: (endpoints: Endpoints) => Promise<void>): Promise<void> {
   const stateDir = await mkdtemp(join(tmpdir(), 'govuc-bench-'));
   const cloud = await startLocalCloud({ stateDir, ports: 'free', persist: false, log: () => undefined });
   try {
