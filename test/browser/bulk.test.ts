@@ -103,7 +103,7 @@ describe('an administrator with many accounts', () => {
     const page = await portal.signedIn('admin.kpc');
     await page.goto('/accounts/bulk');
     page.removeAllListeners('console');
-    await uploadFile(page, 'UPDATE', 'besar.csv', Buffer.alloc(50 * 1024 * 1024, 'a'));
+    await uploadFile(page, 'UPDATE', 'besar.csv', Buffer.alloc(50_000_000, 'a'));
     expect(await page.locator('main').innerText()).toContain('Fail boleh sebesar 4 MB');
   });
 
