@@ -36,7 +36,10 @@ export function queueConsumer<S extends z.ZodMiniType>(
       }
     });
     for (const [id, error] of await run(messages)) failed.set(id, error);
-    for (const error of failed.values()) logger.error('fault', error instanceof Error ? { error } : {});
+    for (const [id, error] of failed) {
+      const content = messages.find((each) => each.id === id)?.content;
+      logger.error('fault', { content, ...(error instanceof Error ? { error } : {}) });
+    }
     logger.info('done', { messages: messages.length, failed: failed.size });
     return { batchItemFailures: [...failed.keys()].map((itemIdentifier) => ({ itemIdentifier })) };
   };

@@ -9,6 +9,7 @@ import type { FileRow } from '../domain/bulk-file.ts';
 import { parseRow, type ParsedRow } from '../domain/bulk-parse.ts';
 import type { FieldError } from '../domain/errors.ts';
 import { withSealed } from '../domain/form.ts';
+import { looksLikeIdentity, maskIdentity } from '../domain/identity-number.ts';
 import { listMemberships } from '../store/membership-store.ts';
 import type { Tables } from '../store/tables.ts';
 import {
@@ -103,6 +104,12 @@ function good(checked: readonly Checked[]): readonly Checked[] {
 /** The address in the form in which it is kept. */
 export function keyOf({ cells }: FileRow): string {
   return (cells['address'] ?? '').trim().toLowerCase();
+}
+
+/** What stands in the column of the address, to tell the row by; not a number that slipped into it. */
+function shownKey(row: FileRow): string {
+  const key = keyOf(row).slice(0, 254);
+  return looksLikeIdentity(key) ? maskIdentity(key) : key;
 }
 
 async function namedAccounts(tables: Tables, { action, agencyId, rows }: RowsToCheck) {
@@ -229,7 +236,7 @@ function bulkRow({ requestId, at }: RowsToCheck, each: Checked): BulkRow {
   const { row, account, parsed, errors, sealed, lists } = each;
   const name = account?.displayName ?? textOf(parsed.values['fullName'] ?? parsed.values['accountName']);
   const common = {
-    ...{ requestId, no: row.no, key: keyOf(row).slice(0, 254), at },
+    ...{ requestId, no: row.no, key: shownKey(row), at },
     ...(name === undefined ? {} : { name }),
   };
   if (errors.length > 0) return { ...common, state: 'LEFT_OUT', errors };

@@ -160,8 +160,7 @@ async function fileResult(deps: BulkStepsDeps, found: Case, step: string): Promi
   const waiting = rows.filter(({ state }) => state === 'WAITING');
   await inTurn(waiting.slice(0, stoppedAtOnce), 8, async (row) => leaveOut(deps, row));
   if (waiting.length > 0) return 'more';
-  // Half done when the stop came: the task is tried again until they are whole.
-  if (rows.some(({ state }) => state === 'WRITTEN')) throw new Error('Rows are still being written');
+  await refuseHalfDone(deps, request.id, rows);
   const resultHash = hashOf(deps.resultFile(bulkFormOf(found).action, rows));
   const stopped = rows.filter(({ state }) => state === 'STOPPED').length;
   await recordTotals(deps, found, step, {
@@ -170,6 +169,21 @@ async function fileResult(deps: BulkStepsDeps, found: Case, step: string): Promi
     data: { ...progress.counts, STOPPED: stopped, resultHash },
   });
   return 'filed';
+}
+
+/**
+ * Rows that were half done when the stop came: they are sent once more, and this is tried again until they are whole.
+ * @throws Error while there are any
+ */
+async function refuseHalfDone(
+  { rowSender }: WithRowSender,
+  requestId: string,
+  rows: readonly BulkRow[],
+): Promise<void> {
+  const half = rows.filter(({ state }) => state === 'WRITTEN').map(({ no }) => no);
+  if (half.length === 0) return;
+  await rowSender.send(requestId, half);
+  throw new Error(`${String(half.length)} rows of ${requestId} are still being written`);
 }
 
 async function leaveOut({ tables, clock }: Basics, row: BulkRow): Promise<void> {

@@ -1,13 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { accountOf, getAccount, getAccounts } from '../../functions/store/account-store.ts';
+import { accountOf, getAccount } from '../../functions/store/account-store.ts';
 import { getProgress } from '../../functions/store/bulk-store.ts';
 import { lockOperation } from '../../functions/store/lock-store.ts';
 import { accountHistory, listMemberships } from '../../functions/store/membership-store.ts';
 import { saveAgency, getAgency } from '../../functions/store/officer-store.ts';
 import { doRows } from '../../functions/usecases/bulk-batch.ts';
-import { sweepBulk } from '../../functions/usecases/bulk-sweep.ts';
 import { readBulk, readBulkResult, uploadBulk } from '../../functions/usecases/bulk.ts';
-import { hashOf } from '../../functions/usecases/bulk-steps.ts';
+import { hashOf, runBulkStep } from '../../functions/usecases/bulk-steps.ts';
 import { endRequest } from '../../functions/usecases/end-request.ts';
 import { bulkResult } from '../../functions/web/bulk-result.ts';
 import { writeDuties, writeLists, writeMembers, writeUser } from '../support/account-cases.ts';
@@ -53,11 +52,14 @@ describe('a file that is checked', () => {
     expect(await fates(world, id)).toEqual(['2 WAITING', '3 LEFT_OUT package:choice']);
   });
 
-  it('leaves no identity number in any item, and no file', async () => {
+  it('leaves no identity number in any item, also in a wrong column, and no file', async () => {
     const id = await uploaded(world, 'REGISTER', [
       aRegistration('baru', { identityNumber: '900131-14-5678' }),
     ]);
     expect(await fates(world, id)).toEqual(['2 WAITING']);
+    await uploaded(world, 'REGISTER', [
+      aRegistration('baru', { address: '900131-14-5678', privateEmail: '' }),
+    ]);
     expect(JSON.stringify(await contentsOf(world.tables))).not.toMatch(/900131-?14-?5678/u);
     expect(world.files.files.size).toBe(0);
   });
@@ -192,6 +194,18 @@ describe('a file that is checked', () => {
     expect(world.files.files.size).toBe(0);
     expect(world.machines.executions).toEqual([]);
   });
+});
+
+it('a file that is sent twice by one click is one request', async () => {
+  const upload = async (fileName = 'x.csv') =>
+    uploadBulk(world.deps, await world.caller('admin'), {
+      form: { action: 'UPDATE' },
+      file: { name: fileName, bytes: csvFile([{ address: 'a@kpc.example', package: 'C' }]) },
+      idempotency: { key: 'k', route: 'bulk upload', bodyHash: 'b' },
+    });
+  const { id } = await upload();
+  await expect(upload()).rejects.toMatchObject({ name: 'IdempotentReplay', result: id });
+  expect(world.machines.executions).toHaveLength(1);
 });
 
 describe('a file that is applied', () => {
@@ -382,6 +396,20 @@ describe('a file that is applied', () => {
     expect(JSON.stringify(await rowsOf(world, id))).not.toContain('sealed');
   });
 
+  it('that is stopped half way through a row waits until the row is whole', async () => {
+    const id = await uploaded(world, 'REGISTER', [aRegistration('satu')]);
+    await sent(world, id);
+    world.calls.before('send', () => Promise.reject(new Error('The mail is away')));
+    await doRows(world.deps, [{ requestId: id, no: 2, id: '2', lost: false }]);
+    world.rows.take();
+    await world.decide((await world.openTask(id)).id, 'admin', { outcome: 'stopped' });
+    const file = { request: { requestId: id, generation: 1, resumeAt: '' }, step: 'IPMS-BULK.S6' };
+    await expect(runBulkStep(world.deps, { ...file, action: 'file' })).rejects.toThrow('still being written');
+    await worked(world);
+    expect(await fates(world, id)).toEqual(['2 APPLIED']);
+    expect(await statusOf(id)).toBe('CANCELLED');
+  });
+
   it('that is cancelled changes nothing', async () => {
     const id = await uploaded(world, 'REGISTER', [aRegistration('satu')]);
     await world.next(id, 'admin', { outcome: 'cancelled' });
@@ -406,68 +434,6 @@ describe('a file that is applied', () => {
     await sent(world, id, 'admin2');
     await worked(world);
     expect(await fates(world, id)).toEqual(['2 APPLIED']);
-  });
-});
-
-describe('a row that fails', () => {
-  it('holds up none of the others, and is done when it comes again', async () => {
-    const id = await uploaded(
-      world,
-      'REGISTER',
-      ['satu', 'dua', 'tiga'].map((login) => aRegistration(login)),
-    );
-    await sent(world, id);
-    world.calls.before('TransactWriteCommand', () => Promise.reject(new Error('The table is away')));
-    const batch = world.rows.take().map((ref) => ({ ...ref, id: String(ref.no), lost: false }));
-    expect([...(await doRows(world.deps, batch)).keys()]).toEqual(['2']);
-    expect(await fates(world, id)).toEqual(['2 WAITING', '3 APPLIED', '4 APPLIED']);
-    expect(await statusOf(id)).toBe('APPLYING');
-    expect((await doRows(world.deps, batch.slice(0, 1))).size).toBe(0);
-    await world.machines.settle();
-    expect(await statusOf(id)).toBe('COMPLETED');
-  });
-
-  it('too often is given up, and the file comes to its end', async () => {
-    const id = await uploaded(world, 'REGISTER', [aRegistration('satu'), aRegistration('dua')]);
-    await sent(world, id);
-    const [first, second] = world.rows.take().map((ref) => ({ ...ref, id: String(ref.no), lost: false }));
-    await doRows(world.deps, [first!]);
-    await doRows(world.deps, [{ ...second!, lost: true }]);
-    await world.machines.settle();
-    expect(await fates(world, id)).toEqual(['2 APPLIED', '3 FAILED :bulk-failed']);
-    expect(await getAccounts(world.tables, [...world.pool.users.keys()])).toHaveLength(1);
-    expect(await statusOf(id)).toBe('COMPLETED');
-  });
-
-  it('after it was written is no failure of the account: it says what is not finished', async () => {
-    const id = await uploaded(world, 'REGISTER', [aRegistration('satu')]);
-    await sent(world, id);
-    world.calls.before('send', () => Promise.reject(new Error('The mail is away')));
-    const [message] = world.rows.take().map((ref) => ({ ...ref, id: String(ref.no), lost: false }));
-    expect((await doRows(world.deps, [message!])).size).toBe(1);
-    await doRows(world.deps, [{ ...message!, lost: true }]);
-    await world.machines.settle();
-    expect(await fates(world, id)).toEqual(['2 APPLIED :bulk-unfinished']);
-    expect(await statusOf(id)).toBe('COMPLETED');
-  });
-
-  it('whose message was lost is sent again by the sweep, and an end that nobody noticed is noted', async () => {
-    const id = await uploaded(world, 'REGISTER', [aRegistration('satu')]);
-    await sent(world, id);
-    world.rows.take();
-    world.clock.advance(3600);
-    expect(await sweepBulk({ ...world.deps, preview: true })).toMatchObject([
-      { requestId: id, did: 'sent-again' },
-    ]);
-    expect(world.rows.take()).toEqual([]);
-    await sweepBulk(world.deps);
-    expect(world.rows.take()).toEqual([{ requestId: id, no: 2 }]);
-
-    const batch = [{ requestId: id, no: 2, id: '2', lost: false }];
-    world.calls.before('succeed', () => Promise.reject(new Error('Step Functions is away')));
-    await doRows(world.deps, batch);
-    await world.repaired();
-    expect(await statusOf(id)).toBe('COMPLETED');
   });
 });
 
