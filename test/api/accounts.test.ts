@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { accountStates } from '../../schemas/vocabulary.ts';
 import { System } from '../support/system.ts';
+import { waitFor } from '../support/wait.ts';
 
 const system = await System.find();
 const [agency, stranger, desk] = await Promise.all([
@@ -17,6 +18,20 @@ async function found(query: string, by = agency): Promise<readonly string[]> {
   const { items } = await by.get('AccountPage', `/accounts?query=${encodeURIComponent(query)}`);
   return items.map(({ id }) => id);
 }
+
+/** The demo has no termination that waits for its day: one of its accounts is given one, if no run before did it. */
+async function aTermination(): Promise<void> {
+  const [id = ''] = await found('hamidah.salim');
+  const { state } = await agency.get('Account', `/accounts/${id}`);
+  if (state !== 'ACTIVE') return;
+  const form = { cause: 'RETIRE', effectiveOn: '2099-12-31', successor: 'siti.hajar@kpc.example' };
+  await agency.post('CreatedRequest', '/requests', { procedure: 'IPMS-4.11', subject: id, form });
+  await waitFor('the termination is scheduled', async () => {
+    const { state: now } = await agency.get('Account', `/accounts/${id}`);
+    return now === 'TERMINATION_SCHEDULED' ? now : undefined;
+  });
+}
+beforeAll(aTermination, 60_000);
 
 describe('the accounts', () => {
   it('are found by the beginning of a name, an address or a login id, and read with their version', async () => {
