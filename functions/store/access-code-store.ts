@@ -3,7 +3,7 @@ import type { FormValues } from '../../schemas/cases/request.ts';
 import { accessCodeSchema, type AccessCode } from '../../schemas/directory/access-code.ts';
 import { Overtaken } from '../domain/errors.ts';
 import { isConditionFailure, versionBefore } from './conditions.ts';
-import { accessCodeKey, accessCodePk } from './keys.ts';
+import { accessCodeKey, accessCodePk } from './keys/access.ts';
 import { getItem, parseItem, partitionQuery, queryAll, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

@@ -1,14 +1,9 @@
 import type { Account, AccountEntry } from '../../schemas/directory/account.ts';
 import { entryOf, isFoundByAddress, nameTexts, searchText } from '../domain/account-search.ts';
 import { Taken } from '../domain/errors.ts';
-import {
-  accountNameKey,
-  directoryIndexKeys,
-  identitiesKey,
-  identityKey,
-  type EntryKind,
-  type Key,
-} from './keys.ts';
+import { accountNameKey, identitiesKey, identityKey } from './keys/accounts.ts';
+import { directoryIndexKeys, type EntryKind } from './keys/directory.ts';
+import type { Key } from './keys/key.ts';
 import { takeOperation, type Owner } from './reservation-store.ts';
 import type { Item, Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';

@@ -7,16 +7,9 @@ import {
 } from '../../schemas/directory/account.ts';
 import { accountStates, type AccountState } from '../../schemas/vocabulary.ts';
 import { getDirectoryItems } from './batch-get.ts';
-import {
-  accountCountKey,
-  countShards,
-  directoryIndexKeys,
-  dueKey,
-  dueShards,
-  identitiesPk,
-  type DirectoryDueKind,
-  type EntryKind,
-} from './keys.ts';
+import { accountCountKey, countShards, identitiesPk } from './keys/accounts.ts';
+import { directoryIndexKeys, type EntryKind } from './keys/directory.ts';
+import { dueKey, dueShards, type DirectoryDueKind } from './keys/due.ts';
 import { parseItem, partitionQuery, queryAll, queryPage, type Item, type Tables } from './tables.ts';
 
 /** Where a list of accounts is read: one agency, in one state or in all. */

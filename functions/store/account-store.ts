@@ -20,15 +20,13 @@ import {
   accountKey,
   accountPk,
   countShards,
-  directoryIndexKeys,
-  dueKey,
   dutyPrefix,
-  listKey,
   mailboxKey,
   membershipPrefix,
-  shardOf,
-  type DirectoryDueKind,
-} from './keys.ts';
+} from './keys/accounts.ts';
+import { directoryIndexKeys } from './keys/directory.ts';
+import { dueKey, shardOf, type DirectoryDueKind } from './keys/due.ts';
+import { listKey } from './keys/key.ts';
 import { ownerOf } from './reservation-store.ts';
 import { getItem, parseItem, queryPage, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';

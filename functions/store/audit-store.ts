@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { auditEntrySchema, type AuditEntry } from '../../schemas/directory/officer.ts';
-import { auditKey, auditPk, type AuditedKind } from './keys.ts';
+import { auditKey, auditPk, type AuditedKind } from './keys/directory.ts';
 import { parseItem, partitionQuery, queryPage, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

@@ -12,7 +12,14 @@ import {
 } from '../../schemas/cases/bulk-row.ts';
 import { CorruptItem, Overtaken } from '../domain/errors.ts';
 import { getCaseItems } from './batch-get.ts';
-import { bulkCountKey, bulkCountPrefix, bulkPk, bulkRowKey, bulkRowPrefix, bulkTotalsKey } from './keys.ts';
+import {
+  bulkCountKey,
+  bulkCountPrefix,
+  bulkPk,
+  bulkRowKey,
+  bulkRowPrefix,
+  bulkTotalsKey,
+} from './keys/bulk.ts';
 import { getItem, parseItem, queryAll, queryPage, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

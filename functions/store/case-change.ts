@@ -3,17 +3,9 @@ import { isEndStatus } from '../../schemas/vocabulary.ts';
 import { Overtaken } from '../domain/errors.ts';
 import { chainStart, nextRecord, type RecordEntry } from '../domain/record-chain.ts';
 import { versionBefore, versionIs } from './conditions.ts';
-import {
-  dueKey,
-  indexKeys,
-  inboxKey,
-  listKey,
-  recordKey,
-  requestKey,
-  roundKey,
-  shardOf,
-  taskKey,
-} from './keys.ts';
+import { indexKeys, inboxKey, recordKey, requestKey, roundKey, taskKey } from './keys/cases.ts';
+import { dueKey, shardOf } from './keys/due.ts';
+import { listKey } from './keys/key.ts';
 import type { Item, Tables } from './tables.ts';
 import { transact, type Operation } from './transaction.ts';
 

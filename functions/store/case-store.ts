@@ -9,7 +9,8 @@ import {
   type Task,
 } from '../../schemas/cases/request.ts';
 import { getCaseItems } from './batch-get.ts';
-import { dueKey, dueShards, indexKeys, recordPrefix, requestKey, requestPk, type DueKind } from './keys.ts';
+import { indexKeys, recordPrefix, requestKey, requestPk } from './keys/cases.ts';
+import { dueKey, dueShards, type DueKind } from './keys/due.ts';
 import {
   getItem,
   parseItem,

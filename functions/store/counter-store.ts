@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { counterKey } from './keys.ts';
+import { counterKey } from './keys/cases.ts';
 import { parseItem, type Tables } from './tables.ts';
 
 const counterSchema = z.object({ value: z.number() });

@@ -2,7 +2,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { draftSchema, type Draft } from '../../schemas/cases/request.ts';
 import { VersionConflict } from '../domain/errors.ts';
 import { isConditionFailure, versionBefore } from './conditions.ts';
-import { draftKey, draftsPk } from './keys.ts';
+import { draftKey, draftsPk } from './keys/cases.ts';
 import { getItem, parseItem, partitionQuery, queryAll, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { firstSignInKey } from './keys.ts';
+import { firstSignInKey } from './keys/access.ts';
 import { claimLink, releaseLink, useLinkOperation, type Claim } from './one-time-link.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { IdempotencyMismatch, IdempotentReplay } from '../domain/errors.ts';
-import { idempotencyKey } from './keys.ts';
+import { idempotencyKey } from './keys/cases.ts';
 import { getItem, parseItem, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

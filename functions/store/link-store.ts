@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { linkSchema, type Link } from '../../schemas/cases/request.ts';
-import { linkKey } from './keys.ts';
+import { linkKey } from './keys/cases.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 
 /** Expired links are kept this long, so that their holder can ask for a new one. */

@@ -2,7 +2,8 @@ import { mailingListSchema, type MailingList } from '../../schemas/directory/lis
 import { Overtaken } from '../domain/errors.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { versionBefore } from './conditions.ts';
-import { directoryIndexKeys, listKey, mailingListKey } from './keys.ts';
+import { directoryIndexKeys, mailingListKey } from './keys/directory.ts';
+import { listKey } from './keys/key.ts';
 import { takeOperation } from './reservation-store.ts';
 import { parseItem, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';

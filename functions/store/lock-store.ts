@@ -3,7 +3,7 @@ import { catalogue } from '../../schemas/catalogue.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import { SubjectLocked } from '../domain/errors.ts';
 import { getCaseItems } from './batch-get.ts';
-import { lockKey } from './keys.ts';
+import { lockKey } from './keys/cases.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

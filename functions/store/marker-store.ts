@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { markerKey } from './keys.ts';
+import { markerKey } from './keys/cases.ts';
 import { getItem, queryAll, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

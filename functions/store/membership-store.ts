@@ -10,7 +10,6 @@ import {
 import { Overtaken } from '../domain/errors.ts';
 import {
   accountPk,
-  directoryIndexKeys,
   dutyKey,
   dutyPrefix,
   historyKey,
@@ -18,7 +17,8 @@ import {
   mailboxKey,
   membershipKey,
   membershipPrefix,
-} from './keys.ts';
+} from './keys/accounts.ts';
+import { directoryIndexKeys } from './keys/directory.ts';
 import { parseItem, queryAll, queryPage, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

@@ -9,11 +9,10 @@ import {
   directoryIndexKeys,
   holderKey,
   holdersPk,
-  listKey,
   officerEmailKey,
   officerKey,
-  type Key,
-} from './keys.ts';
+} from './keys/directory.ts';
+import { listKey, type Key } from './keys/key.ts';
 import { getItem, parseItem, partitionQuery, queryAll, queryPage, type Item, type Tables } from './tables.ts';
 import { transact, type Operation } from './transaction.ts';
 

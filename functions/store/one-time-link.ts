@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { LinkUnusable } from '../domain/errors.ts';
 import { isConditionFailure } from './conditions.ts';
-import type { Key } from './keys.ts';
+import type { Key } from './keys/key.ts';
 import type { Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

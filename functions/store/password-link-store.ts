@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { passwordLinkSchema, type PasswordLink } from '../../schemas/directory/officer.ts';
-import { passwordLinkKey } from './keys.ts';
+import { passwordLinkKey } from './keys/access.ts';
 import { claimLink, releaseLink, useLinkOperation, type Claim } from './one-time-link.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';

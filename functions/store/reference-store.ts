@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { VersionConflict } from '../domain/errors.ts';
 import type { ReferenceName } from '../domain/reference.ts';
 import { versionBefore } from './conditions.ts';
-import { referenceKey } from './keys.ts';
+import { referenceKey } from './keys/directory.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

@@ -1,6 +1,6 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { registrationSchema, type Registration } from '../../schemas/directory/access-code.ts';
-import { registrationKey } from './keys.ts';
+import { registrationKey } from './keys/access.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 
 /** `hash` is that of the cookie's token. */

@@ -1,7 +1,8 @@
 import { relaySchema, type Relay } from '../../schemas/directory/relay.ts';
 import { VersionConflict } from '../domain/errors.ts';
 import { versionBefore, versionIs } from './conditions.ts';
-import { directoryIndexKeys, listKey, relayKey } from './keys.ts';
+import { directoryIndexKeys, relayKey } from './keys/directory.ts';
+import { listKey } from './keys/key.ts';
 import { getItem, parseItem, queryPage, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { UniqueName } from '../../schemas/field.ts';
 import { Taken } from '../domain/errors.ts';
 import { getDirectoryItems } from './batch-get.ts';
-import { addressKey, loginKey, type Key } from './keys.ts';
+import { addressKey, loginKey } from './keys/accounts.ts';
+import type { Key } from './keys/key.ts';
 import { getItem, parseItem, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

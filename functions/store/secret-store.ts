@@ -1,6 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { dueKey, secretKey, shardOf } from './keys.ts';
+import { secretKey } from './keys/cases.ts';
+import { dueKey, shardOf } from './keys/due.ts';
 import type { Item, Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 

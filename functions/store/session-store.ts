@@ -2,7 +2,8 @@ import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini';
 import { sessionSchema, type Session } from '../../schemas/directory/officer.ts';
 import { isConditionFailure } from './conditions.ts';
-import { pendingSignInKey, sessionKey, userSessionKey, type Key } from './keys.ts';
+import { pendingSignInKey, sessionKey, userSessionKey } from './keys/access.ts';
+import type { Key } from './keys/key.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 
 /** `ttl`: seconds since 1970 when the session is over whatever happens. */

@@ -5,7 +5,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { CorruptItem } from '../domain/errors.ts';
-import type { Key } from './keys.ts';
+import type { Key } from './keys/key.ts';
 
 /** The two tables and the client that reaches them. */
 export interface Tables {

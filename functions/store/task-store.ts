@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { taskSchema, type Task } from '../../schemas/cases/request.ts';
-import { indexKeys, inboxPk, parseTaskId, taskKey } from './keys.ts';
+import { indexKeys, inboxPk, parseTaskId, taskKey } from './keys/cases.ts';
 import { getItem, parseItem, queryPage, type Tables } from './tables.ts';
 import { taskOperation } from './case-change.ts';
 import { transact } from './transaction.ts';

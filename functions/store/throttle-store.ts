@@ -1,7 +1,7 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { isConditionFailure } from './conditions.ts';
-import { throttleKey } from './keys.ts';
+import { throttleKey } from './keys/access.ts';
 import { parseItem, type Tables } from './tables.ts';
 
 const itemSchema = z.object({ count: z.number(), ttl: z.number() });

@@ -8,7 +8,7 @@ import {
 } from '../domain/account-search.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { findEntries, type AccountsIn, type FoundEntry } from '../store/account-search.ts';
-import type { EntryKind } from '../store/keys.ts';
+import type { EntryKind } from '../store/keys/directory.ts';
 import type { Tables } from '../store/tables.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Page } from './types.ts';

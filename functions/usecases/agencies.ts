@@ -20,7 +20,7 @@ import { may, reach } from '../domain/permissions.ts';
 import { countAccounts } from '../store/account-search.ts';
 import { auditOperation } from '../store/audit-store.ts';
 import { listRequests } from '../store/case-store.ts';
-import { listKey } from '../store/keys.ts';
+import { listKey } from '../store/keys/key.ts';
 import { getAgency, listAgencies, listHolders, saveAgency } from '../store/officer-store.ts';
 import { listRelays } from '../store/relay-store.ts';
 import type { Tables } from '../store/tables.ts';

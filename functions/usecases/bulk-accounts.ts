@@ -3,7 +3,7 @@ import type { Account } from '../../schemas/directory/account.ts';
 import type { UniqueName } from '../../schemas/field.ts';
 import { getAccounts } from '../store/account-store.ts';
 import { getDirectoryItems } from '../store/batch-get.ts';
-import { identityKey } from '../store/keys.ts';
+import { identityKey } from '../store/keys/accounts.ts';
 import { lockedOnes } from '../store/lock-store.ts';
 import { ownersOf, type Owner } from '../store/reservation-store.ts';
 import type { Tables } from '../store/tables.ts';

@@ -3,7 +3,7 @@ import type { Request } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { stepId } from '../../schemas/catalogue.ts';
-import { taskId } from '../store/keys.ts';
+import { taskId } from '../store/keys/cases.ts';
 import type { Case } from '../store/case-store.ts';
 import { rowProcedures } from './bulk-check-rows.ts';
 

@@ -6,7 +6,7 @@ import { CorruptItem, NotFound } from '../domain/errors.ts';
 import { holds, may, type Target } from '../domain/permissions.ts';
 import { assertGeneration } from '../domain/transitions.ts';
 import { getCase, type Case } from '../store/case-store.ts';
-import { parseTaskId } from '../store/keys.ts';
+import { parseTaskId } from '../store/keys/cases.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Basics, MachineInput } from './deps.ts';
 import type { Caller } from './types.ts';

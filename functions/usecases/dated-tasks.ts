@@ -2,7 +2,7 @@ import { catalogue, humanStep } from '../../schemas/catalogue.ts';
 import { taskSchema, type Decision, type Task } from '../../schemas/cases/request.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { getCase } from '../store/case-store.ts';
-import { parseTaskId } from '../store/keys.ts';
+import { parseTaskId } from '../store/keys/cases.ts';
 import { parseItem, type Item } from '../store/tables.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { humanStepOf, procedureOf } from './case-access.ts';

@@ -4,7 +4,7 @@ import { Forbidden, IdempotentReplay, LinkUnusable } from '../domain/errors.ts';
 import { holds } from '../domain/permissions.ts';
 import { hashToken } from '../platform/random.ts';
 import { getCase, type Case } from '../store/case-store.ts';
-import { parseTaskId } from '../store/keys.ts';
+import { parseTaskId } from '../store/keys/cases.ts';
 import { getLink } from '../store/link-store.ts';
 import { getOfficer } from '../store/officer-store.ts';
 import type { Task } from '../../schemas/cases/request.ts';
@@ -112,6 +112,7 @@ export async function renewLink(deps: Basics & WithMail, token: string): Promise
     step: task.step,
     taskId: task.id,
     to: [task.holder],
+    asks: true,
     only: officer.id,
     facts: await noticeFacts(tables, found, task),
     linkFor: (reader) => taskLink(deps, task, step, reader),

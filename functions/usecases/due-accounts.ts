@@ -1,6 +1,6 @@
 import type { Account } from '../../schemas/directory/account.ts';
 import { dueAccounts } from '../store/account-search.ts';
-import type { DirectoryDueKind } from '../store/keys.ts';
+import type { DirectoryDueKind } from '../store/keys/due.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** Of each shard in a round. */

@@ -1,4 +1,4 @@
-import type { DueKind } from '../store/keys.ts';
+import type { DueKind } from '../store/keys/due.ts';
 import { dueItems } from '../store/case-store.ts';
 import type { Item, Tables } from '../store/tables.ts';
 

@@ -1,7 +1,7 @@
 import type { Procedure, ProcedureId } from '../../schemas/catalogue.ts';
 import { Forbidden } from '../domain/errors.ts';
 import { may, reach } from '../domain/permissions.ts';
-import { listKey } from '../store/keys.ts';
+import { listKey } from '../store/keys/key.ts';
 import { listOpenTasks } from '../store/task-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { humanStepOf, procedureOf, roleAt } from './case-access.ts';

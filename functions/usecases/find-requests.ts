@@ -5,7 +5,7 @@ import { endOfDate, startOfDate } from '../domain/calendar.ts';
 import { Forbidden } from '../domain/errors.ts';
 import { may, reach } from '../domain/permissions.ts';
 import { listRequests, type RequestIndex } from '../store/case-store.ts';
-import { listKey } from '../store/keys.ts';
+import { listKey } from '../store/keys/key.ts';
 import type { Tables } from '../store/tables.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Caller, Page, RequestFilter } from './types.ts';

@@ -8,8 +8,8 @@ import {
 import { Forbidden } from '../domain/errors.ts';
 import { decidingRoles, may, reach } from '../domain/permissions.ts';
 import { listAudit } from '../store/audit-store.ts';
-import type { AuditedKind } from '../store/keys.ts';
-import { listKey } from '../store/keys.ts';
+import type { AuditedKind } from '../store/keys/directory.ts';
+import { listKey } from '../store/keys/key.ts';
 import { getOfficers, listHolders, listOfficers } from '../store/officer-store.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Basics } from './deps.ts';

@@ -7,7 +7,7 @@ import { plusSeconds } from '../platform/clock.ts';
 import { hashToken } from '../platform/random.ts';
 import { CaseChange } from '../store/case-change.ts';
 import type { Case } from '../store/case-store.ts';
-import { taskId } from '../store/keys.ts';
+import { taskId } from '../store/keys/cases.ts';
 import { putLink } from '../store/link-store.ts';
 import { putTask } from '../store/task-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';

@@ -1,7 +1,7 @@
 import type { Relay } from '../../schemas/directory/relay.ts';
 import { Forbidden, NotFound } from '../domain/errors.ts';
 import { may, reach } from '../domain/permissions.ts';
-import { listKey } from '../store/keys.ts';
+import { listKey } from '../store/keys/key.ts';
 import { lockHolder } from '../store/lock-store.ts';
 import { getRelay, listRelays } from '../store/relay-store.ts';
 import type { Tables } from '../store/tables.ts';

@@ -15,7 +15,7 @@ export interface IndexedTable {
   readonly arns: readonly string[];
 }
 
-/** Name, partition key and sort key of an index. All attributes are strings; what they hold stands in store/keys.ts. */
+/** Name, partition key and sort key of an index. All attributes are strings; what they hold stands in store/keys/. */
 type Index = readonly [indexName: string, partitionKey: string, sortKey: string];
 
 const byAgency: Index = ['by-agency', 'agencyKey', 'listKey'];

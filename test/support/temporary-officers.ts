@@ -6,7 +6,7 @@ import {
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { hashToken } from '../../functions/platform/random.ts';
-import { linkKey } from '../../functions/store/keys.ts';
+import { linkKey } from '../../functions/store/keys/cases.ts';
 import { saveOfficer } from '../../functions/store/officer-store.ts';
 import type { Tables } from '../../functions/store/tables.ts';
 import { clientSettings } from '../../infra/local/aws-clients.ts';

@@ -9,7 +9,7 @@ import {
   getAccounts,
 } from '../../functions/store/account-store.ts';
 import { byIdentity, countAccounts, dueAccounts } from '../../functions/store/account-search.ts';
-import { identitiesKey, identityKey } from '../../functions/store/keys.ts';
+import { identitiesKey, identityKey } from '../../functions/store/keys/accounts.ts';
 import {
   dutyOperation,
   endMembershipOperation,

@@ -3,7 +3,7 @@ import { CorruptItem, Overtaken } from '../../functions/domain/errors.ts';
 import { verifyChain } from '../../functions/domain/record-chain.ts';
 import { CaseChange, type ChangeContext } from '../../functions/store/case-change.ts';
 import { dueItems, getCase, getRecords, getRequest, listRequests } from '../../functions/store/case-store.ts';
-import { requestKey } from '../../functions/store/keys.ts';
+import { requestKey } from '../../functions/store/keys/cases.ts';
 import { getTask, listInbox, putTask } from '../../functions/store/task-store.ts';
 import type { Tables } from '../../functions/store/tables.ts';
 import type { Request } from '../../schemas/cases/request.ts';

@@ -3,7 +3,7 @@ import { readEndpoints } from '../../infra/local/endpoints.ts';
 import type { Officer } from '../../schemas/directory/officer.ts';
 import { InvalidInput, LinkUnusable, NotSignedIn, TooManyAttempts } from '../../functions/domain/errors.ts';
 import { hashToken } from '../../functions/platform/random.ts';
-import { sessionKey } from '../../functions/store/keys.ts';
+import { sessionKey } from '../../functions/store/keys/access.ts';
 import { getOfficer } from '../../functions/store/officer-store.ts';
 import { getItem } from '../../functions/store/tables.ts';
 import { changeOfficer, endOfficer } from '../../functions/usecases/officers-change.ts';

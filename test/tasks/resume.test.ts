@@ -1,7 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Fenced, InvalidInput, NotFound } from '../../functions/domain/errors.ts';
-import { dueKey, requestKey } from '../../functions/store/keys.ts';
+import { requestKey } from '../../functions/store/keys/cases.ts';
+import { dueKey } from '../../functions/store/keys/due.ts';
 import { openTask } from '../../functions/usecases/open-task.ts';
 import { faultedRequests, stopExecution } from '../../functions/usecases/operate.ts';
 import { provisionRelay } from '../../functions/usecases/provision-relay.ts';

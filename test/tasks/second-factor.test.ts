@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvalidInput, NotSignedIn, TooManyAttempts } from '../../functions/domain/errors.ts';
 import { cognitoPasswordCheck, cognitoSecondFactorCheck } from '../../functions/platform/cognito.ts';
 import { hashToken } from '../../functions/platform/random.ts';
-import { pendingSignInKey } from '../../functions/store/keys.ts';
+import { pendingSignInKey } from '../../functions/store/keys/access.ts';
 import { getItem } from '../../functions/store/tables.ts';
 import { endOfficer } from '../../functions/usecases/officers-change.ts';
 import { mailPasswordLink, setPassword } from '../../functions/usecases/password-link.ts';

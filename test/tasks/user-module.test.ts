@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InvalidInput, NotFound, NotSignedIn, TooManyAttempts } from '../../functions/domain/errors.ts';
 import { plusSeconds } from '../../functions/platform/clock.ts';
 import { hashToken } from '../../functions/platform/random.ts';
-import { userSessionKey } from '../../functions/store/keys.ts';
+import { userSessionKey } from '../../functions/store/keys/access.ts';
 import { mailboxOperation, membershipOperation } from '../../functions/store/membership-store.ts';
 import { getItem } from '../../functions/store/tables.ts';
 import { readSession } from '../../functions/usecases/sign-in.ts';

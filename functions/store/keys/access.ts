@@ -1,0 +1,44 @@
+import type { Key } from './key.ts';
+
+/**
+ * Directory: codes, sessions and links by which people come in; all of them end by themselves.
+ *
+ * | item          | pk                   | sk           | indexes |
+ * |---------------|----------------------|--------------|---|
+ * | access code   | ACCESS-CODE#digest   | AGENCY#id    | (time to live) |
+ * | registration  | REGISTRATION#hash    | REGISTRATION | (time to live) |
+ * | session       | SESSION#hash         | SESSION      | (time to live) |
+ * | user session  | USER-SESSION#hash    | SESSION      | (time to live) |
+ * | half sign-in  | PENDING-SIGN-IN#hash | SIGN-IN      | (time to live) |
+ * | password link | PASSWORD-LINK#hash   | LINK         | (time to live) |
+ * | first sign-in | FIRST-SIGN-IN#hash   | LINK         | (time to live) |
+ * | throttle      | THROTTLE#what        | window       | (time to live) |
+ */
+
+export function accessCodePk(digest: string): string {
+  return `ACCESS-CODE#${digest}`;
+}
+export function accessCodeKey(digest: string, agencyId: string): Key {
+  return { pk: accessCodePk(digest), sk: `AGENCY#${agencyId}` };
+}
+export function registrationKey(hash: string): Key {
+  return { pk: `REGISTRATION#${hash}`, sk: 'REGISTRATION' };
+}
+export function sessionKey(hash: string): Key {
+  return { pk: `SESSION#${hash}`, sk: 'SESSION' };
+}
+export function userSessionKey(hash: string): Key {
+  return { pk: `USER-SESSION#${hash}`, sk: 'SESSION' };
+}
+export function pendingSignInKey(hash: string): Key {
+  return { pk: `PENDING-SIGN-IN#${hash}`, sk: 'SIGN-IN' };
+}
+export function passwordLinkKey(hash: string): Key {
+  return { pk: `PASSWORD-LINK#${hash}`, sk: 'LINK' };
+}
+export function firstSignInKey(hash: string): Key {
+  return { pk: `FIRST-SIGN-IN#${hash}`, sk: 'LINK' };
+}
+export function throttleKey(what: string, window: string): Key {
+  return { pk: `THROTTLE#${what}`, sk: window };
+}

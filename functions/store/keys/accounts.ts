@@ -1,0 +1,67 @@
+import type { Key } from './key.ts';
+
+/**
+ * Directory: accounts, and what is one over all of them.
+ *
+ * | item           | pk                         | sk                         | indexes |
+ * |----------------|----------------------------|----------------------------|---|
+ * | account        | ACCOUNT#id                 | ACCOUNT                    | by-agency (state), by-kind (all states); by-due while something is dated |
+ * | name entry     | ACCOUNT#id                 | NAME#word…                 | by-agency (state), by-kind: one for each word of the name, and for an address that no word begins |
+ * | mailbox        | ACCOUNT#id                 | MAILBOX                    | |
+ * | membership     | ACCOUNT#id                 | MEMBER-OF#list             | by-kind: members of a list |
+ * | list duty      | ACCOUNT#id                 | DUTY#owner#list, DUTY#handler#list | |
+ * | history        | ACCOUNT#id                 | HISTORY#at#request#step    | |
+ * | address taken  | ADDRESS#address            | TAKEN                      | by-agency (state), by-kind: search by address; none while reserved or former |
+ * | login taken    | LOGIN#login                | TAKEN                      | the same for login ids; none for one that begins the address |
+ * | identity taken | IDENTITY#agency#digest     | TAKEN                      | (gone while the account is deleted) |
+ * | identities     | IDENTITY#digest            | ACCOUNT#id                 | accounts of one person in all agencies (AMB-104) |
+ * | account count  | ACCOUNT-COUNT#agency#shard | COUNT                      | |
+ */
+
+export function accountPk(id: string): string {
+  return `ACCOUNT#${id}`;
+}
+export function accountKey(id: string): Key {
+  return { pk: accountPk(id), sk: 'ACCOUNT' };
+}
+/** `word` is the display name from one of its words on, in lower case. */
+export function accountNameKey(id: string, word: string): Key {
+  return { pk: accountPk(id), sk: `NAME#${word}` };
+}
+export function mailboxKey(id: string): Key {
+  return { pk: accountPk(id), sk: 'MAILBOX' };
+}
+export const membershipPrefix = 'MEMBER-OF#';
+export function membershipKey(accountId: string, listId: string): Key {
+  return { pk: accountPk(accountId), sk: `${membershipPrefix}${listId}` };
+}
+export const dutyPrefix = 'DUTY#';
+export function dutyKey(accountId: string, duty: 'owner' | 'handler', listId: string): Key {
+  return { pk: accountPk(accountId), sk: `${dutyPrefix}${duty}#${listId}` };
+}
+export const historyPrefix = 'HISTORY#';
+export function historyKey(accountId: string, at: string, requestId: string, step: string): Key {
+  return { pk: accountPk(accountId), sk: `${historyPrefix}${at}#${requestId}#${step}` };
+}
+/** Who has an address: one over accounts, lists and contacts (AMB-40). */
+export function addressKey(address: string): Key {
+  return { pk: `ADDRESS#${address.toLowerCase()}`, sk: 'TAKEN' };
+}
+export function loginKey(loginId: string): Key {
+  return { pk: `LOGIN#${loginId.toLowerCase()}`, sk: 'TAKEN' };
+}
+/** One account of a person in an agency. */
+export function identityKey(agencyId: string, digest: string): Key {
+  return { pk: `IDENTITY#${agencyId}#${digest}`, sk: 'TAKEN' };
+}
+export function identitiesPk(digest: string): string {
+  return `IDENTITY#${digest}`;
+}
+/** Accounts of one person in all agencies. */
+export function identitiesKey(digest: string, accountId: string): Key {
+  return { pk: identitiesPk(digest), sk: `ACCOUNT#${accountId}` };
+}
+export const countShards = 16;
+export function accountCountKey(agencyId: string, shard: number): Key {
+  return { pk: `ACCOUNT-COUNT#${agencyId}#${String(shard)}`, sk: 'COUNT' };
+}
