@@ -1,7 +1,5 @@
-import { fieldsOf } from '../../schemas/field.ts';
 import {
   AlreadyDecided,
-  Forbidden,
   IdempotencyMismatch,
   IdempotentReplay,
   InvalidInput,
@@ -26,11 +24,10 @@ import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { sentBeforePage } from '../web/pages/error-page.tsx';
-import { MessagePage } from '../web/pages/message-page.tsx';
 import { askFor, hasUnique } from './accounts-availability.ts';
-import { CredentialsPage, DecidedPage, OutcomePage, requestPath, TaskPage, taskPath } from './task-pages.tsx';
+import { DecidedPage, OutcomePage, requestPath, TaskPage, taskPath } from './task-pages.tsx';
+import { revealCredentials } from './task-credentials.tsx';
 import { openReturnedForm, takeReturnedForm } from './returned-form.tsx';
-import { taskTexts as texts } from './texts/task.ts';
 import type { PortalDeps } from './use-cases.ts';
 
 interface Params {
@@ -69,7 +66,7 @@ export function taskRoutes(deps: PortalDeps): readonly WebRoute[] {
     ),
     post(
       '/tasks/{id}/credentials',
-      signedIn((visit, { id }: Params) => reveal(deps, visit, id)),
+      signedIn((visit, { id }: Params) => revealCredentials(deps, visit, id)),
     ),
     get(
       '/tasks/{id}/decided',
@@ -247,50 +244,4 @@ async function showDecided(
   const { items } = await useCases.findTasks(caller, { limit: 2 });
   const lost = request.query.has('lost') && view.task.decision.by.officerId !== caller.officer.id;
   return html(<DecidedPage ui={ui} view={view} next={items.find((row) => row.task.id !== id)} lost={lost} />);
-}
-
-async function reveal(
-  { useCases }: PortalDeps,
-  { ui, caller }: SignedInVisit,
-  id: string,
-): Promise<WebResponse> {
-  const view = await useCases.readTask(caller, id);
-  try {
-    const secrets = await useCases.revealSecret(caller, id);
-    return html(<CredentialsPage ui={ui} view={view} credentials={credentialsOf(view, secrets, ui.t)} />);
-  } catch (error) {
-    const nothing = error instanceof Forbidden && error.rule === 'nothing-supplied';
-    if (!nothing && !(error instanceof Forbidden && error.rule === 'revealed')) throw error;
-    return html(
-      <MessagePage
-        ui={ui}
-        title={ui.t(nothing ? texts.credentials : texts.revealedBeforeTitle)}
-        text={nothing ? ui.t(texts.notSupplied) : ui.t(texts.revealedBefore)}
-        action={{ href: taskPath(id), text: ui.t(texts.backToTask) }}
-      />,
-      { status: 409 },
-    );
-  }
-}
-
-/** The row of the form with its secrets in clear: a password is of no use without its user name. */
-function credentialsOf(
-  view: TaskView,
-  secrets: Readonly<Record<string, string>>,
-  t: SignedInVisit['ui']['t'],
-): { readonly label: string; readonly value: string }[] {
-  const form = view.rounds.at(-1)?.form ?? {};
-  const rows = view.form.sections.flatMap((section) => section.rows);
-  const fields = rows.filter((row) => row.fields.some((field) => secrets[field.name] !== undefined));
-  const shown = fields.flatMap((row) => row.fields);
-  const known = new Set(fieldsOf(view.form).map((field) => field.name));
-  return [
-    ...shown.flatMap((field) => {
-      const value = secrets[field.name] ?? form[field.name];
-      return typeof value === 'string' ? [{ label: t(field.label), value }] : [];
-    }),
-    ...Object.entries(secrets)
-      .filter(([name]) => !known.has(name))
-      .map(([name, value]) => ({ label: name, value })),
-  ];
 }

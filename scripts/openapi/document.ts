@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { components, type ComponentName } from '../../schemas/api/components.ts';
 import { queries } from '../../schemas/api/queries.ts';
-import { routes, type Route } from '../../schemas/api/routes.ts';
+import type { Route } from '../../schemas/api/route.ts';
+import { routes } from '../../schemas/api/routes.ts';
 import { catalogue, procedureIds } from '../../schemas/catalogue.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { jsonSchemaOfForm } from '../../functions/domain/form-schema.ts';

@@ -1,6 +1,7 @@
 import type { components } from '../../schemas/api/components.ts';
 import { queries } from '../../schemas/api/queries.ts';
-import { routes, type Route } from '../../schemas/api/routes.ts';
+import type { Route } from '../../schemas/api/route.ts';
+import { routes } from '../../schemas/api/routes.ts';
 import { catalogue } from '../../schemas/catalogue.ts';
 import { problemCodes } from '../../functions/platform/http/problem.ts';
 import * as z from 'zod/mini';

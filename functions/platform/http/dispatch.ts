@@ -1,5 +1,5 @@
-import type { OperationId, OperationOf, Route } from '../../../schemas/api/routes.ts';
-import { routes } from '../../../schemas/api/routes.ts';
+import type { Route } from '../../../schemas/api/route.ts';
+import { routes, type OperationId, type OperationOf } from '../../../schemas/api/routes.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { MethodNotAllowed } from './errors.ts';
 import type { HttpAnswer, HttpEvent } from './event.ts';

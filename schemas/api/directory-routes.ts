@@ -1,0 +1,43 @@
+import { get, type Route } from './route.ts';
+
+/** What agencies have. */
+export const directoryRoutes = {
+  findRelays: get('/api/relays', 'Directory', 'RelayPage', {
+    ms: 'Senarai e-mel relay',
+    en: 'List e-mail relays',
+  }),
+  readRelay: {
+    ...get('/api/relays/{id}', 'Directory', 'Relay', { ms: 'Satu e-mel relay', en: 'One e-mail relay' }),
+    etag: true,
+  },
+  findAccounts: get('/api/accounts', 'Directory', 'AccountPage', {
+    ms: 'Mencari akaun, atau senarai akaun mengikut keadaan',
+    en: 'Search accounts, or list those in one state',
+  }),
+  searchAccounts: {
+    method: 'POST',
+    path: '/api/accounts/search',
+    by: 'api',
+    tag: 'Directory',
+    summary: {
+      ms: 'Mencari akaun, juga dengan nombor pengenalan; tiada apa-apa yang diubah',
+      en: 'Search accounts, also by identity number; changes nothing',
+    },
+    request: 'AccountSearch',
+    success: { status: 200, body: 'AccountPage' },
+    problems: ['invalid-input', 'forbidden'],
+  },
+  countAccounts: get('/api/accounts/counts', 'Directory', 'AccountCounts', {
+    ms: 'Bilangan akaun mengikut keadaan',
+    en: 'How many accounts there are in each state',
+  }),
+  checkAvailability: get('/api/accounts/availability', 'Directory', 'AccountAvailability', {
+    ms: 'Sama ada alamat dan ID log masuk boleh digunakan',
+    en: 'Whether an address and a login id can be used',
+  }),
+  // After those above: their names are no ids.
+  readAccount: {
+    ...get('/api/accounts/{id}', 'Directory', 'Account', { ms: 'Satu akaun', en: 'One account' }),
+    etag: true,
+  },
+} as const satisfies Readonly<Record<string, Route>>;
