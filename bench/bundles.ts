@@ -60,7 +60,7 @@ async function bundle(
     ...bundleSettings,
     entryPoints: names.map((name) => ({ in: entry(name), out: join(name, 'index') })),
     outdir: join(directory, kind),
-    plugins,
+    plugins: [...bundleSettings.plugins, ...plugins],
   });
   return metafile;
 }

@@ -2,6 +2,7 @@ import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { catalogueFiles } from './catalogue-files.ts';
 import { functionFolders, functionNames } from './functions.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -24,6 +25,7 @@ export const bundleSettings = {
   jsxImportSource: 'preact',
   loader: { '.css': 'text', '.svg': 'text', '.woff2': 'binary', '.png': 'binary' },
   define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [catalogueFiles],
 } satisfies BuildOptions;
 
 /** Bundles every function, in one run. The source map stands beside the code and is not deployed. */

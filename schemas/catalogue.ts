@@ -1,18 +1,5 @@
 import type { Field, FormRule } from './field.ts';
-import { ipms41 } from './procedures/ipms-4-1.ts';
-import { ipms43 } from './procedures/ipms-4-3.ts';
-import { ipms44 } from './procedures/ipms-4-4.ts';
-import { ipms47 } from './procedures/ipms-4-7.ts';
-import { ipms48 } from './procedures/ipms-4-8.ts';
-import { ipms49 } from './procedures/ipms-4-9.ts';
-import { ipms410 } from './procedures/ipms-4-10.ts';
-import { ipms411 } from './procedures/ipms-4-11.ts';
-import { ipms420 } from './procedures/ipms-4-20.ts';
-import { ipmsBulk } from './procedures/ipms-bulk.ts';
-import { userSelfCare } from './procedures/user-self-care.ts';
-import { relayTerminate } from './procedures/relay-terminate.ts';
-import { relayApply } from './procedures/relay-apply.ts';
-import { relayChange } from './procedures/relay-change.ts';
+import { rows } from './procedures/rows.ts';
 import type { AgencyRole, CaseNoticeId, OpenStatus, Role, Text } from './vocabulary.ts';
 
 /**
@@ -207,23 +194,6 @@ export type Subject =
       /** Not reserved while the request is open: it waits for a day, and other changes go on (IPMS-4.11). */
       readonly shared?: boolean;
     };
-
-const rows = {
-  'RELAY-APPLY': relayApply,
-  'RELAY-TERMINATE': relayTerminate,
-  'RELAY-CHANGE': relayChange,
-  'IPMS-4.1': ipms41,
-  'IPMS-4.3': ipms43,
-  'IPMS-4.4': ipms44,
-  'IPMS-4.7': ipms47,
-  'IPMS-4.8': ipms48,
-  'IPMS-4.9': ipms49,
-  'IPMS-4.10': ipms410,
-  'IPMS-4.11': ipms411,
-  'IPMS-4.20': ipms420,
-  'IPMS-BULK': ipmsBulk,
-  'USER-SELF-CARE': userSelfCare,
-} as const satisfies Record<string, Procedure>;
 
 export type ProcedureId = keyof typeof rows;
 export const catalogue: Readonly<Record<ProcedureId, Procedure>> = rows;

@@ -3,7 +3,7 @@ import type { Officer } from '../../schemas/directory/officer.ts';
 import { isAgencyRole, officerRoles as allRoles, type OfficerRole } from '../../schemas/vocabulary.ts';
 import type { FieldError } from './errors.ts';
 import { parseFields, plainContext } from './form.ts';
-import { decidingRoles } from './permissions.ts';
+import { decides } from './permissions.ts';
 
 /** Rules of the people who work in the system (spec part B, architecture 8). Checks of the input name its field. */
 
@@ -90,7 +90,7 @@ export function roleErrors(roles: readonly OfficerRole[], agencyId: string | und
 
 /** Roles whose last holder is not removed unnoticed: who decides, and who keeps the officers. */
 export function guardedRoles(roles: readonly OfficerRole[]): OfficerRole[] {
-  return roles.filter((role) => decidingRoles.has(role) || role === 'SYSTEM_ADMIN');
+  return roles.filter((role) => decides(role) || role === 'SYSTEM_ADMIN');
 }
 
 const audited = ['name', 'post', 'email', 'language', 'agencyId', 'roles', 'state'] as const;

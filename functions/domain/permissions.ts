@@ -146,7 +146,7 @@ export function holds(officer: Person, role: Role, agencyId: string): boolean {
   return !isAgencyRole(role) || officer.agencyId === agencyId;
 }
 
-/** Roles whose holder decides something in a procedure: the last holder is not removed unnoticed. */
-export const decidingRoles: ReadonlySet<Role> = new Set(
-  Object.values(catalogue).flatMap((procedure) => procedure.humanSteps.map((step) => step.holder)),
-);
+/** Whether a holder of this role decides something in a procedure: the last of them is not removed unnoticed. */
+export function decides(role: Role): boolean {
+  return Object.values(catalogue).some(({ humanSteps }) => humanSteps.some(({ holder }) => holder === role));
+}

@@ -30,7 +30,7 @@ export function bodyOf(event: HttpEvent): {
   readonly once: { readonly idempotency?: IdempotencyKey };
 } {
   const body = readJsonBody(event);
-  const idempotency = idempotencyKeyOf(event, body, new Set());
+  const idempotency = idempotencyKeyOf(event, body, () => new Set());
   return { body, once: idempotency === undefined ? {} : { idempotency } };
 }
 

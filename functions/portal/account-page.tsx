@@ -96,7 +96,7 @@ async function orNothing<T>(found: Promise<T>): Promise<T | undefined> {
 }
 
 async function choicesNow(useCases: UseCases, { now }: Ui, agencyId: string): Promise<Choices> {
-  const of = { at: now, fields: disableReasonFields, rules: [], agencyId, before: {}, fixed: {} };
+  const of = { at: now, fields: disableReasonFields(), rules: [], agencyId, before: {}, fixed: {} };
   return (await useCases.fieldContext(of)).choices ?? {};
 }
 

@@ -28,9 +28,11 @@ import type { LockableRelay, PortalDeps } from './use-cases.ts';
 const PAGE = 25;
 
 /** The procedures that make a relay. */
-const creating: readonly Procedure[] = Object.values(catalogue).filter(
-  ({ subject }) => subject.kind === 'relay' && subject.how === 'creates',
-);
+function creating(): readonly Procedure[] {
+  return Object.values(catalogue).filter(
+    ({ subject }) => subject.kind === 'relay' && subject.how === 'creates',
+  );
+}
 
 /** The directory of relays, and what can be done with each. */
 export function relayRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
@@ -77,7 +79,7 @@ async function showRelays(
       words={words}
       isFirst={cursor === null}
       acrossAgencies={reached !== undefined && !('agencyId' in reached)}
-      apply={creating.find((row) => startedByOneOf(row, caller.officer.roles))}
+      apply={creating().find((row) => startedByOneOf(row, caller.officer.roles))}
     />,
   );
 }
@@ -228,7 +230,7 @@ function RelayPage(props: {
 
 /** Fields of the forms that make a relay, in their order. */
 function settingsFields(relay: Relay): readonly Field[] {
-  const fields = creating.flatMap(({ form }) => fieldsOf(formOf(form)));
+  const fields = creating().flatMap(({ form }) => fieldsOf(formOf(form)));
   return fields.filter(
     ({ name }, index) =>
       hasValue(relay.settings[name]) && fields.findIndex((each) => each.name === name) === index,

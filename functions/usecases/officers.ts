@@ -6,7 +6,7 @@ import {
   type OfficerRole,
 } from '../../schemas/vocabulary.ts';
 import { Forbidden } from '../domain/errors.ts';
-import { decidingRoles, may, reach } from '../domain/permissions.ts';
+import { decides, may, reach } from '../domain/permissions.ts';
 import { listAudit } from '../store/audit-store.ts';
 import type { AuditedKind } from '../store/keys/directory.ts';
 import { listKey } from '../store/keys/key.ts';
@@ -120,7 +120,7 @@ export async function readRoleHolders(
   return Promise.all(
     wanted.map(async (role) => {
       const holders = await listHolders(tables, role, agencyId);
-      const deciding = decidingRoles.has(role);
+      const deciding = decides(role);
       return { role, deciding, holders, missing: deciding && !holders.some(isActive) };
     }),
   );

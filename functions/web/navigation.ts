@@ -1,4 +1,4 @@
-import { catalogue } from '../../schemas/catalogue.ts';
+import { catalogue, startedByOneOf } from '../../schemas/catalogue.ts';
 import type { Role, Text } from '../../schemas/vocabulary.ts';
 import { rolesThatMay, type Action } from '../domain/permissions.ts';
 import { layoutTexts } from './texts/layout.ts';
@@ -8,14 +8,16 @@ export interface NavigationItem {
   readonly text: Text;
 }
 
-const starters: ReadonlySet<Role> = new Set(Object.values(catalogue).flatMap((row) => row.startedBy));
-
 /** What the menu offers: only places where this person has something to do or to read. */
 export function navigationFor(roles: readonly Role[]): readonly NavigationItem[] {
   const may = (action: Action): boolean => roles.some((role) => rolesThatMay(action).has(role));
   const items: readonly (NavigationItem & { readonly when: boolean })[] = [
     { href: '/work', text: layoutTexts.work, when: true },
-    { href: '/new', text: layoutTexts.newRequest, when: roles.some((role) => starters.has(role)) },
+    {
+      href: '/new',
+      text: layoutTexts.newRequest,
+      when: Object.values(catalogue).some((row) => startedByOneOf(row, roles)),
+    },
     { href: '/requests', text: layoutTexts.requests, when: may('request.read') },
     { href: '/relays', text: layoutTexts.relays, when: may('relay.read') },
     { href: '/accounts', text: layoutTexts.accounts, when: may('account.read') },

@@ -17,7 +17,7 @@ export interface IdempotencyKey {
 export function idempotencyKeyOf(
   event: HttpEvent,
   body: unknown,
-  secretFields: ReadonlySet<string>,
+  secretFields: () => ReadonlySet<string>,
   route = `${event.requestContext.http.method} ${event.rawPath}`,
 ): IdempotencyKey | undefined {
   const key = headerOf(event, 'idempotency-key');
@@ -25,7 +25,7 @@ export function idempotencyKeyOf(
   if (!/^[\x21-\x7e]{1,200}$/u.test(key)) {
     throw new MalformedHeader('Idempotency-Key: 1 to 200 printable characters without spaces');
   }
-  const canonical = canonicalize(withoutSecrets(body, secretFields)) ?? '';
+  const canonical = canonicalize(withoutSecrets(body, secretFields())) ?? '';
   return {
     key,
     route,

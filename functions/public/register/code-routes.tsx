@@ -21,7 +21,6 @@ import { registerTexts as texts } from './texts.ts';
 import type { RegisterDeps } from './use-cases.ts';
 
 const procedureId = 'IPMS-4.1';
-const procedure = catalogue[procedureId];
 
 /** Permintaan Kod Akses by somebody without an account (IPMS-4.1.S1, REQ-IPM-088). */
 export function codeRoutes(deps: RegisterDeps): readonly WebRoute[] {
@@ -40,7 +39,7 @@ export function codeRoutes(deps: RegisterDeps): readonly WebRoute[] {
     ),
     get(paths.codeSent, ({ ui, request }) => {
       const reference = request.query.get('reference') ?? '';
-      const known = new RegExp(`^${procedure.prefix}-\\d{4}-\\d{6,}$`, 'u').test(reference);
+      const known = new RegExp(`^${catalogue[procedureId].prefix}-\\d{4}-\\d{6,}$`, 'u').test(reference);
       if (!known) return notFoundPage(ui);
       return html(
         <SentPage
@@ -63,7 +62,7 @@ interface Context {
 
 async function contextOf(deps: RegisterDeps, visit: AnonymousVisit): Promise<Context> {
   const check = await deps.useCases.formContext(procedureId);
-  return { deps, visit, check, form: withChoices(formOf(procedure.form), check.choices ?? {}) };
+  return { deps, visit, check, form: withChoices(formOf(catalogue[procedureId].form), check.choices ?? {}) };
 }
 
 async function take(deps: RegisterDeps, visit: AnonymousVisit): Promise<WebResponse> {
@@ -72,7 +71,7 @@ async function take(deps: RegisterDeps, visit: AnonymousVisit): Promise<WebRespo
   const answers = readPostedForm(posted, {
     fields: fieldsOf(context.form),
     sessionToken: visit.token,
-    purpose: procedure.id,
+    purpose: procedureId,
   });
   switch (posted.get('action') ?? posted.get('view')) {
     case 'check':

@@ -10,14 +10,14 @@ import { parseInput } from '../../platform/http/parse-input.ts';
 import { idempotencyKeyOf, ifMatchOf } from '../../platform/http/preconditions.ts';
 import type { DecisionInput } from '../../usecases/types.ts';
 
-const decisionFields = Object.values(catalogue).flatMap(({ humanSteps }) =>
-  humanSteps.flatMap(({ outcomes }) => Object.values(outcomes).flatMap(({ fields }) => fields)),
-);
-
 /** Names of fields whose values are never written as they came, in any form or decision. */
-export const secretFields: ReadonlySet<string> = new Set(
-  [...Object.values(forms).flatMap(fieldsOf), ...decisionFields].filter(isTakenOut).map(({ name }) => name),
-);
+export function secretFields(): ReadonlySet<string> {
+  const ofDecisions = Object.values(catalogue).flatMap(({ humanSteps }) =>
+    humanSteps.flatMap(({ outcomes }) => Object.values(outcomes).flatMap(({ fields }) => fields)),
+  );
+  const all = [...Object.values(forms).flatMap(fieldsOf), ...ofDecisions];
+  return new Set(all.filter(isTakenOut).map(({ name }) => name));
+}
 
 /** The decision that a call carries. `route` stands for a path that is itself a secret. */
 export function readDecision(event: HttpEvent, route?: string): DecisionInput {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decidingRoles, holds, may, reach, type Action } from '../../../functions/domain/permissions.ts';
+import { decides, holds, may, reach, type Action } from '../../../functions/domain/permissions.ts';
 import { catalogue, procedureIds, type ProcedureId } from '../../../schemas/catalogue.ts';
 import { isAgencyRole, officerRoles as roles, type OfficerRole } from '../../../schemas/vocabulary.ts';
 import { anOfficer } from '../../support/builders.ts';
@@ -142,7 +142,7 @@ describe('who holds a role', () => {
   });
 
   it('and decides something is known', () => {
-    expect(roles.filter((role) => decidingRoles.has(role))).toEqual([
+    expect(roles.filter((role) => decides(role))).toEqual([
       'AGENCY_ADMIN',
       'SERVICE_DESK',
       'MAMPU_ADMIN',

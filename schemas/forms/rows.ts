@@ -1,0 +1,29 @@
+import type { FormDefinition } from '../field.ts';
+import { accessCodeForm } from './access-code.ts';
+import { accountBulkForm } from './account-bulk.ts';
+import { accountDisableForm, accountEnableForm } from './account-disable.ts';
+import { passwordByAdminForm } from './account-password.ts';
+import { accountProfileForm } from './account-profile.ts';
+import { account3aForm, account3bForm } from './account-registration.ts';
+import { accountTerminateForm } from './account-terminate.ts';
+import { accountUpdateForm } from './account-update.ts';
+import { passwordByUserForm } from './password-by-user.ts';
+import { relayApplyForm, relayChangeForm, relayTerminateForm } from './relay.ts';
+
+/** The forms by id. In a deployed function they are files, as the rows of the catalogue are. */
+export const rows: Readonly<Record<string, FormDefinition>> = {
+  'relay-apply': relayApplyForm,
+  'relay-terminate': relayTerminateForm,
+  'relay-change': relayChangeForm,
+  'access-code-request': accessCodeForm,
+  'account-3a': account3aForm,
+  'account-3b': account3bForm,
+  'account-profile': accountProfileForm,
+  'password-by-user': passwordByUserForm,
+  'account-update': accountUpdateForm,
+  'password-by-admin': passwordByAdminForm,
+  'account-disable': accountDisableForm,
+  'account-enable': accountEnableForm,
+  'account-terminate': accountTerminateForm,
+  'account-bulk': accountBulkForm,
+};

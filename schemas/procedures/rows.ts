@@ -1,0 +1,36 @@
+import type { Procedure } from '../catalogue.ts';
+import { ipms41 } from './ipms-4-1.ts';
+import { ipms43 } from './ipms-4-3.ts';
+import { ipms44 } from './ipms-4-4.ts';
+import { ipms47 } from './ipms-4-7.ts';
+import { ipms48 } from './ipms-4-8.ts';
+import { ipms49 } from './ipms-4-9.ts';
+import { ipms410 } from './ipms-4-10.ts';
+import { ipms411 } from './ipms-4-11.ts';
+import { ipms420 } from './ipms-4-20.ts';
+import { ipmsBulk } from './ipms-bulk.ts';
+import { userSelfCare } from './user-self-care.ts';
+import { relayTerminate } from './relay-terminate.ts';
+import { relayApply } from './relay-apply.ts';
+import { relayChange } from './relay-change.ts';
+
+/**
+ * The rows of the catalogue by id. In a deployed function each of them is a file beside the code, which is read when the
+ * row is first used (infra/catalogue-files.ts): a start does not pay for procedures that it does not touch.
+ */
+export const rows = {
+  'RELAY-APPLY': relayApply,
+  'RELAY-TERMINATE': relayTerminate,
+  'RELAY-CHANGE': relayChange,
+  'IPMS-4.1': ipms41,
+  'IPMS-4.3': ipms43,
+  'IPMS-4.4': ipms44,
+  'IPMS-4.7': ipms47,
+  'IPMS-4.8': ipms48,
+  'IPMS-4.9': ipms49,
+  'IPMS-4.10': ipms410,
+  'IPMS-4.11': ipms411,
+  'IPMS-4.20': ipms420,
+  'IPMS-BULK': ipmsBulk,
+  'USER-SELF-CARE': userSelfCare,
+} as const satisfies Record<string, Procedure>;
