@@ -34,9 +34,9 @@ export function secretVariables(settings: StageSettings) {
   return { RELAY_SECRET_PREFIX: relaySecretPrefix(settings) };
 }
 
-export function noticeVariables({ noticesOff, remindersOn }: StageSettings) {
+export function noticeVariables({ noticesOff, remindersOn, deskNotices, serviceDeskAddress }: StageSettings) {
   const off = remindersOn ? noticesOff : [...new Set([...noticesOff, 'reminder'])];
-  return { NOTICES_OFF: off.join(',') };
+  return { NOTICES_OFF: off.join(','), DESK_MAILBOX: deskNotices === 'address' ? serviceDeskAddress : '' };
 }
 
 export function sessionVariables({ limits }: StageSettings) {

@@ -16,6 +16,8 @@ const Settings = z.strictObject({
   /** Sender of every mail. SES must have verified its domain. */
   sender: z.email(),
   serviceDeskAddress: z.email(),
+  /** Who gets what is only told to the Service Desk: its one address, or each of its officers (AMB-74). */
+  deskNotices: z.enum(['address', 'officers']),
   alarmAddress: z.nullable(z.email()),
   totpRequired: z.boolean(),
   logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']),

@@ -55,6 +55,8 @@ export interface SecretVault {
 export interface MailSettings {
   readonly publicUrl: string;
   readonly serviceDeskAddress: string;
+  /** Told in place of the Service Desk's officers, where the stage has it so (AMB-74). */
+  readonly deskMailbox?: string | undefined;
   /** Added notices that this stage switches off (AMB-10). */
   readonly noticesOff: ReadonlySet<string>;
   readonly linkDays: number;

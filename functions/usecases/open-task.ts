@@ -170,6 +170,7 @@ async function tellHolders(deps: OpenTaskDeps, found: Case, task: Task, step: Hu
     step: stepId(task.procedure, notice.step),
     taskId: task.id,
     to: [task.holder],
+    asks: true,
     facts: await noticeFacts(deps.tables, found, task),
     linkFor: async (reader) => ({
       ...(await taskLink(deps, task, step, reader)),
@@ -184,14 +185,15 @@ async function codeFor(deps: OpenTaskDeps, found: Case, { role }: Reader): Promi
   return (await issueCode(deps, found)).facts;
 }
 
-/** A decision link where the catalogue allows one, the task's page where it does not. */
+/** A decision link where the catalogue allows one and one person reads the mail; the task's page otherwise. */
 export async function taskLink(
   { tables, clock, random, mail }: Basics & WithMail,
   task: Task,
   step: HumanStep,
   reader: Reader,
 ): Promise<{ url: string; linkExpiresAt?: string }> {
-  if (!step.byLink) return { url: `${mail.publicUrl}/tasks/${encodeURIComponent(task.id)}` };
+  if (!step.byLink || reader.isShared === true)
+    return { url: `${mail.publicUrl}/tasks/${encodeURIComponent(task.id)}` };
   const token = random.token();
   const createdAt = clock.now();
   const expiresAt = plusSeconds(createdAt, mail.linkDays * 24 * 3600);

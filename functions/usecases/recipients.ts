@@ -1,6 +1,6 @@
 import type { HolderScope } from '../../schemas/catalogue.ts';
 import type { Request } from '../../schemas/cases/request.ts';
-import type { Language, Role } from '../../schemas/vocabulary.ts';
+import { roleNames, type Language, type Role } from '../../schemas/vocabulary.ts';
 import type { CaseNotice } from '../mail/case-notice.ts';
 import { getAccounts } from '../store/account-store.ts';
 import { getLists } from '../store/list-store.ts';
@@ -19,6 +19,8 @@ export interface Reader {
   readonly id: string;
   readonly role: Role;
   readonly isOfficer: boolean;
+  /** Several people read this address: its mail carries no link with which somebody decides. */
+  readonly isShared?: boolean;
   readonly name: string;
   readonly email: string;
   readonly language: Language;
@@ -26,13 +28,28 @@ export interface Reader {
   readonly facts?: Partial<CaseNotice>;
 }
 
+/** A notice on its way. */
+export interface Sending {
+  readonly to: readonly Recipients[];
+  /** Who gets it has something to do. */
+  readonly asks: boolean;
+  /** The one address of the Service Desk, where the stage has one. */
+  readonly deskMailbox: string | undefined;
+}
+
 /** Everybody whom a notice of this case reaches now, each once. */
 export async function readersOf(
   tables: Tables,
   request: Request,
-  to: readonly Recipients[],
+  { to, asks, deskMailbox }: Sending,
 ): Promise<Reader[]> {
-  const found = await Promise.all(to.map((each) => readersIn(tables, request, each)));
+  const found = await Promise.all(
+    to.map(async (each) => {
+      const desk = each.role === 'SERVICE_DESK' && deskMailbox !== undefined ? [mailbox(deskMailbox)] : [];
+      // What is only told goes to the desk once. What asks for a decision reaches each who can decide it, too.
+      return desk.length > 0 && !asks ? desk : [...(await readersIn(tables, request, each)), ...desk];
+    }),
+  );
   return [...new Map(found.flat().map((reader) => [reader.id, reader])).values()];
 }
 
@@ -43,6 +60,12 @@ async function readersIn(tables: Tables, request: Request, { role, scope }: Reci
   return officers
     .filter(({ state }) => state === 'ACTIVE')
     .map(({ id, name, email, language }) => ({ id, role, isOfficer: true, name, email, language }));
+}
+
+/** The Service Desk by its one address (S3 §4.22 T2, §4.23 T2, AMB-74), in the official language. */
+function mailbox(email: string): Reader {
+  const role = 'SERVICE_DESK';
+  return { id: role, role, isOfficer: true, isShared: true, name: roleNames[role].ms, email, language: 'ms' };
 }
 
 function person({ contacts }: Request, role: Role): Reader[] {

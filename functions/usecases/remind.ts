@@ -50,6 +50,7 @@ async function remindTask(deps: RemindDeps, listed: Task, now: string): Promise<
     step: task.step,
     taskId: task.id,
     to: [task.holder],
+    asks: true,
     facts: await noticeFacts(tables, found, task),
     linkFor: (reader) => taskLink(deps, task, step, reader),
   });

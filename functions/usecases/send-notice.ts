@@ -25,6 +25,8 @@ export interface CaseMail {
   readonly step: string;
   readonly taskId: string;
   readonly to: readonly Recipients[];
+  /** It brings a task, or reminds of one. */
+  readonly asks?: boolean;
   /** Only this reader of those. */
   readonly only?: string;
   readonly facts: NoticeFacts;
@@ -44,7 +46,9 @@ export interface CaseMail {
  */
 export async function sendCaseNotice(deps: NoticeDeps, mail: CaseMail): Promise<void> {
   if (isOff(deps, mail.notice)) return;
-  const readers = (await readersOf(deps.tables, mail.request, mail.to)).filter(
+  const { to, asks = false } = mail;
+  const { deskMailbox } = deps.mail;
+  const readers = (await readersOf(deps.tables, mail.request, { to, asks, deskMailbox })).filter(
     ({ id }) => mail.only === undefined || id === mail.only,
   );
   const done =

@@ -36,6 +36,8 @@ export const secretVariables = {
 export const noticeVariables = {
   /** Added notices (spec F, kind REC) that this stage switches off, separated by commas (AMB-10). */
   NOTICES_OFF: z.string(),
+  /** Address that is told in place of the Service Desk's officers; empty when they are told (AMB-74). */
+  DESK_MAILBOX: z.string(),
 };
 
 export const sessionVariables = {

@@ -2,6 +2,7 @@ import { notices } from '../../functions/mail/notices.ts';
 import type { CaseNotice } from '../../functions/mail/case-notice.ts';
 import type { Notice } from '../../functions/mail/notice.ts';
 import type { Endpoints } from '../../infra/local/endpoints.ts';
+import { stageSettings } from '../../infra/stage-settings.ts';
 import type { Language, NoticeId } from '../../schemas/vocabulary.ts';
 import { linksOf, type Mail, type Mailbox } from './mailbox.ts';
 import type { People } from './people.ts';
@@ -33,7 +34,7 @@ export class ExpectedMails {
     this.reference = reference;
     this.portalUrl = portalUrl;
     this.persons = persons;
-    this.addresses = new Set([...users, ...Object.values(persons)].map(({ email }) => email));
+    this.addresses = new Set([...users, ...Object.values(persons), serviceDesk].map(({ email }) => email));
   }
 
   /** Waits for the mails of a step; answers each reader's own, by his address. */
@@ -59,10 +60,14 @@ export class ExpectedMails {
     throw new Error(`${seen.length} mails were sent instead of ${expected}:\n${lines.join('\n')}`);
   }
 
-  private readersOf({ role }: Told, people: People): readonly Reader[] {
+  private readersOf({ role, notice }: Told, people: People): readonly Reader[] {
     const person = this.persons[role];
     if (person !== undefined) return [{ ...person, isOfficer: false }];
-    return people.holders(role).map(({ email, language }) => ({ email, language, isOfficer: true }));
+    const officers = people
+      .holders(role)
+      .map(({ email, language }) => ({ email, language, isOfficer: true }));
+    if (role !== 'SERVICE_DESK') return officers;
+    return tellsOnly.has(notice) ? [serviceDesk] : [...officers, serviceDesk];
   }
 
   private async one({ notice, asks }: Told, reader: Reader): Promise<Mail> {
@@ -87,6 +92,16 @@ export class ExpectedMails {
     return withDecisionLink.has(notice) ? path.startsWith('/l/') : path.includes(this.reference);
   }
 }
+
+/** The one address of the desk (AMB-74): it alone is told, and gets a copy of what asks its officers to decide. */
+const serviceDesk: Reader = {
+  email: stageSettings('local').serviceDeskAddress,
+  language: 'ms',
+  isOfficer: true,
+};
+
+/** Notices to the desk that ask it for nothing. */
+const tellsOnly: ReadonlySet<NoticeId> = new Set<NoticeId>(['N-18', 'N-34', 'N-45', 'cancelled', 'restored']);
 
 /** Notices that bring an officer a link with which he decides without sign-in (step 6 of the relay). */
 const withDecisionLink: ReadonlySet<NoticeId> = new Set<NoticeId>(['N-29']);
