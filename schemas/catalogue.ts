@@ -57,6 +57,8 @@ export interface Outcome {
   readonly answers?: string;
   /** Field whose text the next notice gives as the reason; `reason` when absent. */
   readonly explains?: string;
+  /** What is filled in here is what a new account is made with. */
+  readonly allocates?: boolean;
   /** What must hold of the account, whatever is filled in: said before it is decided, and seen to when it is written. */
   readonly needs?: AccountNeed;
 }

@@ -117,6 +117,22 @@ export type RuleName =
   /** Fields that may change only with the reason, which is the last of them (D-04, AMB-50). */
   | 'reason-for-change';
 
+/**
+ * A rule that only the directory can answer, about the subject as it is. Each rule is a function of the subject's kind in
+ * `usecases/subjects/`.
+ */
+export interface DirectoryRule {
+  readonly rule: DirectoryRuleName;
+  readonly field: string;
+  readonly source: string;
+}
+
+export type DirectoryRuleName =
+  /** Who owns or handles lists says which account of his agency takes them over. */
+  | 'successor'
+  /** A person has one account in an agency. */
+  | 'one-account';
+
 export interface FormDefinition {
   readonly id: string;
   /** The number printed on the paper form. */
@@ -131,6 +147,7 @@ export interface FormDefinition {
   readonly titleField: string;
   readonly sections: readonly FormSection[];
   readonly rules: readonly FormRule[];
+  readonly directoryRules?: readonly DirectoryRule[];
 }
 
 export function fieldsOf(form: FormDefinition): readonly Field[] {

@@ -3,8 +3,7 @@ import { fieldsOf, type Field } from '../../schemas/field.ts';
 import { fields3a, language } from '../../schemas/forms/account-fields.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { categoryChoices } from '../../schemas/policies/accounts.ts';
-import type { AccountCategory } from '../../schemas/vocabulary.ts';
-import { registrationOf } from './registration.ts';
+import { allocationOf } from './registration.ts';
 
 /**
  * The columns of a file of rows, by what is done with them. Each is a field of the form that the row fills in, or says
@@ -19,15 +18,6 @@ const currentAddress: Field = {
   kind: 'email',
   required: true,
 };
-
-/** 4.5: what an administrator allocates to a new account, as the step of its category asks for it. */
-export function allocationStep(category: AccountCategory) {
-  const procedure = registrationOf(category);
-  const step = procedure.humanSteps.find(({ no }) => no === 'IPMS-4.5.S4');
-  const allocated = step?.outcomes['allocated'];
-  if (allocated === undefined) throw new Error(`${procedure.id} has no allocation`);
-  return { fields: allocated.fields, rules: allocated.rules ?? [] };
-}
 
 /** What a new account needs beside Jadual 3A or 3B and the allocation: the rest comes with an access code otherwise. */
 export const personFields: readonly Field[] = [
@@ -75,7 +65,7 @@ const name: Field = {
 
 function registerColumns(): readonly Field[] {
   const [category, identityNumber, privateEmail, languageColumn] = personFields;
-  const allocation = allocationStep('PUBLIC_SERVANT').fields.filter((field) => field.name !== 'privateEmail');
+  const allocation = allocationOf('PUBLIC_SERVANT').fields.filter((field) => field.name !== 'privateEmail');
   const known = new Set(allocation.map((field) => field.name));
   const rest = fields3a.filter((field) => !known.has(field.name));
   return [category, name, identityNumber, ...allocation, privateEmail, languageColumn, ...rest]

@@ -5,10 +5,11 @@ import { fieldsOf, type Field, type FormDefinition } from '../../schemas/field.t
 import { formOf } from '../../schemas/forms.ts';
 import { settingsOf } from './account-data.ts';
 import { lostDigits, readCell } from './bulk-cell.ts';
-import { allocationStep, bulkColumns, personFields } from './bulk-columns.ts';
+import { bulkColumns, personFields } from './bulk-columns.ts';
 import type { FileRow } from './bulk-file.ts';
 import { InvalidInput, type FieldError } from './errors.ts';
 import { parseFields, parseForm, type FieldContext, type ParsedFields } from './form.ts';
+import { allocationOf, registrationOf } from './registration.ts';
 import { maskedParsed, maskedValues, type ShownValue, type ShownValues } from './shown-values.ts';
 
 /** A row as its form takes it: the same checks as on a page (S3 §4.3 to §4.6, §4.7, §4.9, §4.11). */
@@ -64,9 +65,9 @@ const parsers: { readonly [A in BulkAction]: Parser } = {
 };
 
 function registration(raw: Raw, context: FieldContext): ParsedRow {
-  const category = raw['category'];
-  const form = formOf(category === 'OTHER' ? 'account-3b' : 'account-3a');
-  const step = allocationStep(category === 'OTHER' ? 'OTHER' : 'PUBLIC_SERVANT');
+  const category = raw['category'] === 'OTHER' ? 'OTHER' : 'PUBLIC_SERVANT';
+  const form = formOf(registrationOf(category).form);
+  const step = allocationOf(category);
   const named = { ...raw, [form.titleField]: raw['name'] };
   const names = fieldsOf(form).map(({ name }) => name);
   const known = new Set([...names, ...namesOf(step.fields), ...namesOf(personFields), 'name']);
@@ -76,7 +77,7 @@ function registration(raw: Raw, context: FieldContext): ParsedRow {
     () => parseFields(step.fields, only(raw, namesOf(step.fields)), context, step.rules).values,
   );
   const errors = [
-    ...(category === 'PUBLIC_SERVANT' ? lostIdentity(raw) : []),
+    ...(raw['category'] === 'PUBLIC_SERVANT' ? lostIdentity(raw) : []),
     ...person.errors,
     ...own.errors.map((error) => (error.field === form.titleField ? { ...error, field: 'name' } : error)),
     ...allocation.errors,

@@ -1,3 +1,4 @@
+import { catalogue, outcomeOf } from '../../schemas/catalogue.ts';
 import type { FormValues } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
@@ -145,9 +146,13 @@ function upToDate(request: Case['request'], account: Account | undefined): Case[
   return { ...request, subject: { ...subject, version: account.version } };
 }
 
-/** What the administrator decided at IPMS-4.5: the newest decision that gives an address. */
+/** What a new account is made with: the newest decision that allocates it. */
 function allocationOf({ tasks }: Case): FormValues | undefined {
-  return tasks.findLast(({ decision }) => typeof decision?.data['address'] === 'string')?.decision?.data;
+  const allocated = tasks.findLast(({ procedure, step, decision }) => {
+    const outcome = outcomeOf(catalogue[procedure], { step, outcome: decision?.outcome });
+    return outcome?.allocates === true;
+  });
+  return allocated?.decision?.data;
 }
 
 /** The account that the form names by its address (AMB-62). */

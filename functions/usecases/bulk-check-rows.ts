@@ -4,12 +4,13 @@ import type { FormValues, SealedValue } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { fieldsOf, type UniqueName } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
-import { allocationStep, bulkColumns } from '../domain/bulk-columns.ts';
+import { bulkColumns } from '../domain/bulk-columns.ts';
 import type { FileRow } from '../domain/bulk-file.ts';
 import { parseRow, type ParsedRow } from '../domain/bulk-parse.ts';
 import type { FieldError } from '../domain/errors.ts';
 import { withSealed } from '../domain/form.ts';
 import { looksLikeIdentity, maskIdentity } from '../domain/identity-number.ts';
+import { allocationOf } from '../domain/registration.ts';
 import { listMemberships } from '../store/membership-store.ts';
 import type { Tables } from '../store/tables.ts';
 import {
@@ -93,7 +94,7 @@ export async function checkRows(
 
 function allRules(action: BulkAction) {
   return action === 'REGISTER'
-    ? allocationStep('PUBLIC_SERVANT').rules
+    ? allocationOf('PUBLIC_SERVANT').rules
     : formOf(catalogue[rowProcedures[action]].form).rules;
 }
 

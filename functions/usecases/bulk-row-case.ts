@@ -2,7 +2,7 @@ import type { BulkAction, BulkRow } from '../../schemas/cases/bulk-row.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
-import { stepId } from '../../schemas/catalogue.ts';
+import { allocationOf } from '../domain/registration.ts';
 import { taskId } from '../store/keys/cases.ts';
 import type { Case } from '../store/case-store.ts';
 import { rowProcedures } from './bulk-check-rows.ts';
@@ -42,16 +42,17 @@ export function rowCase({ found, action }: RowsOfRequest, row: BulkRow): Case {
 /** What was allocated at 4.5 stands in the data of a decision. */
 function allocated(request: Request, { allocation = {}, at }: BulkRow): Case['tasks'][number] {
   const id = taskId(request.id, 1);
+  const { step, outcome } = allocationOf('PUBLIC_SERVANT');
   return {
     ...{ id, requestId: request.id, visit: 1, procedure: request.procedure, agencyId: request.agencyId },
-    step: stepId(request.procedure, 'IPMS-4.5.S4'),
+    step,
     holder: { role: 'AGENCY_ADMIN', scope: 'agency' },
     title: request.title,
     state: 'decided',
     openedAt: at,
     generation: request.generation,
     decision: {
-      ...{ outcome: 'allocated', data: allocation, fieldReasons: [], byName: '', byPost: '', at },
+      ...{ outcome, data: allocation, fieldReasons: [], byName: '', byPost: '', at },
       by: request.createdBy,
       channel: 'system',
     },

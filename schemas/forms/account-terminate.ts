@@ -61,4 +61,5 @@ export const accountTerminateForm: FormDefinition = {
     },
   ],
   rules: [],
+  directoryRules: [{ rule: 'successor', field: 'successor', source: 'S3 §4.11, AMB-62' }],
 };

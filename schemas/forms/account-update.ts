@@ -93,4 +93,5 @@ export const accountUpdateForm: FormDefinition = {
       source: 'AMB-50',
     },
   ],
+  directoryRules: [{ rule: 'one-account', field: 'identityNumber', source: 'AMB-104' }],
 };

@@ -84,6 +84,7 @@ export function allocate(notice: TaskNotice, category: 'PUBLIC_SERVANT' | 'OTHER
         },
         fields: allocationFields(gradeField),
         rules: allocationRules,
+        allocates: true,
         leadsTo: ['IPMS-4.6.S2'],
       },
       returned: returned(looked),

@@ -43,7 +43,7 @@ export async function writeCase(
   if (decided !== undefined) {
     change.task(
       taskSchema.parse({
-        ...{ id: `${id}.1`, requestId: id, visit: 1, procedure, step: 'IPMS-4.5.S2', agencyId: 'kpc' },
+        ...{ id: `${id}.1`, requestId: id, visit: 1, procedure, step: 'IPMS-4.5.S4', agencyId: 'kpc' },
         ...{ holder: { role: 'AGENCY_ADMIN', scope: 'agency' }, title: 'Ujian', state: 'decided' },
         ...{ openedAt: at, generation: 1, version: 1 },
         decision: aDecision('allocated', { data: decided }),

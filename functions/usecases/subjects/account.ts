@@ -1,4 +1,7 @@
+import type { Procedure } from '../../../schemas/catalogue.ts';
 import type { FormValue, FormValues } from '../../../schemas/cases/request.ts';
+import type { DirectoryRuleName } from '../../../schemas/field.ts';
+import { formOf } from '../../../schemas/forms.ts';
 import { settingsOf } from '../../domain/account-data.ts';
 import { cancelledTermination } from '../../domain/account-life.ts';
 import { Forbidden, Overtaken, type FieldError } from '../../domain/errors.ts';
@@ -26,20 +29,41 @@ export const accountSubject: SubjectStore = {
   target: ({ agencyId, id }) => ({ agencyId, persons: [id] }),
   unchanged: (tables, { id, version }) => accountUnchanged(tables, { id, version }),
   ended: endedTermination,
-  check: async (tables, { form }, subject, values) =>
-    form === 'account-terminate'
-      ? checkSuccessor(tables, subject, values)
-      : checkPerson(tables, subject, values['identityNumber']),
+  check: checkRules,
 };
+
+type Broken = Pick<FieldError, 'code' | 'params'> | undefined;
+
+const ruleFunctions: {
+  readonly [R in DirectoryRuleName]: (
+    tables: Tables,
+    subject: SubjectView,
+    value: FormValue | undefined,
+  ) => Promise<Broken>;
+} = { successor: checkSuccessor, 'one-account': checkPerson };
+
+async function checkRules(
+  tables: Tables,
+  { form }: Pick<Procedure, 'form'>,
+  subject: SubjectView,
+  values: FormValues,
+): Promise<FieldError[]> {
+  const { directoryRules = [] } = formOf(form);
+  const errors = directoryRules.map(async ({ rule, field, source }): Promise<FieldError[]> => {
+    const broken = await ruleFunctions[rule](tables, subject, values[field]);
+    return broken === undefined ? [] : [{ field, source, ...broken }];
+  });
+  return (await Promise.all(errors)).flat();
+}
 
 /** An identity number is not changed into that of somebody who has an account in the agency. */
 async function checkPerson(
   tables: Tables,
   { id: accountId, agencyId }: SubjectView,
   identity: FormValue | undefined,
-): Promise<FieldError[]> {
+): Promise<Broken> {
   const other = await hasOtherAccount(tables, { agencyId, identity, accountId });
-  return other ? [{ field: 'identityNumber', code: 'has-account' }] : [];
+  return other ? { code: 'has-account' } : undefined;
 }
 
 /**
@@ -91,18 +115,15 @@ async function endedTermination(
 async function checkSuccessor(
   tables: Tables,
   subject: SubjectView,
-  values: FormValues,
-): Promise<FieldError[]> {
-  const named = values['successor'];
+  named: FormValue | undefined,
+): Promise<Broken> {
   if (typeof named !== 'string') {
     const duties = await listDuties(tables, subject.id);
     const count = new Set(duties.map(({ listId }) => listId)).size;
-    return count === 0
-      ? []
-      : [{ field: 'successor', code: 'successor-required', params: { count }, source: 'S3 §4.11, AMB-62' }];
+    return count === 0 ? undefined : { code: 'successor-required', params: { count } };
   }
   const successor = await accountOf(tables, 'address', named);
   const fits =
     successor?.agencyId === subject.agencyId && successor.state === 'ACTIVE' && successor.id !== subject.id;
-  return fits ? [] : [{ field: 'successor', code: 'successor-unknown', source: 'S3 §4.11, AMB-62' }];
+  return fits ? undefined : { code: 'successor-unknown' };
 }

@@ -51,5 +51,5 @@ export interface SubjectStore {
     procedure: Procedure,
     subject: SubjectView,
     values: FormValues,
-  ): Promise<FieldError[]>;
+  ): Promise<readonly FieldError[]>;
 }
