@@ -18,9 +18,10 @@ export interface Step {
   readonly actor: Role;
   /**
    * `submit`: done when the form is sent, before the machine starts. `task`: done within a human step.
-   * `system`: done by the machine.
+   * `system`: done by the machine. `check`: ticked by the actor once the request has ended, if he likes; nothing waits
+   * for it (AMB-64, AMB-66).
    */
-  readonly by: 'submit' | 'task' | 'system';
+  readonly by: 'submit' | 'task' | 'system' | 'check';
 }
 
 /** What a person can choose at a human step. */
@@ -63,8 +64,11 @@ export interface Outcome {
   readonly needs?: AccountNeed;
 }
 
-/** `living`: it has not ended. `only`: its person has no other account in the agency. */
-export type AccountNeed = 'living' | 'only';
+/**
+ * `living`: it has not ended. `only`: its person has no other account in the agency. `ict-manager`: somebody can be asked
+ * where the agency asks its ICT Manager (AMB-95).
+ */
+export type AccountNeed = 'living' | 'only' | 'ict-manager';
 
 /** A block "Disahkan oleh" of the paper form. */
 export interface GivenSignOff {
@@ -110,6 +114,10 @@ export interface HumanStep {
    * the case. The whole of it when absent.
    */
   readonly shows?: readonly string[];
+  /** The step is passed over: opened and decided by the system at once, with this outcome, and nobody is told. */
+  readonly passed?: { readonly when: PassReason; readonly outcome: string };
+  /** What a reminder of it says, in place of the general one. */
+  readonly remindsWith?: CaseNoticeId;
   /** May a mail link decide, without sign-in? */
   readonly byLink: boolean;
   /** May the person who submitted the request decide? (`separation: not-requester` otherwise) */
@@ -125,6 +133,12 @@ export interface HumanStep {
  */
 export type HolderScope = 'agency' | 'all' | 'person';
 
+/**
+ * `reviewed-before`: the parent's decision was the review (D-15). `manager-not-asked`: the agency does not ask its ICT
+ * Manager about this service (D-06). `told-by-mail`: the agency tells statuses by e-mail, which the system has sent (BR-13).
+ */
+export type PassReason = 'reviewed-before' | 'manager-not-asked' | 'told-by-mail';
+
 /** The day is a date of the form, or so many days (a setting of the stage) after the task was opened. */
 export type DueDay = { readonly outcome: string } & (
   { readonly field: string } | { readonly daysAfter: 'accessCodeDays' | 'restoreDays' }
@@ -138,11 +152,22 @@ export interface TaskNotice {
   readonly issuesCode?: boolean;
 }
 
+/** Who gets a notice: officers by their role, or the persons of the case. */
+export interface NoticeRecipients {
+  readonly role: Role;
+  readonly scope: HolderScope;
+  /**
+   * Field of the decision that led here with an address of this person's own: he is told there, when the case itself
+   * reaches him at another one.
+   */
+  readonly ownAddress?: string;
+}
+
 /** A notice that the machine sends by itself. */
 export interface MachineNotice {
   readonly step: string;
   readonly notice: CaseNoticeId;
-  readonly to: readonly { readonly role: Role; readonly scope: HolderScope }[];
+  readonly to: readonly NoticeRecipients[];
   /** Fields of the form that the mail names, e.g. the date until which an account is disabled. */
   readonly fields?: readonly string[];
   /** The mail carries a one-time link to the first sign-in (N-41). */
@@ -176,6 +201,8 @@ export interface Procedure {
   readonly steps: readonly Step[];
   readonly humanSteps: readonly HumanStep[];
   readonly notices: readonly MachineNotice[];
+  /** Requests that its machine starts, all in one state. */
+  readonly children?: readonly Child[];
   /**
    * Where the machine goes from its start, as `leadsTo` of an outcome. Left out when the first task is all: its notice
    * for `''` says so.
@@ -183,7 +210,20 @@ export interface Procedure {
   readonly leadsTo?: readonly string[];
 }
 
-export const subjectKindNames = ['relay', 'account'] as const;
+/** A request that another one starts: when a flag of what was entered there is ticked (D-15). */
+export interface Child {
+  /** Flag of the parent's form, or of a decision since. */
+  readonly field: string;
+  readonly procedure: string;
+  /** The service of the parent's account that the child is about. */
+  readonly service: ServiceCode;
+  /** What the child's form says beside the fields of the same name in the parent's. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The parent was reviewed: the child is not reviewed again. */
+  readonly reviewed?: boolean;
+}
+
+export const subjectKindNames = ['relay', 'account', 'list', 'contact', 'service'] as const;
 export type SubjectKindName = (typeof subjectKindNames)[number];
 
 export type Subject =

@@ -34,6 +34,8 @@ export interface CaseNotice {
   /** A fresh access code, as it is typed (N-08); `codeExpiresAt` is an ISO instant. */
   readonly code?: string;
   readonly codeExpiresAt?: string;
+  /** The reader is the user himself, whose code went to somebody else (N-09). */
+  readonly codeElsewhere?: boolean;
   /** Category of the account, as it was registered. */
   readonly category?: Text;
   readonly url: string;

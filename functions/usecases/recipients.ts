@@ -1,4 +1,4 @@
-import type { HolderScope } from '../../schemas/catalogue.ts';
+import type { NoticeRecipients } from '../../schemas/catalogue.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import { roleNames, type Language, type Role } from '../../schemas/vocabulary.ts';
 import type { CaseNotice } from '../mail/case-notice.ts';
@@ -7,12 +7,7 @@ import { getLists } from '../store/list-store.ts';
 import { listMemberships } from '../store/membership-store.ts';
 import { listHolders } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
-
-/** Who gets a notice: officers by their role, or the persons of the case. */
-export interface Recipients {
-  readonly role: Role;
-  readonly scope: HolderScope;
-}
+import { getTask } from '../store/task-store.ts';
 
 export interface Reader {
   /** Of an officer his id; of a person his part in the case, which no officer's id can be. */
@@ -30,7 +25,7 @@ export interface Reader {
 
 /** A notice on its way. */
 export interface Sending {
-  readonly to: readonly Recipients[];
+  readonly to: readonly NoticeRecipients[];
   /** Who gets it has something to do. */
   readonly asks: boolean;
   /** The one address of the Service Desk, where the stage has one. */
@@ -53,7 +48,9 @@ export async function readersOf(
   return [...new Map(found.flat().map((reader) => [reader.id, reader])).values()];
 }
 
-async function readersIn(tables: Tables, request: Request, { role, scope }: Recipients): Promise<Reader[]> {
+async function readersIn(tables: Tables, request: Request, of: NoticeRecipients): Promise<Reader[]> {
+  const { role, scope, ownAddress } = of;
+  if (ownAddress !== undefined) return personElsewhere(tables, request, role, ownAddress);
   if (scope === 'person') return role === 'DL_HANDLER' ? handlers(tables, request) : person(request, role);
   const officers = await listHolders(tables, role, request.agencyId);
   // Who has not set his password yet can decide nothing, neither signed in nor by link.
@@ -73,6 +70,20 @@ function person({ contacts }: Request, role: Role): Reader[] {
   if (contact?.email === undefined) return [];
   const { email, name = '', language } = contact;
   return [{ id: role, role, isOfficer: false, name, email, language }];
+}
+
+/** A person at his own address, which the last decision names, when the case reaches him at another one (AMB-31). */
+async function personElsewhere(
+  tables: Tables,
+  { contacts, lastDecision }: Request,
+  role: Role,
+  field: string,
+): Promise<Reader[]> {
+  const task = lastDecision === undefined ? undefined : await getTask(tables, lastDecision.taskId);
+  const own = task?.decision?.data[field];
+  const { email, name = '', language = 'ms' } = contacts?.[role] ?? {};
+  if (typeof own !== 'string' || own === '' || own.toLowerCase() === email?.toLowerCase()) return [];
+  return [{ id: role, role, isOfficer: false, name, email: own, language, facts: { codeElsewhere: true } }];
 }
 
 /** Handlers of the lists in which this request changed the account's place, each with his lists (BR-32, BR-33). */

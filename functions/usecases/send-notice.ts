@@ -1,4 +1,5 @@
 import { addedNotices, type CaseNoticeId } from '../../schemas/vocabulary.ts';
+import type { NoticeRecipients } from '../../schemas/catalogue.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import type { CaseNotice } from '../mail/case-notice.ts';
 import { renderNotice } from '../mail/render.ts';
@@ -9,7 +10,7 @@ import { Overtaken } from '../domain/errors.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import type { Basics, WithMail } from './deps.ts';
 import type { NoticeFacts } from './case-notice.ts';
-import { readersOf, type Reader, type Recipients } from './recipients.ts';
+import { readersOf, type Reader } from './recipients.ts';
 
 export type NoticeDeps = Basics & WithMail;
 
@@ -24,7 +25,7 @@ export interface CaseMail {
   readonly marker: string;
   readonly step: string;
   readonly taskId: string;
-  readonly to: readonly Recipients[];
+  readonly to: readonly NoticeRecipients[];
   /** It brings a task, or reminds of one. */
   readonly asks?: boolean;
   /** Only this reader of those. */

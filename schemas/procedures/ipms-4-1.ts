@@ -238,6 +238,8 @@ export const ipms41: Procedure = {
       to: [
         { role: 'SUPERVISOR', scope: 'person' },
         { role: 'AGENCY_ADMIN', scope: 'person' },
+        // Every known address is told (AMB-31), also the user's own when the code went to somebody else.
+        { role: 'USER', scope: 'person', ownAddress: 'userEmail' },
       ],
     },
     { step: 'S2', notice: 'N-39', to: [{ role: 'USER', scope: 'person' }] },

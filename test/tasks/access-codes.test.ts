@@ -167,6 +167,39 @@ describe('generating an access code (IPMS-4.1.S2 to S4, IPMS-4.2)', () => {
     expect(mailAbout(world, requestId, 'Kod akses anda').text).toContain('Nur Aina binti Hassan');
   });
 
+  it.each([
+    ['SUPERIOR', { superiorEmail: 'ketua@kpc.example' }, 'ketua@kpc.example'],
+    ['ADMIN', {}, 'admin@contoh.example'],
+  ])('tells the user at his own address that his code went to another: %s', async (codeTo, more, codeAt) => {
+    const { requestId, code } = await issuedCode(world, { entry: { codeTo, ...more } });
+    const mails = world.mailer.sent.filter(({ to }) => to === 'aina@rumah.example');
+    expect(mails.map(({ subject }) => subject.split(':')[0])).toEqual(['Kod akses dijana']);
+    expect(mails[0]?.text).toContain('Dapatkan kod akses anda daripada pegawai atasan anda');
+    expect(mails[0]?.text).not.toContain(code);
+    expect(mails[0]?.html).not.toContain(code);
+    expect(world.mailer.sent.filter(hasCode).map(({ to }) => to)).toEqual([codeAt]);
+    const told = (await world.records(requestId)).find(({ step }) => step === 'IPMS-4.2.S3');
+    expect(told?.data['recipients']).toContain('USER');
+  });
+
+  it('tells the user once where the code goes to his own address, however it is written', async () => {
+    await issuedCode(world, { entry: { userEmail: 'Aina@Rumah.example' } });
+    const mails = world.mailer.sent.filter(({ to }) => to.toLowerCase() === 'aina@rumah.example');
+    expect(mails.map((mail) => hasCode(mail))).toEqual([true]);
+  });
+
+  it('tells a corrected address, and no longer the one before', async () => {
+    const { requestId } = await issuedCode(world, { entry: { codeTo: 'ADMIN' } });
+    const task = await world.openTask(requestId);
+    await world.decide(task.id, 'admin', { outcome: 'wrong', data: { whatIsWrong: 'Alamat' } });
+    await world.machines.settle();
+    world.mailer.sent.splice(0);
+    const entry = anEntry({ codeTo: 'ADMIN', userEmail: 'nur@rumah.example' });
+    await world.next(requestId, 'admin', { outcome: 'issued', data: entry });
+    const told = world.mailer.sent.map(({ to }) => to);
+    expect([told.includes('nur@rumah.example'), told.includes('aina@rumah.example')]).toEqual([true, false]);
+  });
+
   it.each<[string, FormInput, string]>([
     ['with whom it was checked', { verifiedWith: '' }, 'verifiedWith'],
     ['a day that has come', { verifiedOn: '2026-03-03' }, 'verifiedOn'],
