@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { BulkAction } from '../../schemas/cases/bulk-row.ts';
 import type { Field } from '../../schemas/field.ts';
-import { bulkActionChoices } from '../../schemas/forms/account-bulk.ts';
+import { bulkActionTable } from '../../schemas/procedures/bulk-actions.ts';
 import { bulkColumns } from '../domain/bulk-columns.ts';
 import { maxLength } from '../domain/field-text.ts';
 import { Layout } from '../web/components/layout.tsx';
@@ -13,8 +13,8 @@ import { bulkTexts as texts } from './texts/bulk.ts';
 /** The columns of a file, what goes into each, and its template. */
 export function ColumnsPage({ ui, action }: { readonly ui: Ui; readonly action: BulkAction }): JSX.Element {
   const { t } = ui;
-  const label = bulkActionChoices.find(({ value }) => value === action)?.label ?? texts.action;
-  const title = t(texts.columnsTitle, { action: t(label) });
+  const work = bulkActionTable[action];
+  const title = t(texts.columnsTitle, { action: t(work.title) });
   return (
     <Layout ui={ui} title={title} back={{ href: '/accounts/bulk', text: t(texts.backToBulk) }}>
       <h1>{title}</h1>
@@ -27,7 +27,7 @@ export function ColumnsPage({ ui, action }: { readonly ui: Ui; readonly action: 
       <p class="hint">{t(texts.templateNote)}</p>
       <h2>{t(texts.notes)}</h2>
       <ul>
-        {action === 'UPDATE' ? <li>{t(texts.updateNote)}</li> : null}
+        {work.fills === 'changes' ? <li>{t(texts.updateNote)}</li> : null}
         <li>{t(texts.noteRepeated)}</li>
         <li>{t(texts.noteFormula)}</li>
       </ul>

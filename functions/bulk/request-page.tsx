@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { BulkRow } from '../../schemas/cases/bulk-row.ts';
 import type { FormValue } from '../../schemas/cases/request.ts';
-import { bulkActionChoices } from '../../schemas/forms/account-bulk.ts';
+import { bulkActionTable } from '../../schemas/procedures/bulk-actions.ts';
 import { isEndStatus } from '../../schemas/vocabulary.ts';
 import type { RowsPage } from '../store/bulk-store.ts';
 import type { BulkView } from '../usecases/bulk.ts';
@@ -34,14 +34,13 @@ export function RequestPage(props: RequestPageProps): JSX.Element {
   const { t } = ui;
   const form = view.rounds.at(-1)?.form ?? {};
   const title = t(texts.progressTitle, { name: textOf(form['fileName']) });
-  const action = bulkActionChoices.find(({ value }) => value === view.action);
   return (
     <Layout ui={ui} title={title} back={{ href: '/accounts/bulk', text: t(texts.backToBulk) }}>
       <h1>{title}</h1>
       <Situation {...props} />
       <Facts
         facts={[
-          { label: t(texts.action), value: action === undefined ? '' : t(action.label) },
+          { label: t(texts.action), value: t(bulkActionTable[view.action].title) },
           { label: t(texts.reference), value: view.request.id },
           { label: t(texts.status), value: <StatusTag ui={ui} status={view.request.status} /> },
           { label: t(texts.fingerprint), value: <Fingerprint hash={textOf(form['fileHash'])} /> },

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { BulkChange, BulkRow, BulkRowState } from '../../schemas/cases/bulk-row.ts';
-import { fieldsOf, type Field } from '../../schemas/field.ts';
-import { formOf } from '../../schemas/forms.ts';
+import type { Field } from '../../schemas/field.ts';
+import { bulkRowFields } from '../domain/bulk-columns.ts';
 import type { BulkView } from '../usecases/bulk.ts';
 import { bulkErrorText } from '../web/bulk-errors.ts';
 import { shownValue } from '../web/components/form-answers.tsx';
@@ -93,8 +93,6 @@ export function labelOf(ui: Ui, view: BulkView, name: string): string {
 }
 
 /** A change names a field of the form, which may have another name in the file. */
-function fieldOf({ columns }: BulkView, name: string): Field | undefined {
-  return [...columns, ...fieldsOf(formOf('account-update')), ...fieldsOf(formOf('account-3b'))].find(
-    (field) => field.name === name,
-  );
+function fieldOf({ action, columns }: BulkView, name: string): Field | undefined {
+  return [...columns, ...bulkRowFields(action)].find((field) => field.name === name);
 }

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { bulkActions } from '../../schemas/cases/bulk-row.ts';
 import type { Field } from '../../schemas/field.ts';
-import { bulkAction, bulkActionChoices, bulkVerification } from '../../schemas/forms/account-bulk.ts';
+import { bulkAction, bulkVerification } from '../../schemas/forms/account-bulk.ts';
+import { bulkActionTable, bulkProcedure } from '../../schemas/procedures/bulk-actions.ts';
 import type { FieldError } from '../domain/errors.ts';
 import type { ShownValues } from '../domain/shown-values.ts';
 import { bulkErrorMessage } from '../web/bulk-errors.ts';
@@ -68,7 +69,7 @@ export function StartPage({ ui, values, errors, nonce, rows }: StartPageProps): 
       </form>
       <h2>{t(texts.earlier)}</h2>
       <p>
-        <a href="/requests?procedure=IPMS-BULK">{t(texts.earlierLink)}</a>
+        <a href={`/requests?procedure=${bulkProcedure}`}>{t(texts.earlierLink)}</a>
       </p>
     </Layout>
   );
@@ -83,9 +84,7 @@ function Templates({ ui }: { readonly ui: Ui }): JSX.Element {
       <ul>
         {bulkActions.map((action) => (
           <li key={action}>
-            <a href={templatePath(action)}>
-              {t(bulkActionChoices.find(({ value }) => value === action)?.label ?? texts.action)}
-            </a>
+            <a href={templatePath(action)}>{t(bulkActionTable[action].title)}</a>
           </li>
         ))}
       </ul>

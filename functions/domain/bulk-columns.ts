@@ -1,9 +1,12 @@
 import type { BulkAction } from '../../schemas/cases/bulk-row.ts';
-import { fieldsOf, type Field } from '../../schemas/field.ts';
+import { catalogue } from '../../schemas/catalogue.ts';
+import { fieldsOf, type Field, type FormDefinition } from '../../schemas/field.ts';
 import { fields3a, language } from '../../schemas/forms/account-fields.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { categoryChoices } from '../../schemas/policies/accounts.ts';
-import { allocationOf } from './registration.ts';
+import { bulkActionTable, type BulkActionEntry } from '../../schemas/procedures/bulk-actions.ts';
+import { accountCategories } from '../../schemas/vocabulary.ts';
+import { allocationOf, registrationOf } from './registration.ts';
 
 /**
  * The columns of a file of rows, by what is done with them. Each is a field of the form that the row fills in, or says
@@ -81,9 +84,9 @@ function registerColumns(): readonly Field[] {
     );
 }
 
-/** Of the form of 4.7 all but the remark on a look elsewhere; its address is the new one. */
-function updateColumns(): readonly Field[] {
-  const fields = fieldsOf(formOf('account-update')).filter((field) => field.name !== 'owaChecked');
+/** All but the remark on a look elsewhere; the form's address is the new one. */
+function updateColumns(form: FormDefinition): readonly Field[] {
+  const fields = fieldsOf(form).filter((field) => field.name !== 'owaChecked');
   return [
     currentAddress,
     ...fields.map((field): Field => {
@@ -99,26 +102,30 @@ function updateColumns(): readonly Field[] {
   ];
 }
 
-function changeColumns(form: string): readonly Field[] {
-  return [currentAddress, ...fieldsOf(formOf(form))];
-}
+const columns: Readonly<Record<BulkActionEntry['fills'], (form: FormDefinition) => readonly Field[]>> = {
+  registration: registerColumns,
+  changes: updateColumns,
+  form: (form) => [currentAddress, ...fieldsOf(form)],
+};
 
 export function bulkColumns(action: BulkAction): readonly Field[] {
-  switch (action) {
-    case 'REGISTER':
-      return registerColumns();
-    case 'UPDATE':
-      return updateColumns();
-    case 'DISABLE':
-      return changeColumns('account-disable');
-    case 'TERMINATE':
-      return changeColumns('account-terminate');
-  }
+  const { fills, procedure } = bulkActionTable[action];
+  return columns[fills](formOf(catalogue[procedure].form));
 }
 
 /** The columns that a file must have. */
 export function neededColumns(action: BulkAction): readonly Field[] {
   const needed = bulkColumns(action).filter((field) => field.required === true);
-  const identity = personFields.filter((field) => action === 'REGISTER' && field.name === 'identityNumber');
-  return [...needed, ...identity];
+  const isNew = bulkActionTable[action].fills === 'registration';
+  return [...needed, ...personFields.filter((field) => isNew && field.name === 'identityNumber')];
+}
+
+/** The fields that a row may fill in, as their forms have them: of a registration those of every category. */
+export function bulkRowFields(action: BulkAction): readonly Field[] {
+  const { fills, procedure } = bulkActionTable[action];
+  const forms =
+    fills === 'registration'
+      ? [...new Set(accountCategories.map((category) => registrationOf(category).form))]
+      : [catalogue[procedure].form];
+  return forms.flatMap((form) => fieldsOf(formOf(form)));
 }

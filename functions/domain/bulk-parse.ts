@@ -1,8 +1,10 @@
 import type { BulkAction, BulkChange } from '../../schemas/cases/bulk-row.ts';
 import type { FormValues } from '../../schemas/cases/request.ts';
+import { catalogue } from '../../schemas/catalogue.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { fieldsOf, type Field, type FormDefinition } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
+import { bulkActionTable, type BulkActionEntry } from '../../schemas/procedures/bulk-actions.ts';
 import { settingsOf } from './account-data.ts';
 import { lostDigits, readCell } from './bulk-cell.ts';
 import { bulkColumns, personFields } from './bulk-columns.ts';
@@ -35,7 +37,9 @@ export function parseRow(
 ): ParsedRow {
   const errors: FieldError[] = row.tooLong ? [{ field: '', code: 'bulk-cells' }] : [];
   const raw = readCells(action, row, context, errors);
-  const parsed = parsers[action](raw, context, account);
+  const { fills, procedure } = bulkActionTable[action];
+  const form = formOf(catalogue[procedure].form);
+  const parsed = parsers[fills]({ raw, context, account, form });
   return { ...parsed, errors: firstOfEach(errors, parsed.errors) };
 }
 
@@ -55,16 +59,21 @@ function readCells(
   return raw;
 }
 
-type Parser = (raw: Raw, context: FieldContext, account: Account | undefined) => ParsedRow;
+interface Entered {
+  readonly raw: Raw;
+  readonly context: FieldContext;
+  readonly account: Account | undefined;
+  /** Of the action's procedure. */
+  readonly form: FormDefinition;
+}
 
-const parsers: { readonly [A in BulkAction]: Parser } = {
-  REGISTER: registration,
-  UPDATE: update,
-  DISABLE: (raw, context) => change('account-disable', raw, context),
-  TERMINATE: (raw, context) => change('account-terminate', raw, context),
+const parsers: Readonly<Record<BulkActionEntry['fills'], (entered: Entered) => ParsedRow>> = {
+  registration,
+  changes: update,
+  form: asItIs,
 };
 
-function registration(raw: Raw, context: FieldContext): ParsedRow {
+function registration({ raw, context }: Entered): ParsedRow {
   const category = raw['category'] === 'OTHER' ? 'OTHER' : 'PUBLIC_SERVANT';
   const form = formOf(registrationOf(category).form);
   const step = allocationOf(category);
@@ -102,8 +111,7 @@ function registration(raw: Raw, context: FieldContext): ParsedRow {
   };
 }
 
-function update(raw: Raw, context: FieldContext, account: Account | undefined): ParsedRow {
-  const form = formOf('account-update');
+function update({ raw, context, account, form }: Entered): ParsedRow {
   const before = account === undefined ? {} : settingsOf(account);
   const { address: _key, newAddress, ...cells } = raw;
   const given = Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== undefined));
@@ -132,8 +140,7 @@ function update(raw: Raw, context: FieldContext, account: Account | undefined): 
   };
 }
 
-function change(formId: string, raw: Raw, context: FieldContext): ParsedRow {
-  const form = formOf(formId);
+function asItIs({ raw, context, form }: Entered): ParsedRow {
   const input = only(
     raw,
     fieldsOf(form).map(({ name }) => name),

@@ -1,5 +1,7 @@
 import type { BulkRow, CountedState } from '../../schemas/cases/bulk-row.ts';
 import type { Account } from '../../schemas/directory/account.ts';
+import { stepId } from '../../schemas/catalogue.ts';
+import { bulkActionTable } from '../../schemas/procedures/bulk-actions.ts';
 import { isEndStatus } from '../../schemas/vocabulary.ts';
 import {
   CorruptItem,
@@ -17,9 +19,10 @@ import { onConflictRetry, transact, type Operation } from '../store/transaction.
 import { firstChange } from './account-change.ts';
 import { planPlaces } from './account-places.ts';
 import { signInInLine } from './account-sign-in.ts';
-import { tellOfRow, tellsSomebody } from './bulk-notices.ts';
+import { tellOfRow } from './bulk-notices.ts';
 import { rowCase, type RowsOfRequest } from './bulk-row-case.ts';
-import { brokenToday, startTermination } from './bulk-terminate.ts';
+import { brokenToday, startChild } from './bulk-child.ts';
+import { awaitsRows } from './bulk-finish.ts';
 import type { WithAccountSwitches, WithLimits, WithMachines } from './deps.ts';
 import type { NoticeDeps } from './send-notice.ts';
 
@@ -35,11 +38,6 @@ export interface RowRef {
 export interface Work extends RowsOfRequest {
   readonly deps: BulkApplyDeps;
 }
-
-/** The step under which a row is done. */
-const applyStep = 'IPMS-BULK.S5';
-
-const actions = { REGISTER: 'create', UPDATE: 'update', DISABLE: 'disable' } as const;
 
 /**
  * Applies one row: the account with its history and the row in one transaction, then the pool of users, places in
@@ -77,14 +75,15 @@ async function write(work: Work, row: BulkRow): Promise<Written | undefined> {
   const at = deps.clock.now();
   const broken = brokenToday(action, row, at);
   if (broken.length > 0) return refuse(work, row, broken);
-  if (action === 'TERMINATE')
-    return refusable(work, row, async () => ({ row: await startTermination(deps, work.found, row) }));
+  const { change: does, procedure, notices } = bulkActionTable[action];
+  if (does === undefined)
+    return refusable(work, row, async () => ({ row: await startChild(deps, work.found, row, procedure) }));
   const change = await firstChange(deps, rowCase(work, row), {
-    ...{ step: applyStep, taskId: row.requestId, action: actions[action], row: row.no, agency },
+    ...{ step: applyStep(work.found), taskId: row.requestId, action: does, row: row.no, agency },
   });
   const { account } = change;
   if (change.outcome !== 'applied' || account === undefined) return refuse(work, row, [changed]);
-  const left = account.signInPending !== undefined || change.more || tellsSomebody(action);
+  const left = account.signInPending !== undefined || change.more || notices.length > 0;
   const after: BulkRow = {
     ...withoutForm(row),
     state: left ? 'WRITTEN' : 'APPLIED',
@@ -101,6 +100,13 @@ async function write(work: Work, row: BulkRow): Promise<Written | undefined> {
     ]);
     return left ? { row: after, account } : undefined;
   });
+}
+
+/** The step under which a row is done. */
+function applyStep({ request: { id, procedure } }: Case): string {
+  const awaiting = awaitsRows(procedure);
+  if (awaiting === undefined) throw new CorruptItem(`${id} awaits no rows`);
+  return stepId(procedure, awaiting.no);
 }
 
 /** The account is no longer what was shown. */
@@ -132,7 +138,8 @@ async function refuse(work: Work, row: BulkRow, errors: readonly FieldError[]): 
 async function complete(work: Work, { row, account: written }: Written): Promise<void> {
   const { deps } = work;
   if (row.child !== undefined) {
-    await deps.machines.start('IPMS-4.11', { requestId: row.child, generation: 1, resumeAt: '' });
+    const { procedure } = bulkActionTable[work.action];
+    await deps.machines.start(procedure, { requestId: row.child, generation: 1, resumeAt: '' });
   } else {
     const account = await withSignInInLine(deps, row, written);
     if (row.more === true) await writePlaces(deps, row);

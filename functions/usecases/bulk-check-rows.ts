@@ -1,9 +1,10 @@
-import { catalogue, type ProcedureId } from '../../schemas/catalogue.ts';
 import type { BulkAction, BulkRow } from '../../schemas/cases/bulk-row.ts';
+import { catalogue } from '../../schemas/catalogue.ts';
 import type { FormValues, SealedValue } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
-import { fieldsOf, type UniqueName } from '../../schemas/field.ts';
+import { fieldsOf, type Field, type UniqueName } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
+import { bulkActionTable } from '../../schemas/procedures/bulk-actions.ts';
 import { bulkColumns } from '../domain/bulk-columns.ts';
 import type { FileRow } from '../domain/bulk-file.ts';
 import { parseRow, type ParsedRow } from '../domain/bulk-parse.ts';
@@ -24,14 +25,6 @@ import type { WithIdentities } from './deps.ts';
 import { fieldContext } from './field-context.ts';
 import { inTurn } from './in-turn.ts';
 import { accountSubject } from './subjects/account.ts';
-
-/** The procedure whose form and checks a row has. */
-export const rowProcedures = {
-  REGISTER: 'IPMS-4.3',
-  UPDATE: 'IPMS-4.7',
-  DISABLE: 'IPMS-4.9',
-  TERMINATE: 'IPMS-4.11',
-} as const satisfies Record<BulkAction, ProcedureId>;
 
 export interface RowsToCheck {
   readonly requestId: string;
@@ -74,13 +67,13 @@ export async function checkRows(
   const locked = await lockedAccounts(tables, accounts.values());
   const checked = rows.map((row): Checked => {
     const account = accounts.get(keyOf(row));
-    const unfit = action === 'REGISTER' ? undefined : unfitness(action, account, locked);
+    const unfit = makesAccounts(action) ? undefined : unfitness(action, account, locked);
     const parsed = parseRow(action, row, context, account);
     // Of an account that is not there, its other values tell nothing.
     const errors = unfit === undefined ? [...parsed.errors] : [{ field: 'address', code: unfit }];
     return { row, account, parsed, errors: [...errors, ...repeated(of, row, parsed)], sealed: {} };
   });
-  await refuseTaken(tables, checked);
+  await refuseTaken(tables, action, checked);
   await inTurn(good(checked), atOnce, async (each) => {
     const sealed = Object.entries(each.parsed.identities).map(
       async ([field, number]) => [field, await identities.seal(number)] as const,
@@ -93,9 +86,17 @@ export async function checkRows(
 }
 
 function allRules(action: BulkAction) {
-  return action === 'REGISTER'
+  return makesAccounts(action)
     ? allocationOf('PUBLIC_SERVANT').rules
-    : formOf(catalogue[rowProcedures[action]].form).rules;
+    : formOf(procedureOf(action).form).rules;
+}
+
+function makesAccounts(action: BulkAction): boolean {
+  return bulkActionTable[action].change === 'create';
+}
+
+function procedureOf(action: BulkAction) {
+  return catalogue[bulkActionTable[action].procedure];
 }
 
 function good(checked: readonly Checked[]): readonly Checked[] {
@@ -114,18 +115,18 @@ function shownKey(row: FileRow): string {
 }
 
 async function namedAccounts(tables: Tables, { action, agencyId, rows }: RowsToCheck) {
-  const addresses = action === 'REGISTER' ? [] : rows.map(keyOf).filter((key) => key !== '');
+  const addresses = makesAccounts(action) ? [] : rows.map(keyOf).filter((key) => key !== '');
   return accountsByAddress(tables, agencyId, addresses);
 }
 
 /** Why nothing can be done with the account now. */
 function unfitness(
-  action: Exclude<BulkAction, 'REGISTER'>,
+  action: BulkAction,
   account: Account | undefined,
   locked: ReadonlySet<string>,
 ): string | undefined {
   if (account === undefined) return 'bulk-account-unknown';
-  const { subject } = catalogue[rowProcedures[action]];
+  const { subject } = procedureOf(action);
   if (subject.how === 'changes' && !subject.states.includes(account.state)) return 'bulk-account-state';
   return locked.has(account.id) ? 'bulk-account-locked' : undefined;
 }
@@ -166,8 +167,9 @@ export function firstRows(rows: readonly FileRow[]): FirstRows {
   return first;
 }
 
-async function refuseTaken(tables: Tables, checked: readonly Checked[]): Promise<void> {
-  const wanted = good(checked).map((each) => ({ each, values: newValues(each) }));
+async function refuseTaken(tables: Tables, action: BulkAction, checked: readonly Checked[]): Promise<void> {
+  const fields = uniqueFields(action);
+  const wanted = good(checked).map((each) => ({ each, values: newValues(each, fields) }));
   const owner = await takenValues(
     tables,
     wanted.flatMap(({ values }) => values),
@@ -182,10 +184,19 @@ async function refuseTaken(tables: Tables, checked: readonly Checked[]): Promise
   }
 }
 
+function uniqueFields(action: BulkAction): readonly Field[] {
+  const fields = makesAccounts(action)
+    ? allocationOf('PUBLIC_SERVANT').fields
+    : fieldsOf(formOf(procedureOf(action).form));
+  return fields.filter(({ unique }) => unique !== undefined);
+}
+
 /** Values of a row that nobody else may have, but those that its account has already. */
-function newValues({ account, parsed }: Checked): readonly (WantedValue & { readonly field: string })[] {
+function newValues(
+  { account, parsed }: Checked,
+  fields: readonly Field[],
+): readonly (WantedValue & { readonly field: string })[] {
   const values = { ...parsed.values, ...parsed.allocation };
-  const fields = [...fieldsOf(formOf('account-update'))].filter(({ unique }) => unique !== undefined);
   return fields.flatMap(({ name, unique }) => {
     const value = textOf(values[name]);
     const has = name === 'address' ? account?.address : account?.loginId;
@@ -212,25 +223,17 @@ async function refuseKnownPersons(
   }
 }
 
-/** Lists that a termination leaves behind need a successor; lists that a disabled account leaves are counted. */
+/** What only the directory can say of a row about an account; lists that a disabled account leaves are counted. */
 async function lookAtPlaces(tables: Tables, action: BulkAction, each: Checked): Promise<void> {
   const { account, parsed } = each;
   if (account === undefined) return;
-  if (action === 'DISABLE') {
+  if (bulkActionTable[action].change === 'disable') {
     const active = (await listMemberships(tables, account.id)).filter(({ state }) => state === 'ACTIVE');
     each.lists = active.length;
   }
-  if (action === 'TERMINATE') {
-    const subject = {
-      kind: 'account',
-      state: account.state,
-      title: account.displayName,
-      settings: {},
-    } as const;
-    const { id, version, agencyId } = account;
-    const view = { ...subject, id, version, agencyId };
-    each.errors.push(...(await accountSubject.check(tables, catalogue['IPMS-4.11'], view, parsed.values)));
-  }
+  const { id, version, agencyId, state, displayName: title } = account;
+  const subject = { kind: 'account', settings: {}, ...{ id, version, agencyId, state, title } } as const;
+  each.errors.push(...(await accountSubject.check(tables, procedureOf(action), subject, parsed.values)));
 }
 
 function bulkRow({ requestId, at }: RowsToCheck, each: Checked): BulkRow {

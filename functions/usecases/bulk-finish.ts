@@ -1,4 +1,4 @@
-import { catalogue, stepId } from '../../schemas/catalogue.ts';
+import { catalogue, stepId, type HumanStep, type ProcedureId } from '../../schemas/catalogue.ts';
 import { getProgress } from '../store/bulk-store.ts';
 import { getRequest } from '../store/case-store.ts';
 import { decideBySystem } from './dated-tasks.ts';
@@ -17,11 +17,17 @@ export async function decideWhenNoRowWaits(
   const progress = await getProgress(deps.tables, requestId);
   if (progress === undefined || progress.waiting > 0) return 'waits';
   const request = await getRequest(deps.tables, requestId);
-  const { id, step } = request?.currentTask ?? {};
-  const awaiting = catalogue['IPMS-BULK'].humanSteps.find(({ awaits }) => awaits === 'rows');
-  if (id === undefined || awaiting === undefined || step !== stepId('IPMS-BULK', awaiting.no)) return 'waits';
+  if (request?.currentTask === undefined) return 'waits';
+  const { id, step } = request.currentTask;
+  const awaiting = awaitsRows(request.procedure);
+  if (awaiting === undefined || step !== stepId(request.procedure, awaiting.no)) return 'waits';
   const applied = Object.entries(awaiting.outcomes).find(([, { bySystem }]) => bySystem === true)?.[0];
   if (applied === undefined) return 'waits';
   await decideBySystem(deps, id, applied);
   return 'decided';
+}
+
+/** The step at which a procedure waits for its rows. */
+export function awaitsRows(procedure: ProcedureId): HumanStep | undefined {
+  return catalogue[procedure].humanSteps.find(({ awaits }) => awaits === 'rows');
 }

@@ -2,10 +2,10 @@ import type { BulkAction, BulkRow } from '../../schemas/cases/bulk-row.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
+import { bulkActionTable } from '../../schemas/procedures/bulk-actions.ts';
 import { allocationOf } from '../domain/registration.ts';
 import { taskId } from '../store/keys/cases.ts';
 import type { Case } from '../store/case-store.ts';
-import { rowProcedures } from './bulk-check-rows.ts';
 
 /** What all rows of one request have in common. */
 export interface RowsOfRequest {
@@ -21,7 +21,7 @@ export interface RowsOfRequest {
  */
 export function rowCase({ found, action }: RowsOfRequest, row: BulkRow): Case {
   const { request, rounds } = found;
-  const procedure = rowProcedures[action];
+  const { procedure } = bulkActionTable[action];
   const round = rounds.at(-1);
   const { subject: _none, contacts: _nobody, ...rest } = request;
   const alone: Request = {

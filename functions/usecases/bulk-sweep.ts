@@ -1,8 +1,8 @@
-import { catalogue, stepId } from '../../schemas/catalogue.ts';
+import { stepId } from '../../schemas/catalogue.ts';
 import { taskSchema } from '../../schemas/cases/request.ts';
 import { getProgress, listRows } from '../store/bulk-store.ts';
 import { parseItem, type Item } from '../store/tables.ts';
-import { decideWhenNoRowWaits } from './bulk-finish.ts';
+import { awaitsRows, decideWhenNoRowWaits } from './bulk-finish.ts';
 import type { Basics, WithMachines, WithRowSender } from './deps.ts';
 import { forEachDue } from './due-work.ts';
 
@@ -25,10 +25,8 @@ export async function sweepBulk(
   const entries: BulkSweepEntry[] = [];
   const look = async (item: Item): Promise<void> => {
     const { requestId, procedure, step } = parseItem(taskSchema, item);
-    const awaits = catalogue[procedure].humanSteps.some(
-      (each) => each.awaits === 'rows' && stepId(procedure, each.no) === step,
-    );
-    if (!awaits) return;
+    const awaiting = awaitsRows(procedure);
+    if (awaiting === undefined || stepId(procedure, awaiting.no) !== step) return;
     const waiting = (await getProgress(tables, requestId))?.waiting ?? 0;
     entries.push({
       requestId,

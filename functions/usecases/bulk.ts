@@ -1,6 +1,8 @@
 import { bulkActions, type BulkAction, type BulkRow } from '../../schemas/cases/bulk-row.ts';
+import { catalogue } from '../../schemas/catalogue.ts';
 import { fieldsOf, type Field } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
+import { bulkProcedure } from '../../schemas/procedures/bulk-actions.ts';
 import { bulkColumns, neededColumns } from '../domain/bulk-columns.ts';
 import { readBulkFile, UnreadableFile } from '../domain/bulk-file.ts';
 import { Forbidden, InvalidInput, NotFound } from '../domain/errors.ts';
@@ -50,14 +52,15 @@ export async function uploadBulk(
     fileHash: hash,
     rows: String(rows),
   };
-  const fields = fieldsOf(formOf('account-bulk'));
+  const definition = formOf(catalogue[bulkProcedure].form);
+  const fields = fieldsOf(definition);
   const against = { at: deps.clock.now(), fields, rules: [], agencyId, before: {}, fixed: {} };
-  parseForm(formOf('account-bulk'), values, await fieldContext(deps.tables, against));
+  parseForm(definition, values, await fieldContext(deps.tables, against));
   // Before the case: its machine starts at once. A file without a case is gone in a day.
   await deps.files.put(agencyId, hash, file.bytes);
   const submitted = { ...deps, ...notNeeded };
   return submitRequest(submitted, caller, {
-    ...{ procedure: 'IPMS-BULK', form: values },
+    ...{ procedure: bulkProcedure, form: values },
     ...(idempotency === undefined ? {} : { idempotency }),
   });
 }
@@ -107,7 +110,7 @@ export interface BulkView extends Case {
 /** A bulk request with how far it is. @throws NotFound */
 export async function readBulk({ tables }: Basics, caller: Caller, id: string): Promise<BulkView> {
   const found = await visibleCase(tables, caller, id);
-  if (found.request.procedure !== 'IPMS-BULK') throw new NotFound(`${id} is no bulk request`);
+  if (found.request.procedure !== bulkProcedure) throw new NotFound(`${id} is no bulk request`);
   const { action } = bulkFormOf(found);
   const known = bulkColumns(action);
   const [choices, progress] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Choice, Field, FormDefinition } from '../field.ts';
 import { verifiedWithChoices } from '../policies/accounts.ts';
+import { bulkActionTable } from '../procedures/bulk-actions.ts';
 import { plain } from './account-fields.ts';
 
 /**
@@ -7,12 +8,10 @@ import { plain } from './account-fields.ts';
  * in the table, each under the fields of its own form (4.3 with 4.5, 4.7, 4.9, 4.11).
  */
 
-export const bulkActionChoices: readonly Choice[] = [
-  { value: 'REGISTER', label: { ms: 'Daftar akaun baharu', en: 'Register new accounts' } },
-  { value: 'UPDATE', label: { ms: 'Kemas kini akaun', en: 'Change accounts' } },
-  { value: 'DISABLE', label: { ms: 'Nyahaktifkan akaun', en: 'Disable accounts' } },
-  { value: 'TERMINATE', label: { ms: 'Tamatkan akaun', en: 'Terminate accounts' } },
-];
+const bulkActionChoices: readonly Choice[] = Object.entries(bulkActionTable).map(([value, { title }]) => ({
+  value,
+  label: title,
+}));
 
 export const bulkAction: Field = {
   name: 'action',
