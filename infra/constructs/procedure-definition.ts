@@ -67,7 +67,7 @@ export function procedureDefinition(procedure: Procedure, text: string, function
   const raw = readProcedureFile(procedure.machine, text);
   const unknown = new Set<string>();
   const names = Object.fromEntries(Object.keys(functionPlaceholders).map((name) => [name, `\${${name}}`]));
-  const file = substitute(raw, { ...names, Procedure: procedure.id }, (placeholder) =>
+  const file = substitute(raw, { ...names, ...placesIn(procedure) }, (placeholder) =>
     unknown.add(placeholder),
   );
   const problems = [
@@ -97,6 +97,12 @@ export function procedureDefinition(procedure: Procedure, text: string, function
       ...faultPath(functions),
     },
   };
+}
+
+/** What a file that several rows share says of a row: its id, and the step that ends it. */
+function placesIn({ id, steps }: Procedure): Readonly<Record<string, string>> {
+  const last = steps.at(-1);
+  return { Procedure: id, ...(last === undefined ? {} : { LastStep: stepId(id, last.no) }) };
 }
 
 /** The way back in: an execution can begin at any step where a person decides. */

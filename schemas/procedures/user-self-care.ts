@@ -19,7 +19,7 @@ export const userSelfCare: Procedure = {
   immediate: true,
   form: 'account-profile',
   subject: { kind: 'account', how: 'changes', states: ['ACTIVE'] },
-  machine: 'identity/profile',
+  machine: 'identity/update',
   steps: [step('1', 'Mengemaskini profil sendiri', 'Update the own profile', 'USER', 'submit')],
   humanSteps: [],
   notices: [],

@@ -311,6 +311,18 @@ describe('a machine that waits for nobody', () => {
     ]);
   });
 
+  it('names the last step of its row where several rows share it', () => {
+    const shared = immediate.replaceAll('${Procedure}.1', '${LastStep}');
+    const steps = oneStep.map((each) => ({ ...each, no: 'S3' }));
+    for (const [numbered, last] of [
+      [row, 'TEST-ONE.1'],
+      [{ ...row, steps }, 'TEST-ONE.S3'],
+    ] as const) {
+      const { States } = procedureDefinition(numbered, shared, functions);
+      expect(States['Change']).toMatchObject({ Comment: last, Arguments: { Payload: { step: last } } });
+    }
+  });
+
   it('is a valid state machine, also when nothing branches in it', () => {
     const straight = immediate
       .replace('Next: Changed?', 'Next: Tell')
