@@ -40,6 +40,18 @@ export class Pages {
     return sent;
   }
 
+  /** The same with a file. */
+  async upload(page: Page, fields: Readonly<Record<string, string>>, file: File): Promise<Page> {
+    const form = formOf(page);
+    const body = new FormData();
+    for (const [name, value] of form.values) body.append(name, value);
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    body.set('file', file);
+    const sent = await this.go(new URL(form.action, page.url), { method: 'POST', body });
+    if (sent.status >= 400) throw new Error(`${form.action} answered ${sent.status}: ${said(sent)}`);
+    return sent;
+  }
+
   private async go(url: URL, init: RequestInit, redirects = 0): Promise<Page> {
     const response = await fetch(url, {
       ...init,
@@ -113,11 +125,15 @@ function plain(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** What a page says, for the message of a failing test. */
-function said({ html }: Pick<Page, 'html' | 'url'>): string {
+/** The text of a page without its frame. */
+export function textOf({ html }: Pick<Page, 'html'>): string {
   const main = /<main\b.*?<\/main>/su.exec(html)?.[0] ?? html;
   return plain(main.replace(/<[^>]*>/gu, ' '))
     .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 400);
+    .trim();
+}
+
+/** What a page says, for the message of a failing test. */
+function said(page: Pick<Page, 'html' | 'url'>): string {
+  return textOf(page).slice(0, 400);
 }

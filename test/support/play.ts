@@ -70,12 +70,16 @@ class Run {
     const last = steps.findLast(({ by }) => by === 'submit')?.no ?? '';
     await this.step(last, startedBy[0] ?? 'SYSTEM', 'submitted', async () => {
       const { endpoints, mailbox } = this.stage;
-      const form = this.scenario.form(this.unique);
-      const setting = { endpoints, mailbox, people: this.people, unique: this.unique, form, subject };
       const start = this.scenario.start ?? ((of: Setting) => this.sendByApi(of));
-      this.requestId = await start(setting);
+      this.requestId = await start(this.setting(subject));
       this.mails = new ExpectedMails(mailbox, this.requestId, endpoints, this.persons);
     });
+  }
+
+  private setting(subject: string | undefined): Setting {
+    const { endpoints, mailbox } = this.stage;
+    const form = this.scenario.form(this.unique);
+    return { endpoints, mailbox, people: this.people, unique: this.unique, form, subject };
   }
 
   private async sendByApi({ form, subject }: Setting): Promise<string> {
@@ -120,6 +124,7 @@ class Run {
       await this.expected().nothingElse();
       const id = subject ?? (await this.request()).subject?.id;
       await this.checkSubject(id);
+      await ends.also?.(this.setting(id), this.requestId);
       return id;
     });
     await this.checkRecords(steps.map((no) => stepId(procedure, no)));
@@ -217,7 +222,7 @@ class Run {
   /** The mails of a step, and that they are on record: once, for all its readers. */
   private async told(told: readonly Told[]): Promise<ReadonlyMap<string, Mail>> {
     const mails = await this.expected().arrive(told, this.people);
-    this.notices += new Set(told.map(({ notice }) => notice)).size;
+    this.notices += new Set(told.filter(({ ofRow }) => ofRow !== true).map(({ notice }) => notice)).size;
     await waitFor('the notice on record', async () => {
       const { items } = await this.records();
       const sent = items.filter(({ kind }) => kind === 'notice-sent').length;
@@ -267,7 +272,8 @@ function stepsDone(procedure: ProcedureId, records: Body<'RecordList'>['items'])
   const done: string[] = [];
   for (const { kind, step, data } of records) {
     const byPerson = ['submitted', 'received', 'decided'].includes(kind);
-    const itself = kind === 'notice-sent' || (kind === 'provisioned' && data['outcome'] === 'applied');
+    const applied = kind === 'provisioned' && data['outcome'] === 'applied';
+    const itself = kind === 'notice-sent' || kind === 'rows-filed' || applied;
     if (byPerson || (itself && bySystem.has(step) && done.at(-1) !== step)) done.push(step);
   }
   return done;

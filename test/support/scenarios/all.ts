@@ -1,6 +1,7 @@
 import type { ProcedureId } from '../../../schemas/catalogue.ts';
 import { accessCode, accessCodeExpired, accessCodeRefused } from './ipms-access-code.ts';
 import { ipmsAllocationApproval } from './ipms-allocation-approval.ts';
+import { ipmsBulk } from './ipms-bulk.ts';
 import {
   ipmsPasswordAdmin,
   ipmsPasswordReset,
@@ -26,10 +27,8 @@ import type { Scenario } from './scenario.ts';
 
 type Named = readonly [name: string, scenario: Scenario];
 
-/** Scenarios by procedure. A procedure without one does not compile; a file of accounts is no form, and has tests of its own. */
-const byProcedure: {
-  readonly [Id in Exclude<ProcedureId, 'IPMS-BULK'>]: readonly [Named, ...Named[]];
-} = {
+/** Scenarios by procedure. A procedure without one does not compile. */
+const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] } = {
   'RELAY-APPLY': [
     ['relay-apply', relayApply],
     ['relay-apply-loops', relayApplyLoops],
@@ -63,6 +62,7 @@ const byProcedure: {
     ['ipms-password-user', ipmsPasswordUser],
     ['ipms-password-reset', ipmsPasswordReset],
   ],
+  'IPMS-BULK': [['ipms-bulk', ipmsBulk]],
   'USER-SELF-CARE': [['user-self-care', userSelfCare]],
 };
 

@@ -62,6 +62,8 @@ export interface Told {
   readonly role: Role;
   /** The notice brings a task, where its words depend on that (N-40). */
   readonly asks?: boolean;
+  /** One row of a file is told: its own item says so, and no record of the case. */
+  readonly ofRow?: boolean;
 }
 
 /** One visit to a human step. */
@@ -98,4 +100,6 @@ export interface End {
   readonly account?: AccountState | 'none';
   /** Texts by which the account is found among those of that state (IPMS-4.12). */
   readonly foundBy?: (unique: string) => readonly string[];
+  /** What else must be so: throws a sentence that says what is not. */
+  readonly also?: (setting: Setting, requestId: string) => Promise<void>;
 }
