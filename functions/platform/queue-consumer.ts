@@ -1,9 +1,11 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import * as z from 'zod/mini';
 
-const eventSchema = z.object({
-  Records: z.array(z.object({ messageId: z.string(), body: z.string(), eventSourceARN: z.string() })),
-});
+const eventSchema = z.lazy(() =>
+  z.object({
+    Records: z.array(z.object({ messageId: z.string(), body: z.string(), eventSourceARN: z.string() })),
+  }),
+);
 
 interface Message<T> {
   readonly id: string;

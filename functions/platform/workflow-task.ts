@@ -3,11 +3,13 @@ import middy from '@middy/core';
 import * as z from 'zod/mini';
 
 /** What a machine gives to each of its tasks. */
-export const machineInputSchema = z.object({
-  requestId: z.string(),
-  generation: z.number(),
-  resumeAt: z.string(),
-});
+export const machineInputSchema = z.lazy(() =>
+  z.object({
+    requestId: z.string(),
+    generation: z.number(),
+    resumeAt: z.string(),
+  }),
+);
 
 interface TaskInvocation {
   readonly event: unknown;
@@ -27,10 +29,12 @@ export function workflowTask<S extends z.ZodMiniType, R>(
     .handler(async (event: unknown) => run(z.parse(input, event)));
 }
 
-const logKeys = z.object({
-  request: z.object({ requestId: z.string(), generation: z.number() }),
-  step: z.optional(z.string()),
-});
+const logKeys = z.lazy(() =>
+  z.object({
+    request: z.object({ requestId: z.string(), generation: z.number() }),
+    step: z.optional(z.string()),
+  }),
+);
 
 function oneLine(logger: Logger) {
   const keysOf = (event: unknown) => {

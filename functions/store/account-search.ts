@@ -105,12 +105,14 @@ export async function byIdentity(tables: Tables, digest: string): Promise<Accoun
 }
 
 const count = z.optional(z.number());
-const countSchema = z.object({
-  ACTIVE: count,
-  DISABLED: count,
-  TERMINATION_SCHEDULED: count,
-  DELETED: count,
-} satisfies Record<AccountState, typeof count>);
+const countSchema = z.lazy(() =>
+  z.object({
+    ACTIVE: count,
+    DISABLED: count,
+    TERMINATION_SCHEDULED: count,
+    DELETED: count,
+  } satisfies Record<AccountState, typeof count>),
+);
 
 /** How many accounts an agency has, by state: one read, however many there are. */
 export async function countAccounts(

@@ -93,11 +93,13 @@ export function countOperation(
   };
 }
 
-const countSchema = z.object({
-  APPLIED: z.optional(z.number()),
-  REFUSED: z.optional(z.number()),
-  FAILED: z.optional(z.number()),
-});
+const countSchema = z.lazy(() =>
+  z.object({
+    APPLIED: z.optional(z.number()),
+    REFUSED: z.optional(z.number()),
+    FAILED: z.optional(z.number()),
+  }),
+);
 
 export interface BulkProgress {
   readonly totals: BulkTotals;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { counterKey } from './keys/cases.ts';
 import { parseItem, type Tables } from './tables.ts';
 
-const counterSchema = z.object({ value: z.number() });
+const counterSchema = z.lazy(() => z.object({ value: z.number() }));
 
 /** The next number of a year's series. Gaps are allowed: a number that is not used is lost. */
 export async function nextNumber(tables: Tables, prefix: string, year: number): Promise<number> {

@@ -5,15 +5,17 @@ import { claimLink, releaseLink, useLinkOperation, type Claim } from './one-time
 import { getItem, parseItem, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
-const firstSignInSchema = z.object({
-  accountId: z.string(),
-  /** The request that made the account: the history names it. */
-  requestId: z.string(),
-  createdAt: z.string(),
-  expiresAt: z.string(),
-  /** While a password is being set by it, nobody else can use it. */
-  claim: z.optional(z.object({ id: z.string(), until: z.string() })),
-});
+const firstSignInSchema = z.lazy(() =>
+  z.object({
+    accountId: z.string(),
+    /** The request that made the account: the history names it. */
+    requestId: z.string(),
+    createdAt: z.string(),
+    expiresAt: z.string(),
+    /** While a password is being set by it, nobody else can use it. */
+    claim: z.optional(z.object({ id: z.string(), until: z.string() })),
+  }),
+);
 /** The link of N-41, stored under the hash of its token. */
 export type FirstSignIn = z.infer<typeof firstSignInSchema>;
 

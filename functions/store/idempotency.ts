@@ -13,7 +13,7 @@ export interface StoredKey {
 }
 
 const lifeSeconds = 24 * 3600;
-const itemSchema = z.object({ bodyHash: z.string(), result: z.string(), ttl: z.number() });
+const itemSchema = z.lazy(() => z.object({ bodyHash: z.string(), result: z.string(), ttl: z.number() }));
 
 /** @throws IdempotentReplay when this call was answered before, IdempotencyMismatch when its body was another. */
 export async function throwIfAnswered(tables: Tables, key: StoredKey, nowSeconds: number): Promise<void> {

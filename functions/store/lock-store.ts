@@ -9,7 +9,7 @@ import type { Operation } from './transaction.ts';
 
 /** One open change per subject (architecture 4.7): the reservation is an item of its own, released at every end. */
 
-const lockSchema = z.object({ requestId: z.string() });
+const lockSchema = z.lazy(() => z.object({ requestId: z.string() }));
 
 export async function lockHolder(tables: Tables, kind: string, id: string): Promise<string | undefined> {
   const item = await getItem(tables.client, tables.cases, lockKey(kind, id));

@@ -6,11 +6,13 @@ import { referenceKey } from './keys/directory.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
-const text = z.object({ ms: z.string(), en: z.string() });
-const referenceSchema = z.object({
-  choices: z.array(z.object({ value: z.string(), label: text })),
-  version: z.number(),
-});
+const text = z.lazy(() => z.object({ ms: z.string(), en: z.string() }));
+const referenceSchema = z.lazy(() =>
+  z.object({
+    choices: z.array(z.object({ value: z.string(), label: text })),
+    version: z.number(),
+  }),
+);
 export type Reference = z.infer<typeof referenceSchema>;
 
 /** A list that MAMPU keeps; undefined until somebody has changed it. */

@@ -20,10 +20,12 @@ export interface Owner {
  * `owner` is written as `account#acc-1`; `claims` are the ids of the requests that want it: one at most. An item with
  * neither is free.
  */
-const itemSchema = z.object({
-  owner: z.optional(z.string().check(z.regex(/^(?:account|list|contact)#./u))),
-  claims: z.optional(z.set(z.string())),
-});
+const itemSchema = z.lazy(() =>
+  z.object({
+    owner: z.optional(z.string().check(z.regex(/^(?:account|list|contact)#./u))),
+    claims: z.optional(z.set(z.string())),
+  }),
+);
 
 /** The field that says so when a value is taken. */
 export const uniqueFields: Readonly<Record<UniqueName, string>> = { address: 'address', login: 'loginId' };

@@ -6,7 +6,7 @@ import type { Item, Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
 /** The note of a secret that is being made, or is no longer named. */
-export const pendingSecretSchema = z.object({ name: z.string(), requestId: z.string() });
+export const pendingSecretSchema = z.lazy(() => z.object({ name: z.string(), requestId: z.string() }));
 export type PendingSecret = z.infer<typeof pendingSecretSchema>;
 
 export async function putSecretNote(

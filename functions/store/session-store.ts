@@ -26,12 +26,14 @@ export async function deleteSession(tables: Tables, hash: string): Promise<void>
 }
 
 /** A session of an account holder: nothing that an officer's cookie could name. */
-const userSessionSchema = z.object({
-  accountId: z.string(),
-  csrf: z.string(),
-  createdAt: z.string(),
-  seenAt: z.string(),
-});
+const userSessionSchema = z.lazy(() =>
+  z.object({
+    accountId: z.string(),
+    csrf: z.string(),
+    createdAt: z.string(),
+    seenAt: z.string(),
+  }),
+);
 export type UserSession = z.infer<typeof userSessionSchema>;
 
 export async function putUserSession(
@@ -88,12 +90,14 @@ async function deleteSessionAt(tables: Tables, key: Key): Promise<void> {
   await tables.client.send(new DeleteCommand({ TableName: tables.directory, Key: key }));
 }
 
-const pendingSignInSchema = z.object({
-  officerId: z.string(),
-  /** The second factor, encrypted under the cookie that is stored here as a hash only. */
-  sealed: z.string(),
-  createdAt: z.string(),
-});
+const pendingSignInSchema = z.lazy(() =>
+  z.object({
+    officerId: z.string(),
+    /** The second factor, encrypted under the cookie that is stored here as a hash only. */
+    sealed: z.string(),
+    createdAt: z.string(),
+  }),
+);
 /** A sign-in whose password was right and whose code is still to come. */
 export type PendingSignIn = z.infer<typeof pendingSignInSchema>;
 

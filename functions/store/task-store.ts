@@ -20,7 +20,7 @@ export async function putTask(tables: Tables, task: Task): Promise<void> {
   await transact(tables, [taskOperation(tables, task)]);
 }
 
-const inboxEntrySchema = z.object({ taskId: z.string(), sk: z.string() });
+const inboxEntrySchema = z.lazy(() => z.object({ taskId: z.string(), sk: z.string() }));
 
 /** Ids of the tasks that wait for a role, oldest first, from the base table. `after` is the entry to go on from. */
 export async function listInbox(

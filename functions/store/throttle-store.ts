@@ -4,7 +4,7 @@ import { isConditionFailure } from './conditions.ts';
 import { throttleKey } from './keys/access.ts';
 import { parseItem, type Tables } from './tables.ts';
 
-const itemSchema = z.object({ count: z.number(), ttl: z.number() });
+const itemSchema = z.lazy(() => z.object({ count: z.number(), ttl: z.number() }));
 
 /** Attempts in the running window, and when it ends (seconds since 1970). */
 export interface Attempts {

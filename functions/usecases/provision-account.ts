@@ -38,16 +38,18 @@ export type ProvisionAccountOutcome = 'applied' | 'more' | 'subject-changed' | '
 export type ProvisionAccountDeps = Basics & WithLimits & WithAccountSwitches;
 
 /** What the first transaction of a step did, as its marker keeps it. */
-const firstSchema = z.object({
-  outcome: z.enum(['applied', 'subject-changed', 'not-set']),
-  accountId: z.optional(z.string()),
-  /** The pool of users is to be brought in line. */
-  signIn: z.boolean(),
-  /** Places in lists are left. */
-  more: z.boolean(),
-  /** The request that had disabled an account which is enabled. */
-  disabledBy: z.optional(z.string()),
-});
+const firstSchema = z.lazy(() =>
+  z.object({
+    outcome: z.enum(['applied', 'subject-changed', 'not-set']),
+    accountId: z.optional(z.string()),
+    /** The pool of users is to be brought in line. */
+    signIn: z.boolean(),
+    /** Places in lists are left. */
+    more: z.boolean(),
+    /** The request that had disabled an account which is enabled. */
+    disabledBy: z.optional(z.string()),
+  }),
+);
 type First = z.infer<typeof firstSchema>;
 
 interface Progress {

@@ -10,10 +10,12 @@ import type { Basics } from './deps.ts';
 /** No longer than the user pool keeps its own part. */
 const pendingSeconds = 15 * 60;
 
-const factorSchema = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('code'), session: z.string() }),
-  z.object({ step: z.literal('setup'), session: z.string(), secretKey: z.string() }),
-]);
+const factorSchema = z.lazy(() =>
+  z.discriminatedUnion('step', [
+    z.object({ step: z.literal('code'), session: z.string() }),
+    z.object({ step: z.literal('setup'), session: z.string(), secretKey: z.string() }),
+  ]),
+);
 
 /** Between password and code. @returns the token for the cookie, which is stored as a hash only */
 export async function startPending(

@@ -2,17 +2,19 @@ import * as z from 'zod/mini';
 import type { UploadedFile } from './upload.ts';
 
 /** What a page needs of an API Gateway event (payload format 2.0). Everything else of it is ignored. */
-const eventSchema = z.object({
-  rawPath: z.string(),
-  rawQueryString: z.optional(z.string()),
-  cookies: z.optional(z.array(z.string())),
-  headers: z.record(z.string(), z.optional(z.string())),
-  requestContext: z.object({
-    http: z.object({ method: z.string(), sourceIp: z.optional(z.string()) }),
+const eventSchema = z.lazy(() =>
+  z.object({
+    rawPath: z.string(),
+    rawQueryString: z.optional(z.string()),
+    cookies: z.optional(z.array(z.string())),
+    headers: z.record(z.string(), z.optional(z.string())),
+    requestContext: z.object({
+      http: z.object({ method: z.string(), sourceIp: z.optional(z.string()) }),
+    }),
+    body: z.optional(z.nullable(z.string())),
+    isBase64Encoded: z.optional(z.boolean()),
   }),
-  body: z.optional(z.nullable(z.string())),
-  isBase64Encoded: z.optional(z.boolean()),
-});
+);
 
 export interface WebRequest {
   readonly method: string;

@@ -13,11 +13,13 @@ export interface Uploads {
   readonly maxBytes: number;
 }
 
-const bodySchema = z.object({
-  headers: z.record(z.string(), z.optional(z.string())),
-  body: z.optional(z.nullable(z.string())),
-  isBase64Encoded: z.optional(z.boolean()),
-});
+const bodySchema = z.lazy(() =>
+  z.object({
+    headers: z.record(z.string(), z.optional(z.string())),
+    body: z.optional(z.nullable(z.string())),
+    isBase64Encoded: z.optional(z.boolean()),
+  }),
+);
 
 /** A request whose form may bring files; any other is read as ever. @throws UnreadableRequest */
 export async function readUpload(event: unknown, { maxBytes }: Uploads): Promise<WebRequest> {

@@ -1,20 +1,22 @@
 import * as z from 'zod/mini';
 
 /** What the JSON side needs of an API Gateway event (payload format 2.0). Everything else of it is ignored. */
-export const eventSchema = z.object({
-  rawPath: z.string(),
-  rawQueryString: z.optional(z.string()),
-  cookies: z.optional(z.array(z.string())),
-  headers: z.optional(z.record(z.string(), z.optional(z.string()))),
-  body: z.optional(z.nullable(z.string())),
-  isBase64Encoded: z.optional(z.boolean()),
-  requestContext: z.object({
-    http: z.object({ method: z.string(), sourceIp: z.optional(z.string()) }),
-    authorizer: z.optional(
-      z.object({ jwt: z.optional(z.object({ claims: z.record(z.string(), z.unknown()) })) }),
-    ),
+export const eventSchema = z.lazy(() =>
+  z.object({
+    rawPath: z.string(),
+    rawQueryString: z.optional(z.string()),
+    cookies: z.optional(z.array(z.string())),
+    headers: z.optional(z.record(z.string(), z.optional(z.string()))),
+    body: z.optional(z.nullable(z.string())),
+    isBase64Encoded: z.optional(z.boolean()),
+    requestContext: z.object({
+      http: z.object({ method: z.string(), sourceIp: z.optional(z.string()) }),
+      authorizer: z.optional(
+        z.object({ jwt: z.optional(z.object({ claims: z.record(z.string(), z.unknown()) })) }),
+      ),
+    }),
   }),
-});
+);
 export type HttpEvent = z.infer<typeof eventSchema>;
 
 /** The answer as API Gateway takes it. */
