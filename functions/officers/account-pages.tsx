@@ -1,5 +1,4 @@
-import type { JSX } from 'preact';
-import { InvalidInput, LinkUnusable, type FieldError } from '../domain/errors.ts';
+import type { FieldError } from '../domain/errors.ts';
 import { formatDateTime } from '../domain/format.ts';
 import {
   forgotPassword,
@@ -8,10 +7,12 @@ import {
   type PasswordLinkView,
 } from '../usecases/password-link.ts';
 import { FormGuard } from '../web/components/hidden-values.tsx';
+import { Input } from '../web/components/input.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { ErrorSummary } from '../web/components/messages.tsx';
-import { errorOf, fieldId, type ShownError } from '../web/field-errors.ts';
+import { refusedBy } from '../web/field-errors.ts';
 import { MessagePage } from '../web/pages/message-page.tsx';
+import { passwordLinkPage, withUsableLink } from '../web/pages/password-link-page.tsx';
 import { html, secretAddress, type WebResponse } from '../web/response.ts';
 import type { Ui } from '../web/ui.ts';
 import type { Visit } from '../web/visit.ts';
@@ -26,7 +27,7 @@ export async function showPasswordForm(
   deps: OfficersDeps,
   token: string,
 ): Promise<WebResponse> {
-  return withUsableLink(ui, async () => passwordForm(ui, token, await readPasswordLink(deps, token)));
+  return answerTo(ui, async () => passwordForm(ui, token, await readPasswordLink(deps, token)));
 }
 
 export async function savePassword(
@@ -34,17 +35,15 @@ export async function savePassword(
   deps: OfficersDeps,
   token: string,
 ): Promise<WebResponse> {
-  return withUsableLink(ui, async () => {
+  return answerTo(ui, async () => {
     const view = await readPasswordLink(deps, token);
-    try {
-      await setPassword(deps, token, {
+    const errors = await refusedBy(() =>
+      setPassword(deps, token, {
         password: request.form.get('password') ?? '',
         repeated: request.form.get('repeated') ?? '',
-      });
-    } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
-      return passwordForm(ui, token, view, error.errors);
-    }
+      }),
+    );
+    if (errors !== undefined) return passwordForm(ui, token, view, errors);
     return html(
       <MessagePage
         ui={ui}
@@ -57,21 +56,9 @@ export async function savePassword(
   });
 }
 
-async function withUsableLink(ui: Ui, answer: () => Promise<WebResponse>): Promise<WebResponse> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (!(error instanceof LinkUnusable)) throw error;
-    return html(
-      <MessagePage
-        ui={ui}
-        title={ui.t(texts.unusableTitle)}
-        text={ui.t(texts.unusable)}
-        action={{ href: '/account/forgot', text: ui.t(texts.askNew) }}
-      />,
-      { status: error.why === 'unknown' ? 404 : 410, headers: secretAddress },
-    );
-  }
+function answerTo(ui: Ui, answer: () => Promise<WebResponse>): Promise<WebResponse> {
+  const action = { href: '/account/forgot', text: ui.t(texts.askNew) };
+  return withUsableLink(ui, { texts, action }, answer);
 }
 
 function passwordForm(
@@ -83,74 +70,27 @@ function passwordForm(
   const { t } = ui;
   const labels = { password: t(texts.password), repeated: t(texts.repeated) };
   const shown = shownErrors(ui, errors, labels);
-  return html(
-    <Layout ui={ui} title={t(texts.setTitle)} hasErrors={errors.length > 0}>
-      <div class="sign-in">
-        <ErrorSummary ui={ui} errors={shown} />
-        <h1>{t(texts.setTitle)}</h1>
+  const input = { type: 'password', autocomplete: 'new-password', errors: shown } as const;
+  return passwordLinkPage({
+    ui,
+    title: t(texts.setTitle),
+    intro: (
+      <>
         <p>{t(texts.setLead, { name: officer.name, id: officer.id })}</p>
         <p class="hint">{t(texts.validUntil, { at: formatDateTime(link.expiresAt, ui.language) })}</p>
-        <form
-          method="post"
-          action={`/account/password/${encodeURIComponent(token)}`}
-          id="main-form"
-          novalidate
-        >
-          <FormGuard ui={ui} />
-          <input type="text" name="username" value={officer.id} autocomplete="username" readonly hidden />
-          <PasswordField name="password" label={labels.password} hint={t(texts.rules)} errors={shown} />
-          <PasswordField name="repeated" label={labels.repeated} errors={shown} />
-          <div class="actions">
-            <button class="button" type="submit">
-              {t(texts.setButton)}
-            </button>
-          </div>
-        </form>
-      </div>
-    </Layout>,
-    { status: errors.length === 0 ? 200 : 422, headers: secretAddress },
-  );
-}
-
-/** All that is wrong with a password is said at once. */
-function PasswordField(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly errors: readonly ShownError[];
-}): JSX.Element {
-  const { name, label, hint } = props;
-  const errors = props.errors.filter(({ field }) => field === name);
-  const id = fieldId(name);
-  const described = [
-    ...(hint === undefined ? [] : [`${id}-hint`]),
-    ...(errors.length === 0 ? [] : [`${id}-error`]),
-  ];
-  return (
-    <div class={errors.length === 0 ? 'field' : 'field has-error'}>
-      <label class="label" for={id}>
-        {label}
-      </label>
-      {hint === undefined ? null : (
-        <span class="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {errors.length === 0 ? null : (
-        <span class="error-message" id={`${id}-error`}>
-          {errors.map(({ message }) => message).join(' ')}
-        </span>
-      )}
-      <input
-        id={id}
-        name={name}
-        type="password"
-        autocomplete="new-password"
-        {...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') })}
-        {...(errors.length === 0 ? {} : { 'aria-invalid': 'true' as const })}
-      />
-    </div>
-  );
+      </>
+    ),
+    action: `/account/password/${encodeURIComponent(token)}`,
+    username: officer.id,
+    inputs: (
+      <>
+        <Input name="password" label={labels.password} hint={t(texts.rules)} {...input} />
+        <Input name="repeated" label={labels.repeated} {...input} />
+      </>
+    ),
+    button: t(texts.setButton),
+    errors: shown,
+  });
 }
 
 export function showForgot({ ui }: Visit): WebResponse {
@@ -169,8 +109,6 @@ export async function askForLink({ ui, request }: Visit, deps: OfficersDeps): Pr
 function forgotForm(ui: Ui, email: string, errors: readonly FieldError[] = []): WebResponse {
   const { t } = ui;
   const shown = shownErrors(ui, errors, { email: t(texts.email) });
-  const error = errorOf(shown, 'email');
-  const id = fieldId('email');
   return html(
     <Layout ui={ui} title={t(texts.forgotTitle)} hasErrors={errors.length > 0}>
       <div class="sign-in">
@@ -179,26 +117,14 @@ function forgotForm(ui: Ui, email: string, errors: readonly FieldError[] = []): 
         <p>{t(texts.forgotLead)}</p>
         <form method="post" action="/account/forgot" id="main-form" novalidate>
           <FormGuard ui={ui} />
-          <div class={error === undefined ? 'field' : 'field has-error'}>
-            <label class="label" for={id}>
-              {t(texts.email)}
-            </label>
-            {error === undefined ? null : (
-              <span class="error-message" id={`${id}-error`}>
-                {error}
-              </span>
-            )}
-            <input
-              id={id}
-              name="email"
-              type="email"
-              value={email}
-              autocomplete="email"
-              {...(error === undefined
-                ? {}
-                : { 'aria-invalid': 'true' as const, 'aria-describedby': `${id}-error` })}
-            />
-          </div>
+          <Input
+            name="email"
+            label={t(texts.email)}
+            type="email"
+            value={email}
+            autocomplete="email"
+            errors={shown}
+          />
           <div class="actions">
             <button class="button" type="submit">
               {t(texts.send)}

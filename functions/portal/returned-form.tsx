@@ -1,4 +1,3 @@
-import type { JSX } from 'preact';
 import type { FormValues } from '../../schemas/cases/request.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import {
@@ -12,7 +11,8 @@ import { parseForm, type FieldContext } from '../domain/form.ts';
 import { maskedParsed, type ShownValues } from '../domain/shown-values.ts';
 import type { OfferedOutcome, TaskView } from '../usecases/types.ts';
 import { StatusTag } from '../web/components/status-tag.tsx';
-import { TaskFacts, WhatLedHere } from '../web/components/task-view.tsx';
+import { OtherWays } from '../web/components/other-ways.tsx';
+import { newReasons, TaskFacts, WhatLedHere } from '../web/components/task-view.tsx';
 import { labelOf } from '../web/components/decision-view.tsx';
 import { showErrors } from '../web/field-errors.ts';
 import { readPostedForm, type PostedForm } from '../web/form-values.ts';
@@ -20,7 +20,6 @@ import { idempotencyOf } from '../web/nonce.ts';
 import { sentBeforePage } from '../web/pages/error-page.tsx';
 import { CheckPage, EditPage } from '../web/pages/form-pages.tsx';
 import { html, redirect, type WebResponse } from '../web/response.ts';
-import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { requestPath, taskPath } from './task-pages.tsx';
 import { taskTexts as texts } from './texts/task.ts';
@@ -149,7 +148,7 @@ function edit(context: Context, answers: PostedForm, errors: readonly FieldError
     <EditPage
       {...frameOf(context, answers)}
       errors={showErrors(errors, fieldsOf(form), ui.t, (field) => labelOf(ui, form, field.name))}
-      reasons={view.returned?.at === view.previous?.at ? (view.returned?.fieldReasons ?? []) : []}
+      reasons={newReasons(view)}
       intro={
         <>
           <p class="summary-line">
@@ -161,27 +160,9 @@ function edit(context: Context, answers: PostedForm, errors: readonly FieldError
           <WhatLedHere ui={ui} view={view} />
         </>
       }
-      after={<OtherWays ui={ui} view={view} />}
+      after={<OtherWays ui={ui} view={view} hrefOf={(id) => `${taskPath(view.task.id)}/outcomes/${id}`} />}
     />,
     { status: errors.length > 0 ? 422 : 200 },
-  );
-}
-
-/** What else can be done with this task, each on a page of its own. */
-function OtherWays({ ui, view }: { readonly ui: Ui; readonly view: TaskView }): JSX.Element | null {
-  const others = view.offered.filter(({ outcome }) => outcome.resubmits !== true);
-  if (others.length === 0) return null;
-  return (
-    <section class="decision">
-      <h2>{ui.t(texts.otherWays)}</h2>
-      <ul class="plain">
-        {others.map(({ id, outcome }) => (
-          <li key={id}>
-            <a href={`${taskPath(view.task.id)}/outcomes/${encodeURIComponent(id)}`}>{ui.t(outcome.label)}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -10,7 +10,7 @@ import { get, post } from '../web/router.ts';
 import type { WebRoute } from '../web/serve.ts';
 import type { Ui } from '../web/ui.ts';
 import type { Visit } from '../web/visit.ts';
-import { Input } from './inputs.tsx';
+import { Input } from '../web/components/input.tsx';
 import { signInTexts as texts } from './texts/sign-in.ts';
 import type { UserDeps } from './use-cases.ts';
 

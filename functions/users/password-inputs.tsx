@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ShownError } from '../web/field-errors.ts';
 import type { Ui } from '../web/ui.ts';
-import { Input } from './inputs.tsx';
+import { Input } from '../web/components/input.tsx';
 import { passwordTexts as texts } from './texts/password.ts';
 
 /** Names of the inputs as the summary of errors calls them. */

@@ -13,7 +13,7 @@ import { html, redirect, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
 import type { WebRoute } from '../web/serve.ts';
 import { versionOf } from '../web/version.ts';
-import { refusedBy } from './inputs.tsx';
+import { refusedBy } from '../web/field-errors.ts';
 import { userPage, type UserVisit } from './signed-in-page.ts';
 import { accountTexts as texts } from './texts/account.ts';
 import type { UserDeps } from './use-cases.ts';

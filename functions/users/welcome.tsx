@@ -1,20 +1,18 @@
-import type { JSX } from 'preact';
-import { LinkUnusable, type FieldError } from '../domain/errors.ts';
+import type { FieldError } from '../domain/errors.ts';
 import { formatDateTime } from '../domain/format.ts';
 import type { FirstSignInView } from '../usecases/first-sign-in.ts';
 import { usersArea } from '../web/area.ts';
-import { FormGuard } from '../web/components/hidden-values.tsx';
-import { Layout } from '../web/components/layout.tsx';
 import { Facts } from '../web/components/lists.tsx';
-import { ErrorSummary } from '../web/components/messages.tsx';
+import { refusedBy } from '../web/field-errors.ts';
 import { MessagePage } from '../web/pages/message-page.tsx';
+import { passwordLinkPage, withUsableLink } from '../web/pages/password-link-page.tsx';
 import { html, secretAddress, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
 import type { WebRoute } from '../web/serve.ts';
 import type { Ui } from '../web/ui.ts';
 import type { Visit } from '../web/visit.ts';
-import { refusedBy, shownErrors } from './inputs.tsx';
 import { NewPasswordInputs, passwordLabels } from './password-inputs.tsx';
+import { shownErrors } from './shown-errors.ts';
 import { signInTexts as texts } from './texts/sign-in.ts';
 import type { UserDeps } from './use-cases.ts';
 
@@ -22,13 +20,9 @@ import type { UserDeps } from './use-cases.ts';
 export function welcomeRoutes({ useCases }: UserDeps): readonly WebRoute[] {
   return [
     get('/my/welcome/{token}', (visit, { token }) =>
-      withUsableLink(visit.ui, async () =>
-        welcomePage(visit.ui, token, await useCases.readFirstSignIn(token)),
-      ),
+      answerTo(visit.ui, async () => welcomePage(visit.ui, token, await useCases.readFirstSignIn(token))),
     ),
-    post('/my/welcome/{token}', (visit, { token }) =>
-      withUsableLink(visit.ui, () => save(visit, useCases, token)),
-    ),
+    post('/my/welcome/{token}', (visit, { token }) => answerTo(visit.ui, () => save(visit, useCases, token))),
   ];
 }
 
@@ -57,70 +51,39 @@ async function save(
   );
 }
 
-async function withUsableLink(ui: Ui, answer: () => Promise<WebResponse>): Promise<WebResponse> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (!(error instanceof LinkUnusable)) throw error;
-    return html(
-      <MessagePage
-        ui={ui}
-        title={ui.t(texts.unusableTitle)}
-        text={ui.t(texts.unusable)}
-        action={{ href: usersArea.signIn, text: ui.t(texts.button) }}
-      />,
-      { status: error.why === 'unknown' ? 404 : 410, headers: secretAddress },
-    );
-  }
+function answerTo(ui: Ui, answer: () => Promise<WebResponse>): Promise<WebResponse> {
+  const action = { href: usersArea.signIn, text: ui.t(texts.button) };
+  return withUsableLink(ui, { texts, action }, answer);
 }
 
 function welcomePage(
   ui: Ui,
   token: string,
-  view: FirstSignInView,
+  { account, link }: FirstSignInView,
   errors: readonly FieldError[] = [],
 ): WebResponse {
-  return html(<WelcomePage ui={ui} token={token} view={view} errors={errors} />, {
-    status: errors.length === 0 ? 200 : 422,
-    headers: secretAddress,
-  });
-}
-
-function WelcomePage(props: {
-  readonly ui: Ui;
-  readonly token: string;
-  readonly view: FirstSignInView;
-  readonly errors: readonly FieldError[];
-}): JSX.Element {
-  const { ui, token, view, errors } = props;
   const { t } = ui;
-  const { displayName, loginId, address } = view.account;
   const shown = shownErrors(ui, errors, passwordLabels(ui));
-  return (
-    <Layout ui={ui} title={t(texts.welcomeTitle)} hasErrors={errors.length > 0}>
-      <div class="sign-in">
-        <ErrorSummary ui={ui} errors={shown} />
-        <h1>{t(texts.welcomeTitle)}</h1>
+  return passwordLinkPage({
+    ui,
+    title: t(texts.welcomeTitle),
+    intro: (
+      <>
         <p>{t(texts.welcomeLead)}</p>
         <Facts
           facts={[
-            { label: t(texts.displayName), value: displayName },
-            { label: t(texts.loginId), value: <strong>{loginId}</strong> },
-            { label: t(texts.address), value: address },
-            { label: t(texts.validUntil), value: formatDateTime(view.link.expiresAt, ui.language) },
+            { label: t(texts.displayName), value: account.displayName },
+            { label: t(texts.loginId), value: <strong>{account.loginId}</strong> },
+            { label: t(texts.address), value: account.address },
+            { label: t(texts.validUntil), value: formatDateTime(link.expiresAt, ui.language) },
           ]}
         />
-        <form method="post" action={`/my/welcome/${encodeURIComponent(token)}`} id="main-form" novalidate>
-          <FormGuard ui={ui} />
-          <input type="text" name="username" value={loginId} autocomplete="username" readonly hidden />
-          <NewPasswordInputs ui={ui} errors={shown} />
-          <div class="actions">
-            <button class="button" type="submit">
-              {t(texts.welcomeButton)}
-            </button>
-          </div>
-        </form>
-      </div>
-    </Layout>
-  );
+      </>
+    ),
+    action: `/my/welcome/${encodeURIComponent(token)}`,
+    username: account.loginId,
+    inputs: <NewPasswordInputs ui={ui} errors={shown} />,
+    button: t(texts.welcomeButton),
+    errors: shown,
+  });
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../../schemas/field.ts';
 import type { Text } from '../../schemas/vocabulary.ts';
-import type { FieldError } from '../domain/errors.ts';
+import { InvalidInput, type FieldError } from '../domain/errors.ts';
 import { fieldErrorTexts, unknownErrorText } from './texts/field-errors.ts';
 import type { Translate } from './translate.ts';
 
@@ -83,4 +83,15 @@ export function errorsByLabel(
 export function errorOf(errors: readonly ShownError[], name: string): string | undefined {
   const own = errors.filter((error) => error.field === name).map(({ message }) => message);
   return own.length === 0 ? undefined : own.join(' ');
+}
+
+/** What `work` refuses in the form, or undefined when it refuses nothing. */
+export async function refusedBy(work: () => Promise<void>): Promise<readonly FieldError[] | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.errors;
+    throw error;
+  }
 }

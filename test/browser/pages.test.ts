@@ -71,8 +71,8 @@ test('a wrong password says nothing of who exists', async () => {
   const said = await Promise.all(
     ['meja', `tiada-${unique()}`].map(async (username) => {
       const page = await portal.window({ language: 'ms' });
-      await page.fill('#username', username);
-      await page.fill('#password', 'bukan kata laluan ini');
+      await page.fill('#f-username', username);
+      await page.fill('#f-password', 'bukan kata laluan ini');
       await page.click('main button');
       return page.textContent('.error-summary');
     }),

@@ -48,8 +48,8 @@ export class Portal {
   ): Promise<Page> {
     const page = await this.window(options);
     await page.goto('/sign-in');
-    await page.fill('#username', username);
-    await page.fill('#password', this.password(username));
+    await page.fill('#f-username', username);
+    await page.fill('#f-password', this.password(username));
     await page.keyboard.press('Enter');
     await page.waitForURL('**/work');
     return page;

@@ -84,8 +84,8 @@ async function window(width: number): Promise<Page> {
 
 async function enter(page: Page, username: string): Promise<void> {
   await page.goto('/sign-in');
-  await page.fill('#username', username);
-  await page.fill('#password', password);
+  await page.fill('#f-username', username);
+  await page.fill('#f-password', password);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/sign-in/code?**');
 }

@@ -6,10 +6,10 @@ export const signInTexts = {
     ms: 'Untuk pegawai yang mengurus perkhidmatan e-mel 1GovUC.',
     en: 'For officers who look after the 1GovUC e-mail service.',
   },
-  username: { ms: 'ID pengguna', en: 'User ID' },
+  name: { ms: 'ID pengguna', en: 'User ID' },
   password: { ms: 'Kata laluan', en: 'Password' },
   button: { ms: 'Log masuk', en: 'Sign in' },
-  usernameEmpty: { ms: 'Masukkan ID pengguna anda.', en: 'Enter your user ID.' },
+  nameEmpty: { ms: 'Masukkan ID pengguna anda.', en: 'Enter your user ID.' },
   passwordEmpty: { ms: 'Masukkan kata laluan anda.', en: 'Enter your password.' },
   wrong: {
     ms: 'ID pengguna atau kata laluan tidak sepadan. Semak kedua-duanya dan cuba semula.',

@@ -11,7 +11,6 @@ export const taskTexts = {
     ms: 'Betulkan butiran yang ditanda di bawah, kemudian hantar semula.',
     en: 'Correct the items marked below, then send the form again.',
   },
-  otherWays: { ms: 'Pilihan lain', en: 'Other choices' },
   decidedTitle: { ms: 'Keputusan direkodkan', en: 'Decision recorded' },
   nextTask: { ms: 'Tugasan seterusnya', en: 'Next task' },
   noMore: { ms: 'Tiada lagi tugasan menunggu anda.', en: 'Nothing else waits for you.' },

@@ -1,4 +1,3 @@
-import type { JSX } from 'preact';
 import type { FormValues } from '../../../schemas/cases/request.ts';
 import { fieldsOf } from '../../../schemas/field.ts';
 import { AlreadyDecided, IdempotentReplay, InvalidInput, type FieldError } from '../../domain/errors.ts';
@@ -7,7 +6,8 @@ import { maskedParsed, maskedValues } from '../../domain/shown-values.ts';
 import type { LinkView } from '../../usecases/decide-by-link.ts';
 import type { OfferedOutcome, TaskView } from '../../usecases/types.ts';
 import { labelOf } from '../../web/components/decision-view.tsx';
-import { TaskFacts, WhatLedHere } from '../../web/components/task-view.tsx';
+import { OtherWays } from '../../web/components/other-ways.tsx';
+import { newReasons, TaskFacts, WhatLedHere } from '../../web/components/task-view.tsx';
 import { showErrors } from '../../web/field-errors.ts';
 import { readPostedForm, type PostedForm } from '../../web/form-values.ts';
 import { idempotencyOf } from '../../web/nonce.ts';
@@ -116,12 +116,11 @@ function edit(context: ReturnedByLink, answers: PostedForm, errors: readonly Fie
   const { ui, link } = context;
   const { view } = link;
   const form = view.form;
-  const isNews = view.returned?.at === view.previous?.at;
   return html(
     <EditPage
       {...frameOf(context, answers)}
       errors={showErrors(errors, fieldsOf(form), ui.t, (field) => labelOf(ui, form, field.name))}
-      reasons={isNews ? (view.returned?.fieldReasons ?? []) : []}
+      reasons={newReasons(view)}
       intro={
         <>
           <Hello ui={ui} link={link} />
@@ -131,28 +130,9 @@ function edit(context: ReturnedByLink, answers: PostedForm, errors: readonly Fie
           <WhatLedHere ui={ui} view={view} />
         </>
       }
-      after={<OtherWays context={context} />}
+      after={<OtherWays ui={ui} view={view} hrefOf={(id) => `${context.visit.request.path}?outcome=${id}`} />}
     />,
     { status: errors.length > 0 ? 422 : 200, headers: secretAddress },
-  );
-}
-
-/** What else can be done with this task, each on a page of its own. */
-function OtherWays({ context }: { readonly context: ReturnedByLink }): JSX.Element | null {
-  const { ui, link, visit } = context;
-  const others = link.view.offered.filter(({ outcome }) => outcome.resubmits !== true);
-  if (others.length === 0) return null;
-  return (
-    <section class="decision">
-      <h2>{ui.t(texts.otherWays)}</h2>
-      <ul class="plain">
-        {others.map(({ id, outcome }) => (
-          <li key={id}>
-            <a href={`${visit.request.path}?outcome=${encodeURIComponent(id)}`}>{ui.t(outcome.label)}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -14,7 +14,6 @@ export const linkTexts = {
     en: 'Register the account in the user account module with the access code in your e-mail. The registration need not wait for the confirmation on this page.',
   },
   toRegister: { ms: 'Daftar dengan kod akses', en: 'Register with the access code' },
-  otherWays: { ms: 'Tindakan lain', en: 'Other actions' },
   declaration: {
     ms: 'Dengan menghantar borang ini, anda mengesahkan bahawa maklumatnya adalah benar.',
     en: 'By sending this form you confirm that its information is true.',

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { humanStep, type Outcome } from '../../../schemas/catalogue.ts';
-import type { Decision, FormValues } from '../../../schemas/cases/request.ts';
+import type { Decision, FieldReason, FormValues } from '../../../schemas/cases/request.ts';
 import { fieldsOf } from '../../../schemas/field.ts';
 import type { TaskView } from '../../usecases/types.ts';
 import { outcomeTexts as texts } from '../texts/outcome.ts';
@@ -62,6 +62,11 @@ export function TaskFacts({ ui, view }: Props): JSX.Element {
       ]}
     />
   );
+}
+
+/** What is lacking in a form that came back; nothing when something was decided since. */
+export function newReasons({ returned, previous }: TaskView): readonly FieldReason[] {
+  return returned?.at === previous?.at ? (returned?.fieldReasons ?? []) : [];
 }
 
 /** The decisions that matter for this one: MAMPU's refusal, the desk's answer, an earlier return. */

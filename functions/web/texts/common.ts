@@ -41,6 +41,7 @@ export const commonTexts = {
   nextPage: { ms: 'Halaman seterusnya', en: 'Next page' },
   firstPage: { ms: 'Halaman pertama', en: 'First page' },
   pages: { ms: 'Halaman', en: 'Pages' },
+  otherWays: { ms: 'Pilihan lain', en: 'Other choices' },
   stepDone: { ms: 'Selesai', en: 'Done' },
   stepNow: { ms: 'Sekarang di sini', en: 'Now here' },
   stepNext: { ms: 'Seterusnya', en: 'Next' },

@@ -1,24 +1,20 @@
 import type { JSX } from 'preact';
-import { InvalidInput, type FieldError } from '../domain/errors.ts';
-import { errorsByLabel, fieldId, type ShownError } from '../web/field-errors.ts';
-import type { Ui } from '../web/ui.ts';
-import { userErrorTexts } from './texts/errors.ts';
+import { fieldId, type ShownError } from '../field-errors.ts';
 
-/** Inputs of the small forms: sign-in, passwords, asking for a reset. */
-
+/** An input of the small forms: sign-in, passwords, asking for a link. */
 export interface InputProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly type: 'text' | 'password';
+  readonly type: 'text' | 'email' | 'password';
   readonly value?: string;
-  readonly autocomplete: 'username' | 'current-password' | 'new-password';
+  readonly autocomplete: 'username' | 'email' | 'current-password' | 'new-password';
   readonly errors: readonly ShownError[];
 }
 
 /** All that is wrong with an input is said at once. A password is never shown again. */
 export function Input(props: InputProps): JSX.Element {
-  const { name, label, hint, type, value, autocomplete } = props;
+  const { name, label, hint, type, value = '', autocomplete } = props;
   const errors = props.errors.filter(({ field }) => field === name);
   const id = fieldId(name);
   const described = [
@@ -52,31 +48,13 @@ export function Input(props: InputProps): JSX.Element {
           ))}
         </div>
       )}
-      {type === 'text' ? (
-        <input {...shared} type="text" value={value ?? ''} spellcheck={false} />
-      ) : (
+      {type === 'password' ? (
         <input {...shared} type="password" />
+      ) : type === 'email' ? (
+        <input {...shared} type="email" value={value} />
+      ) : (
+        <input {...shared} type="text" value={value} spellcheck={false} />
       )}
     </div>
   );
-}
-
-/** In the order of `labels`, which names the inputs of the page. */
-export function shownErrors(
-  ui: Ui,
-  errors: readonly FieldError[],
-  labels: Readonly<Record<string, string>>,
-): readonly ShownError[] {
-  return errorsByLabel(errors, labels, userErrorTexts, ui.t);
-}
-
-/** What `work` refuses in the form, or undefined when it refuses nothing. */
-export async function refusedBy(work: () => Promise<void>): Promise<readonly FieldError[] | undefined> {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof InvalidInput) return error.errors;
-    throw error;
-  }
 }
