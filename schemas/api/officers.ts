@@ -3,11 +3,11 @@ import { instantSchema, languageSchema, pageOf, pageQuery, officerRoleSchema } f
 
 /** Officers and their roles. A change needs `If-Match` with the version that was read. */
 
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
-const post = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
-const email = z.email({ error: 'email' }).check(z.maxLength(254));
+const name = z.lazy(() => z.string().check(z.trim(), z.minLength(1), z.maxLength(200)));
+const post = z.lazy(() => z.string().check(z.trim(), z.minLength(1), z.maxLength(200)));
+const email = z.lazy(() => z.email({ error: 'email' }).check(z.maxLength(254)));
 const agency = z.string().check(z.minLength(1), z.maxLength(100));
-const roles = z.array(officerRoleSchema).check(z.maxLength(20));
+const roles = z.lazy(() => z.array(officerRoleSchema).check(z.maxLength(20)));
 
 /** Lower case letters, digits, dots and hyphens, 3 to 40, beginning and ending with a letter or digit. */
 export const officerIdPattern = /^[a-z0-9][a-z0-9.-]{1,38}[a-z0-9]$/u;
@@ -15,45 +15,53 @@ export const officerIdPattern = /^[a-z0-9][a-z0-9.-]{1,38}[a-z0-9]$/u;
 /** Taking away the last holder of a deciding role, or one's own access, is refused until the caller says that he means it. */
 const confirmLastHolder = z.optional(z.boolean());
 
-export const officerInputSchema = z.strictObject({
-  id: z
-    .string()
-    .check(
-      z.regex(officerIdPattern, 'user-name'),
-      z.meta({ description: 'The user name; it stays, and is never given to anybody else.' }),
+export const officerInputSchema = z.lazy(() =>
+  z.strictObject({
+    id: z
+      .string()
+      .check(
+        z.regex(officerIdPattern, 'user-name'),
+        z.meta({ description: 'The user name; it stays, and is never given to anybody else.' }),
+      ),
+    name,
+    post,
+    email,
+    language: languageSchema,
+    agency: z.optional(
+      agency.check(z.meta({ description: 'For roles of an agency; absent for central roles.' })),
     ),
-  name,
-  post,
-  email,
-  language: languageSchema,
-  agency: z.optional(
-    agency.check(z.meta({ description: 'For roles of an agency; absent for central roles.' })),
-  ),
-  roles,
-});
+    roles,
+  }),
+);
 
-export const officerChangeSchema = z.strictObject({ name, post, email, language: languageSchema });
-export const officerRolesSchema = z.strictObject({ roles, confirmLastHolder });
-export const officerEndSchema = z.strictObject({ confirmLastHolder });
+export const officerChangeSchema = z.lazy(() =>
+  z.strictObject({ name, post, email, language: languageSchema }),
+);
+export const officerRolesSchema = z.lazy(() => z.strictObject({ roles, confirmLastHolder }));
+export const officerEndSchema = z.lazy(() => z.strictObject({ confirmLastHolder }));
 
-export const officerQuerySchema = z.strictObject({
-  agency: z.optional(agency),
-  role: z.optional(officerRoleSchema),
-  state: z.optional(z.enum(['INVITED', 'ACTIVE', 'ENDED'])),
-  ...pageQuery,
-});
+export const officerQuerySchema = z.lazy(() =>
+  z.strictObject({
+    agency: z.optional(agency),
+    role: z.optional(officerRoleSchema),
+    state: z.optional(z.enum(['INVITED', 'ACTIVE', 'ENDED'])),
+    ...pageQuery,
+  }),
+);
 
-export const officerAnswerSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  post: z.string(),
-  email: z.string(),
-  language: languageSchema,
-  agency: z.optional(z.string()),
-  roles: z.array(officerRoleSchema),
-  state: z.enum(['INVITED', 'ACTIVE', 'ENDED']),
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
-  version: z.number(),
-});
+export const officerAnswerSchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    post: z.string(),
+    email: z.string(),
+    language: languageSchema,
+    agency: z.optional(z.string()),
+    roles: z.array(officerRoleSchema),
+    state: z.enum(['INVITED', 'ACTIVE', 'ENDED']),
+    createdAt: instantSchema,
+    updatedAt: instantSchema,
+    version: z.number(),
+  }),
+);
 export const officerPageSchema = pageOf(officerAnswerSchema);

@@ -2,42 +2,48 @@ import * as z from 'zod/mini';
 import { procedureIds } from '../catalogue.ts';
 import { statuses } from '../vocabulary.ts';
 import { instantSchema, pageOf, pageQuery, sentFormSchema, textSchema } from './common.ts';
-import { decisionSchema, roundSchema, taskSummarySchema } from './tasks.ts';
+import { decisionSchema, decisionShape, roundShape, taskSummarySchema } from './tasks.ts';
 
 /** Requests: cases of a procedure. */
 
-export const requestInputSchema = z.strictObject({
-  procedure: z.enum(procedureIds),
-  subject: z.optional(
-    z
-      .string()
-      .check(
-        z.minLength(1),
-        z.maxLength(100),
-        z.meta({ description: 'Id of what the procedure changes, for example a relay.' }),
-      ),
-  ),
-  form: sentFormSchema,
-});
+export const requestInputSchema = z.lazy(() =>
+  z.strictObject({
+    procedure: z.enum(procedureIds),
+    subject: z.optional(
+      z
+        .string()
+        .check(
+          z.minLength(1),
+          z.maxLength(100),
+          z.meta({ description: 'Id of what the procedure changes, for example a relay.' }),
+        ),
+    ),
+    form: sentFormSchema,
+  }),
+);
 
-export const createdRequestSchema = z.object({
-  id: z.string(),
-  reference: z.string().check(z.meta({ description: 'The reference number; the same as `id`.' })),
-});
+export const createdRequestSchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    reference: z.string().check(z.meta({ description: 'The reference number; the same as `id`.' })),
+  }),
+);
 
-export const requestQuerySchema = z.strictObject({
-  status: z.optional(z.enum(statuses)),
-  procedure: z.optional(z.enum(procedureIds)),
-  agency: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
-  open: z.optional(
-    z.enum(['true', 'false']).check(z.meta({ description: '`true`: only requests that have not ended.' })),
-  ),
-  from: z.optional(z.iso.date().check(z.meta({ description: 'Sent on this Malaysian date or later.' }))),
-  to: z.optional(z.iso.date().check(z.meta({ description: 'Sent on this Malaysian date or earlier.' }))),
-  ...pageQuery,
-});
+export const requestQuerySchema = z.lazy(() =>
+  z.strictObject({
+    status: z.optional(z.enum(statuses)),
+    procedure: z.optional(z.enum(procedureIds)),
+    agency: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+    open: z.optional(
+      z.enum(['true', 'false']).check(z.meta({ description: '`true`: only requests that have not ended.' })),
+    ),
+    from: z.optional(z.iso.date().check(z.meta({ description: 'Sent on this Malaysian date or later.' }))),
+    to: z.optional(z.iso.date().check(z.meta({ description: 'Sent on this Malaysian date or earlier.' }))),
+    ...pageQuery,
+  }),
+);
 
-export const requestSummarySchema = z.object({
+const requestSummaryShape = () => ({
   id: z.string(),
   reference: z.string(),
   procedure: z.enum(procedureIds),
@@ -55,49 +61,58 @@ export const requestSummarySchema = z.object({
   endedAt: z.optional(instantSchema),
   version: z.number(),
 });
+export const requestSummarySchema = z.lazy(() => z.object(requestSummaryShape()));
 export const requestPageSchema = pageOf(requestSummarySchema);
 
-export const timelineStepSchema = z.object({
-  id: z.string(),
-  no: z.string(),
-  title: textSchema,
-  actor: textSchema,
-  state: z.enum(['done', 'now', 'next', 'later', 'not-taken']),
-  times: z.number(),
-  doneAt: z.optional(instantSchema),
-  doneBy: z.optional(z.string()),
-  outcome: z.optional(textSchema),
-  since: z.optional(instantSchema),
-});
+export const timelineStepSchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    no: z.string(),
+    title: textSchema,
+    actor: textSchema,
+    state: z.enum(['done', 'now', 'next', 'later', 'not-taken']),
+    times: z.number(),
+    doneAt: z.optional(instantSchema),
+    doneBy: z.optional(z.string()),
+    outcome: z.optional(textSchema),
+    since: z.optional(instantSchema),
+  }),
+);
 
-export const requestDetailSchema = z.object({
-  ...requestSummarySchema.shape,
-  agencyName: z.string(),
-  createdBy: z.string(),
-  rounds: z.array(
-    z.object({
-      ...roundSchema.shape,
-      returned: z.optional(decisionSchema.check(z.meta({ description: 'Its return, with the reasons.' }))),
-    }),
-  ),
-  openTasks: z.array(taskSummarySchema),
-  decisions: z.array(z.object({ task: z.string(), step: z.string(), ...decisionSchema.shape })),
-  steps: z.array(timelineStepSchema),
-});
+export const requestDetailSchema = z.lazy(() =>
+  z.object({
+    ...requestSummaryShape(),
+    agencyName: z.string(),
+    createdBy: z.string(),
+    rounds: z.array(
+      z.object({
+        ...roundShape(),
+        returned: z.optional(decisionSchema.check(z.meta({ description: 'Its return, with the reasons.' }))),
+      }),
+    ),
+    openTasks: z.array(taskSummarySchema),
+    decisions: z.array(z.object({ task: z.string(), step: z.string(), ...decisionShape() })),
+    steps: z.array(timelineStepSchema),
+  }),
+);
 
-export const recordEntrySchema = z.object({
-  seq: z.number(),
-  at: instantSchema,
-  step: z.string(),
-  kind: z.string(),
-  actor: z.union([z.literal('SYSTEM'), z.object({ officerId: z.string(), role: z.string() })]),
-  data: z.record(z.string(), z.unknown()),
-  personal: z.optional(z.record(z.string(), z.unknown())),
-  prevHash: z.string(),
-  hash: z.string(),
-});
+export const recordEntrySchema = z.lazy(() =>
+  z.object({
+    seq: z.number(),
+    at: instantSchema,
+    step: z.string(),
+    kind: z.string(),
+    actor: z.union([z.literal('SYSTEM'), z.object({ officerId: z.string(), role: z.string() })]),
+    data: z.record(z.string(), z.unknown()),
+    personal: z.optional(z.record(z.string(), z.unknown())),
+    prevHash: z.string(),
+    hash: z.string(),
+  }),
+);
 
-export const recordListSchema = z.object({
-  items: z.array(recordEntrySchema),
-  verified: z.boolean().check(z.meta({ description: 'Whether the chain of hashes holds.' })),
-});
+export const recordListSchema = z.lazy(() =>
+  z.object({
+    items: z.array(recordEntrySchema),
+    verified: z.boolean().check(z.meta({ description: 'Whether the chain of hashes holds.' })),
+  }),
+);

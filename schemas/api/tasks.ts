@@ -14,14 +14,16 @@ import { holderSchema } from './procedures.ts';
 
 /** What waits for a person, and how he decides it. */
 
-export const decisionInputSchema = z.strictObject({
-  outcome: z.string().check(z.minLength(1), z.maxLength(100)),
-  reason: z.optional(z.string().check(z.maxLength(2000))),
-  fields: z.optional(z.array(fieldReasonSchema).check(z.maxLength(200))),
-  data: z.optional(sentFormSchema),
-});
+export const decisionInputSchema = z.lazy(() =>
+  z.strictObject({
+    outcome: z.string().check(z.minLength(1), z.maxLength(100)),
+    reason: z.optional(z.string().check(z.maxLength(2000))),
+    fields: z.optional(z.array(fieldReasonSchema).check(z.maxLength(200))),
+    data: z.optional(sentFormSchema),
+  }),
+);
 
-export const decisionSchema = z.object({
+export const decisionShape = () => ({
   outcome: z.string(),
   label: z.optional(textSchema),
   data: shownFormSchema,
@@ -30,10 +32,13 @@ export const decisionSchema = z.object({
   at: instantSchema,
   channel: z.enum(['portal', 'api', 'link', 'system']),
 });
+export const decisionSchema = z.lazy(() => z.object(decisionShape()));
 
-export const decidedSchema = z.object({ task: z.string(), request: z.string(), decision: decisionSchema });
+export const decidedSchema = z.lazy(() =>
+  z.object({ task: z.string(), request: z.string(), decision: decisionSchema }),
+);
 
-const taskSummaryShape = {
+const taskSummaryShape = () => ({
   id: z.string(),
   request: z.string(),
   procedure: z.string(),
@@ -45,31 +50,35 @@ const taskSummaryShape = {
   state: z.enum(['open', 'decided', 'cancelled']),
   openedAt: instantSchema,
   version: z.number(),
-};
-
-export const taskSummarySchema = z.object(taskSummaryShape);
-export const taskRowSchema = z.object({ ...taskSummaryShape, agencyName: z.string() });
-export const taskPageSchema = pageOf(taskRowSchema);
-export const taskQuerySchema = z.strictObject({ ...pageQuery });
-
-export const offeredSchema = z.object({
-  id: z.string(),
-  label: textSchema,
-  consequence: textSchema,
-  data: jsonSchemaSchema,
-  reason: z.enum(['required', 'optional', 'none']),
-  fieldReasons: z.boolean(),
 });
+const taskRowShape = () => ({ ...taskSummaryShape(), agencyName: z.string() });
 
-export const roundSchema = z.object({
+export const taskSummarySchema = z.lazy(() => z.object(taskSummaryShape()));
+export const taskRowSchema = z.lazy(() => z.object(taskRowShape()));
+export const taskPageSchema = pageOf(taskRowSchema);
+export const taskQuerySchema = z.lazy(() => z.strictObject({ ...pageQuery }));
+
+export const offeredSchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    label: textSchema,
+    consequence: textSchema,
+    data: jsonSchemaSchema,
+    reason: z.enum(['required', 'optional', 'none']),
+    fieldReasons: z.boolean(),
+  }),
+);
+
+export const roundShape = () => ({
   no: z.number(),
   form: shownFormSchema,
   submittedAt: instantSchema,
   submittedBy: personSchema,
 });
+export const roundSchema = z.lazy(() => z.object(roundShape()));
 
-const taskShape = {
-  ...taskRowSchema.shape,
+const taskShape = () => ({
+  ...taskRowShape(),
   ask: textSchema,
   status: z.string(),
   rounds: z.array(roundSchema),
@@ -82,12 +91,14 @@ const taskShape = {
   ),
   refusal: z.optional(decisionSchema.check(z.meta({ description: 'The newest refusal.' }))),
   answer: z.optional(decisionSchema.check(z.meta({ description: 'The newest answer to a refusal.' }))),
-};
-
-export const taskSchema = z.object(taskShape);
-export const linkTaskSchema = z.object({
-  ...taskShape,
-  officer: z.object({ name: z.string(), language: z.string() }),
-  /** All that a person of the case, who holds no office, is shown of it. */
-  shown: z.optional(shownFormSchema),
 });
+
+export const taskSchema = z.lazy(() => z.object(taskShape()));
+export const linkTaskSchema = z.lazy(() =>
+  z.object({
+    ...taskShape(),
+    officer: z.object({ name: z.string(), language: z.string() }),
+    /** All that a person of the case, who holds no office, is shown of it. */
+    shown: z.optional(shownFormSchema),
+  }),
+);
