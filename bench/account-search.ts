@@ -12,7 +12,7 @@ const pageSize = 25;
 const populations = [1000, 10_000];
 
 const caller: Caller = {
-  officer: {
+  person: {
     ...{ id: 'bench', name: 'Bench', post: '', email: 'bench@bench.example', language: 'ms' },
     ...{ agencyId: benchAgency, roles: ['AGENCY_ADMIN'], state: 'ACTIVE' },
   },

@@ -73,7 +73,7 @@ async function upload(deps: BulkDeps, rows: number): Promise<string> {
   if (officer === undefined) throw new Error(`${agency} has no administrator`);
   const { id } = await uploadBulk(
     deps,
-    { officer, channel: 'portal' },
+    { person: officer, channel: 'portal' },
     {
       form: {
         action: 'REGISTER',

@@ -13,9 +13,9 @@ export function fileOperations(
 ): Pick<Operations<'api'>, 'createFile' | 'readFile'> {
   return {
     createFile: signedIn(useCases, async ({ caller, event }) => {
-      const { officer } = caller;
-      const { agencyId } = officer;
-      if (agencyId === undefined || !may(officer, 'request.submit', { agencyId })) {
+      const { person } = caller;
+      const { agencyId } = person;
+      if (agencyId === undefined || !may(person, 'request.submit', { agencyId })) {
         throw new Forbidden('request.submit', 'Only who may submit a request of his agency may attach to it');
       }
       const file = parseInput(fileInputSchema, readJsonBody(event));
@@ -26,7 +26,7 @@ export function fileOperations(
     readFile: signedIn(useCases, async (call) => {
       const id = param(call, 'id');
       const owner = id.slice(0, id.lastIndexOf('.'));
-      const sees = reach(call.caller.officer, 'request.read');
+      const sees = reach(call.caller.person, 'request.read');
       // What another agency owns does not exist.
       if (owner === '' || sees === undefined || ('agencyId' in sees && sees.agencyId !== owner)) {
         throw new NotFound('No such file');

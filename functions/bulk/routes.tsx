@@ -88,8 +88,8 @@ function actionOf(text: string): BulkAction {
 }
 
 /** @throws Forbidden for who manages no accounts */
-function assertManages({ officer }: SignedInVisit['caller']): void {
-  if (!may(officer, 'account.manage', { agencyId: officer.agencyId }))
+function assertManages({ person }: SignedInVisit['caller']): void {
+  if (!may(person, 'account.manage', { agencyId: person.agencyId }))
     throw new Forbidden('account-manage', 'This role manages no accounts');
 }
 

@@ -22,8 +22,8 @@ import { agencyTexts as texts } from './texts/agencies.ts';
 /** Registering, changing and ending agencies. */
 
 /** Who does not manage agencies learns nothing of the pages that change them. @throws NotFound */
-function assertManages({ officer }: Caller): void {
-  if (!may(officer, 'agency.manage', {})) throw new NotFound('No such page for this officer');
+function assertManages({ person }: Caller): void {
+  if (!may(person, 'agency.manage', {})) throw new NotFound('No such page for this officer');
 }
 
 export function showNewAgency({ ui, caller }: SignedInVisit, deps: OfficersDeps): WebResponse {

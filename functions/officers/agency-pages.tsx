@@ -30,7 +30,7 @@ export async function showAgencies(
 ): Promise<WebResponse> {
   const cursor = request.query.get('cursor');
   const page = await findAgencies(deps, caller, { limit: onPage, ...(cursor === null ? {} : { cursor }) });
-  const manages = may(caller.officer, 'agency.manage', {});
+  const manages = may(caller.person, 'agency.manage', {});
   return html(<AgenciesPage ui={ui} page={page} isFirst={cursor === null} manages={manages} />);
 }
 
@@ -92,7 +92,7 @@ export async function showAgency(
       agency={agency}
       audit={audit}
       rows={rows}
-      manages={may(caller.officer, 'agency.manage', {})}
+      manages={may(caller.person, 'agency.manage', {})}
       message={just === undefined ? undefined : ui.t(just[1])}
     />,
   );

@@ -72,7 +72,7 @@ function rolesForm(
       version={version}
     >
       <p class="hint">{t(texts.rolesHint)}</p>
-      {caller.officer.id === officer.id ? <p class="hint">{t(texts.ownRoles)}</p> : null}
+      {caller.person.id === officer.id ? <p class="hint">{t(texts.ownRoles)}</p> : null}
       <RolesInput
         ui={ui}
         chosen={chosen}

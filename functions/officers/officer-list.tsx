@@ -41,15 +41,15 @@ export async function showOfficers(visit: SignedInVisit, deps: OfficersDeps): Pr
       agencies={agencies}
       rows={rows}
       holdersOf={agencies.find(({ id }) => id === holdersOf)}
-      mayRegister={may(caller.officer, 'officer.manage', { agencyId: own })}
+      mayRegister={may(caller.person, 'officer.manage', { agencyId: own })}
       isCentral={own === undefined}
     />,
   );
 }
 
 /** The agency that an agency's administrator is bound to; undefined for who sees all. */
-export function ownAgency({ officer }: Caller): string | undefined {
-  const far = reach(officer, 'officer.read');
+export function ownAgency({ person }: Caller): string | undefined {
+  const far = reach(person, 'officer.read');
   return far !== undefined && 'agencyId' in far ? far.agencyId : undefined;
 }
 

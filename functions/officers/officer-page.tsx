@@ -50,7 +50,7 @@ export async function showOfficer(
       officer={officer}
       agency={agency}
       audit={audit}
-      mayManage={may(caller.officer, 'officer.manage', { agencyId: officer.agencyId })}
+      mayManage={may(caller.person, 'officer.manage', { agencyId: officer.agencyId })}
       message={just === undefined ? undefined : ui.t(just[1], { email: officer.email })}
     />,
   );

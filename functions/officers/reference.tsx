@@ -24,7 +24,7 @@ import { referenceTexts as texts, referenceTitles } from './texts/reference.ts';
 /** Lists of values that MAMPU keeps (AMB-41, AMB-55). */
 
 export function showReferences({ ui, caller }: SignedInVisit): WebResponse {
-  if (!may(caller.officer, 'reference.read', {})) throw new Forbidden('reference-read', 'May not read');
+  if (!may(caller.person, 'reference.read', {})) throw new Forbidden('reference-read', 'May not read');
   const { t } = ui;
   return html(
     <Layout ui={ui} title={t(texts.title)}>
@@ -57,7 +57,7 @@ export async function showReference(
 ): Promise<WebResponse> {
   const name = nameOf(id);
   const view = await readReference(deps, caller, name);
-  const manages = may(caller.officer, 'reference.manage', {});
+  const manages = may(caller.person, 'reference.manage', {});
   const justDone = request.query.get('done') === 'changed';
   return html(<ReferencePage {...{ ui, name, view, manages, justDone }} />);
 }

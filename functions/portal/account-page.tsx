@@ -46,12 +46,12 @@ async function showAccount(
     waitingTask(useCases, caller, account.termination?.requestId),
     account.disabled === undefined ? {} : choicesNow(useCases, ui, account.agencyId),
   ]);
-  const reached = reach(caller.officer, 'account.read');
+  const reached = reach(caller.person, 'account.read');
   return html(
     <AccountPage
       ui={ui}
       view={view}
-      roles={caller.officer.roles}
+      roles={caller.person.roles}
       acrossAgencies={reached !== undefined && 'all' in reached}
       became={became}
       waiting={waiting}

@@ -20,7 +20,7 @@ export function readShown(values: URLSearchParams, { caller }: SignedInVisit): S
   const query = (values.get('query') ?? '').trim().slice(0, longestQuery);
   const state = accountStates.find((each) => each === values.get('state'));
   const agency = values.get('agency') ?? '';
-  const choosingFor = proceduresOnAccounts(caller.officer.roles).find(({ id }) => id === values.get('for'));
+  const choosingFor = proceduresOnAccounts(caller.person.roles).find(({ id }) => id === values.get('for'));
   return {
     state: state ?? (query === '' ? firstState(choosingFor) : undefined),
     query,

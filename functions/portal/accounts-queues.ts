@@ -38,9 +38,9 @@ export const accountQueues: readonly Queue[] = [
 ];
 
 /** The queues that somebody may read in an agency. */
-export function queuesOf({ officer }: Caller, agencyId: string | undefined): readonly Queue[] {
-  const of = agencyId ?? officer.agencyId;
+export function queuesOf({ person }: Caller, agencyId: string | undefined): readonly Queue[] {
+  const of = agencyId ?? person.agencyId;
   return accountQueues.filter(({ procedures }) =>
-    idsOf(procedures).some((procedure) => may(officer, 'request.read', { agencyId: of, procedure })),
+    idsOf(procedures).some((procedure) => may(person, 'request.read', { agencyId: of, procedure })),
   );
 }

@@ -41,7 +41,7 @@ async function showQueue(
   const { ui, caller, request } = visit;
   const shown = readShown(request.query, visit);
   const procedures = idsOf(queue.procedures);
-  const readsAllAgencies = procedures.some((procedure) => may(caller.officer, 'request.read', { procedure }));
+  const readsAllAgencies = procedures.some((procedure) => may(caller.person, 'request.read', { procedure }));
   if (readsAllAgencies && shown.agencyId === undefined) {
     const agencies = await useCases.agencies();
     return html(
@@ -61,7 +61,7 @@ async function showQueue(
     ...(shown.agencyId === undefined ? {} : { agencyId: shown.agencyId }),
     ...(cursor === null ? {} : { cursor }),
   });
-  const { roles } = caller.officer;
+  const { roles } = caller.person;
   return html(
     <QueuePage
       ui={ui}

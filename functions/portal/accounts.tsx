@@ -57,7 +57,7 @@ async function showAccounts(
 ): Promise<WebResponse> {
   const { ui, caller, request } = visit;
   const agencies = await useCases.agencies();
-  const reached = reach(caller.officer, 'account.read');
+  const reached = reach(caller.person, 'account.read');
   const acrossAgencies = reached !== undefined && !('agencyId' in reached);
   const agency = agencies.find(({ id }) => id === shown.agencyId);
   if (acrossAgencies && agency === undefined && by === 'words') {
@@ -84,7 +84,7 @@ async function showAccounts(
       acrossAgencies={acrossAgencies}
       isFirst={cursor === null}
       queues={queuesOf(caller, agency?.id)}
-      managed={may(caller.officer, 'account.manage', { agencyId: caller.officer.agencyId })}
+      managed={may(caller.person, 'account.manage', { agencyId: caller.person.agencyId })}
     />,
   );
 }

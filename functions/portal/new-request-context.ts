@@ -40,7 +40,7 @@ export async function contextOf(
     at: visit.ui.now,
     fields: fieldsOf(plain),
     rules: plain.rules,
-    agencyId: visit.caller.officer.agencyId,
+    agencyId: visit.caller.person.agencyId,
     before: settings,
     fixed: settings,
   });
@@ -52,13 +52,13 @@ export async function contextOf(
 export async function firstValues(context: NewFormContext, draft: Draft | undefined): Promise<FormValues> {
   const { deps, visit, form, subject } = context;
   if (draft !== undefined) return { ...subjectValues(context), ...draft.form };
-  const { officer } = visit.caller;
+  const { person } = visit.caller;
   const agencies = await deps.useCases.agencies();
   const prefills: Readonly<Record<Prefill, string>> = {
-    'agency-name': agencies.find((agency) => agency.id === officer.agencyId)?.name ?? '',
-    'officer-name': officer.name,
-    'officer-post': officer.post,
-    'officer-email': officer.email,
+    'agency-name': agencies.find((agency) => agency.id === person.agencyId)?.name ?? '',
+    'officer-name': person.name,
+    'officer-post': person.post,
+    'officer-email': person.email,
     today: dateOf(visit.ui.now),
   };
   return Object.fromEntries(

@@ -48,7 +48,7 @@ export function newRequestRoutes(deps: PortalDeps): readonly WebRoute[] {
     get(
       '/new',
       signedIn(({ ui, caller }) =>
-        html(<ChooseProcedurePage ui={ui} procedures={startableBy(caller.officer.roles)} />),
+        html(<ChooseProcedurePage ui={ui} procedures={startableBy(caller.person.roles)} />),
       ),
     ),
     get(
@@ -69,7 +69,7 @@ function startableBy(roles: readonly Role[]): readonly Procedure[] {
 function procedureOf({ caller }: SignedInVisit, id: string): Procedure {
   if (!isProcedureId(id)) throw new NotFound(`There is no procedure ${id}`);
   const procedure = catalogue[id];
-  if (!startableBy(caller.officer.roles).includes(procedure)) {
+  if (!startableBy(caller.person.roles).includes(procedure)) {
     throw new Forbidden('may-not-submit', 'Another role starts this procedure');
   }
   return procedure;

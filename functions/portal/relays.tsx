@@ -45,7 +45,7 @@ export function relayRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
       '/relays/{id}',
       signedIn(async ({ ui, caller }, { id }: { readonly id: string }) => {
         const relay = await useCases.readRelay(caller, id);
-        const { roles } = caller.officer;
+        const { roles } = caller.person;
         return html(<RelayPage ui={ui} relay={relay} roles={roles} />);
       }),
     ),
@@ -69,7 +69,7 @@ async function showRelays(
     }),
     useCases.agencies(),
   ]);
-  const reached = reach(caller.officer, 'relay.read');
+  const reached = reach(caller.person, 'relay.read');
   return html(
     <RelaysPage
       ui={ui}
@@ -79,7 +79,7 @@ async function showRelays(
       words={words}
       isFirst={cursor === null}
       acrossAgencies={reached !== undefined && !('agencyId' in reached)}
-      apply={creating().find((row) => startedByOneOf(row, caller.officer.roles))}
+      apply={creating().find((row) => startedByOneOf(row, caller.person.roles))}
     />,
   );
 }

@@ -84,7 +84,7 @@ async function showRequests(
     limit: PAGE,
     ...(cursor === null ? {} : { cursor }),
   });
-  const reached = reach(caller.officer, 'request.read');
+  const reached = reach(caller.person, 'request.read');
   return html(
     <RequestsPage
       ui={ui}

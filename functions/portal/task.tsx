@@ -107,7 +107,7 @@ function showTask(
       errors={posted === undefined ? [] : showDecisionErrors(errors, posted, view, ui)}
       action={request.path}
       nonce={request.form.get('nonce') ?? newNonce()}
-      prefills={prefillsOf(caller.officer, view)}
+      prefills={prefillsOf(caller.person, view)}
     />
   );
   const options = { status: errors.length > 0 ? 422 : 200 };
@@ -162,7 +162,7 @@ async function takeDecision(deps: PortalDeps, visit: SignedInVisit, view: TaskVi
 
 /** The officer, as fields of his decision are filled in with him. */
 function prefillsOf(
-  { name, post, email }: SignedInVisit['caller']['officer'],
+  { name, post, email }: SignedInVisit['caller']['person'],
   { agency }: TaskView,
 ): Prefills {
   return { 'officer-name': name, 'officer-post': post, 'officer-email': email, 'agency-name': agency.name };
@@ -188,7 +188,7 @@ function showOutcome(
       errors={showDecisionErrors(errors, answered, view, ui)}
       action={request.path}
       nonce={request.form.get('nonce') ?? newNonce()}
-      prefills={prefillsOf(caller.officer, view)}
+      prefills={prefillsOf(caller.person, view)}
     />,
     { status: errors.length > 0 ? 422 : 200 },
   );
@@ -228,7 +228,7 @@ async function decide(
 
 /** The task was decided while the page was open: by the same person (a double click) or by another. */
 function decidedBefore({ caller }: SignedInVisit, view: TaskView): WebResponse {
-  const mine = view.task.decision?.by.officerId === caller.officer.id;
+  const mine = view.task.decision?.by.officerId === caller.person.id;
   return redirect(
     `${taskPath(view.task.id)}${mine ? '/decided' : view.task.decision === undefined ? '' : '/decided?lost=1'}`,
   );
@@ -242,6 +242,6 @@ async function showDecided(
   const view = await useCases.readTask(caller, id);
   if (view.task.decision === undefined) return redirect(taskPath(id));
   const { items } = await useCases.findTasks(caller, { limit: 2 });
-  const lost = request.query.has('lost') && view.task.decision.by.officerId !== caller.officer.id;
+  const lost = request.query.has('lost') && view.task.decision.by.officerId !== caller.person.id;
   return html(<DecidedPage ui={ui} view={view} next={items.find((row) => row.task.id !== id)} lost={lost} />);
 }

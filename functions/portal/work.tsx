@@ -50,9 +50,9 @@ async function showWork(
   useCases: PortalDeps['useCases'],
   draftDays: number,
 ): Promise<WebResponse> {
-  const { officer } = caller;
+  const { person } = caller;
   const cursor = request.query.get('cursor');
-  const own = reach(officer, 'request.submit');
+  const own = reach(person, 'request.submit');
   const isAgency = own !== undefined && 'agencyId' in own;
   const [tasks, requests, drafts] = await Promise.all([
     useCases.findTasks(caller, { limit: TASKS_ON_PAGE, ...(cursor === null ? {} : { cursor }) }),

@@ -37,10 +37,10 @@ interface WithTables {
  */
 export async function checkAvailability(
   { tables }: WithTables,
-  { officer }: Caller,
+  { person }: Caller,
   question: AvailabilityQuestion,
 ): Promise<AvailabilityAnswer> {
-  const reached = reach(officer, 'account.manage');
+  const reached = reach(person, 'account.manage');
   if (reached === undefined || !('agencyId' in reached)) {
     throw new Forbidden('account-manage', 'This role manages no accounts');
   }

@@ -109,14 +109,14 @@ export async function countAccounts(
 }
 
 /** The caller's own agency, or the one that a caller of the centre names. @throws Forbidden */
-function agencyFor({ officer }: Caller, named: string | undefined): string | undefined {
-  const reached = reach(officer, 'account.read');
+function agencyFor({ person }: Caller, named: string | undefined): string | undefined {
+  const reached = reach(person, 'account.read');
   if (reached === undefined) throw new Forbidden('may-not-read', 'This role sees no accounts');
   return 'agencyId' in reached ? reached.agencyId : named;
 }
 
-function mayRead({ officer }: Caller, { agencyId, accountId }: AccountEntry): boolean {
-  return may(officer, 'account.read', { agencyId, persons: [accountId] });
+function mayRead({ person }: Caller, { agencyId, accountId }: AccountEntry): boolean {
+  return may(person, 'account.read', { agencyId, persons: [accountId] });
 }
 
 /** The person's other accounts, also those that ended, as far as the caller may read them (AMB-104). */
@@ -125,7 +125,7 @@ async function samePerson(
   caller: Caller,
   { id, identity }: Account,
 ): Promise<AccountEntry[]> {
-  if (identity === undefined || reach(caller.officer, 'account.read') === undefined) return [];
+  if (identity === undefined || reach(caller.person, 'account.read') === undefined) return [];
   const entries = await byIdentity(tables, identity.digest);
   return entries.filter((entry) => entry.accountId !== id && mayRead(caller, entry));
 }

@@ -46,10 +46,10 @@ const mostRead = 1000;
 /** Agencies by name; an agency's administrator finds his own. @throws Forbidden; InvalidInput for a wrong cursor */
 export async function findAgencies(
   { tables }: Pick<Basics, 'tables'>,
-  { officer }: Caller,
+  { person }: Caller,
   filter: AgencyFilter,
 ): Promise<Page<Agency>> {
-  const far = reach(officer, 'agency.read');
+  const far = reach(person, 'agency.read');
   if (far === undefined || 'procedures' in far) throw new Forbidden('agency-read', 'May not read agencies');
   const fits = ({ state }: Agency) => filter.state === undefined || state === filter.state;
   if ('agencyId' in far) {
@@ -76,11 +76,11 @@ export async function findAgencies(
 /** @throws NotFound when it does not exist or is not the caller's. */
 export async function readAgency(
   { tables }: Pick<Basics, 'tables'>,
-  { officer }: Caller,
+  { person }: Caller,
   id: string,
 ): Promise<Agency> {
   const agency = await getAgency(tables, id);
-  if (agency === undefined || !may(officer, 'agency.read', { agencyId: id })) {
+  if (agency === undefined || !may(person, 'agency.read', { agencyId: id })) {
     throw new NotFound(`There is no agency ${id}`);
   }
   return agency;
@@ -216,8 +216,8 @@ async function changeable(deps: Basics, caller: Caller, id: string, ifVersion: n
   return agency;
 }
 
-function assertMayManage({ officer }: Caller): void {
-  if (!may(officer, 'agency.manage', {})) throw new Forbidden('agency-manage', 'May not manage agencies');
+function assertMayManage({ person }: Caller): void {
+  if (!may(person, 'agency.manage', {})) throw new Forbidden('agency-manage', 'May not manage agencies');
 }
 
 /** `kpc`, or `kpc-2` when an agency had that id before. @throws InvalidInput */

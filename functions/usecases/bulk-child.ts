@@ -38,7 +38,7 @@ export async function startChild(
   const id = await reserveReference(deps, procedure, at);
   const { values: _values, allocation: _allocation, ...rest } = row;
   const after: BulkRow = { ...rest, state: 'WRITTEN', child: id, at };
-  const change = newCase(deps, { officer, channel: 'portal' }, procedure, {
+  const change = newCase(deps, { person: officer, channel: 'portal' }, procedure, {
     ...{ id, agencyId: request.agencyId, role: request.createdBy.role, at, values, secrets: {} },
     subject: { ...subject, version: row.version ?? subject.version },
     parentId: request.id,

@@ -65,12 +65,12 @@ export async function uploadBulk(
   });
 }
 
-function managedAgency({ officer }: Caller): string {
-  const { agencyId } = officer;
+function managedAgency({ person }: Caller): string {
+  const { agencyId } = person;
   if (
     agencyId === undefined ||
-    !holds(officer, 'AGENCY_ADMIN', agencyId) ||
-    !may(officer, 'account.manage', { agencyId })
+    !holds(person, 'AGENCY_ADMIN', agencyId) ||
+    !may(person, 'account.manage', { agencyId })
   )
     throw new Forbidden('account-manage', 'This role manages no accounts');
   return agencyId;

@@ -14,5 +14,5 @@ export async function callerOf(
 ): Promise<Caller> {
   const officer = await getOfficer(tables, officerId);
   if (officer?.state !== 'ACTIVE') throw new NotSignedIn('Nobody who may call');
-  return { officer, channel };
+  return { person: officer, channel };
 }

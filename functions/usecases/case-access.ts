@@ -65,8 +65,8 @@ export async function visibleTask(
   return { ...found, task };
 }
 
-export function maySee({ officer, onlyTask }: Caller, request: Request): boolean {
-  return onlyTask === undefined && may(officer, 'request.read', targetOf(request));
+export function maySee({ person, onlyTask }: Caller, request: Request): boolean {
+  return onlyTask === undefined && may(person, 'request.read', targetOf(request));
 }
 
 /** A case as permissions see it. A user sees what he asked for, not what others decide about him. */
@@ -79,7 +79,7 @@ export function targetOf({ agencyId, procedure, createdBy }: Request): Target {
  * link alone, whatever role he holds elsewhere.
  */
 export function roleAt(
-  { officer, onlyTask }: Caller,
+  { person: officer, onlyTask }: Caller,
   { holder, scope, alsoBy }: HumanStep,
   { agencyId }: Pick<Request, 'agencyId'>,
 ): Role | undefined {
@@ -96,10 +96,10 @@ export function hindrance(
   { request, rounds, tasks }: Case,
   agency: Agency | undefined,
 ): 'not-holder' | 'requester' | 'four-eyes' | undefined {
-  const { officer } = caller;
+  const { person } = caller;
   if (roleAt(caller, step, request) === undefined) return 'not-holder';
   const asked = [request.createdBy, ...rounds.map((round) => round.submittedBy)];
-  const requester = asked.some((actor) => actor.officerId === officer.id);
+  const requester = asked.some((actor) => actor.officerId === person.id);
   const other = agency?.fourEyes === true ? step.fourEyesWith : undefined;
   const sent = procedureOf(request).steps.some(({ no, by }) => no === other && by === 'submit');
   if (sent && requester) return 'four-eyes';
@@ -107,11 +107,11 @@ export function hindrance(
     other === undefined
       ? undefined
       : tasks.findLast((task) => task.step === stepId(task.procedure, other) && task.decision !== undefined);
-  if (before?.decision?.by.officerId === officer.id) return 'four-eyes';
+  if (before?.decision?.by.officerId === person.id) return 'four-eyes';
   return requester && !step.requesterMayDecide ? 'requester' : undefined;
 }
 
 /** The caller as records name him. */
-export function actorOf({ officer }: Caller, role: Role): Actor {
-  return { officerId: officer.id, role };
+export function actorOf({ person }: Caller, role: Role): Actor {
+  return { officerId: person.id, role };
 }

@@ -51,7 +51,11 @@ function shownOf(found: Case, names: readonly string[]): FormValues {
 
 /** A person of the case may see and decide this one task; an officer what his role may. */
 function callerBy({ task }: { readonly task: Task }, officer: Person): Caller {
-  return { officer, channel: 'link', ...(task.holder.scope === 'person' ? { onlyTask: task.id } : {}) };
+  return {
+    person: officer,
+    channel: 'link',
+    ...(task.holder.scope === 'person' ? { onlyTask: task.id } : {}),
+  };
 }
 
 /** The decision and where it belongs, without the form and what was written. */

@@ -73,7 +73,7 @@ async function storeDecision(
   const procedure = procedureOf(request);
   const step = humanStepOf(procedure, task);
   const hindered = hindrance(caller, step, found, await agencyFor(deps, step, request));
-  if (hindered !== undefined) throw new Forbidden(hindered, `${caller.officer.id} may not decide ${taskId}`);
+  if (hindered !== undefined) throw new Forbidden(hindered, `${caller.person.id} may not decide ${taskId}`);
   if (task.state !== 'open') return { task: decidedBefore(task, caller, input) };
   if (input.ifVersion !== undefined && input.ifVersion !== taskRevision(task))
     throw new VersionConflict('The task changed');
@@ -104,7 +104,7 @@ async function agencyFor(
 function decidedBefore(task: Task, caller: Caller, input: DecisionInput): Task {
   const { decision } = task;
   if (decision === undefined) throw new Forbidden('ended', 'The request has ended');
-  if (decision.by.officerId === caller.officer.id && decision.outcome === input.outcome) return task;
+  if (decision.by.officerId === caller.person.id && decision.outcome === input.outcome) return task;
   throw new AlreadyDecided(decision);
 }
 

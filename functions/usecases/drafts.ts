@@ -40,7 +40,7 @@ export async function saveDraft(deps: DraftDeps, caller: Caller, input: DraftInp
     form,
     title: titleOf(procedure, { ...subject?.settings, ...form }, subject),
     savedBy: actorOf(caller, 'AGENCY_ADMIN'),
-    savedByName: caller.officer.name,
+    savedByName: caller.person.name,
     savedAt: at,
     version: (input.version ?? before?.version ?? 0) + 1,
     ...(input.subjectId === undefined ? {} : { subjectId: input.subjectId }),
@@ -67,9 +67,9 @@ export async function deleteDraft({ tables }: Basics, caller: Caller, id: string
   await removeDraft(tables, draftAgency(caller), id);
 }
 
-function draftAgency({ officer }: Caller): string {
-  const { agencyId } = officer;
-  if (agencyId === undefined || !may(officer, 'draft.manage', { agencyId })) {
+function draftAgency({ person }: Caller): string {
+  const { agencyId } = person;
+  if (agencyId === undefined || !may(person, 'draft.manage', { agencyId })) {
     throw new Forbidden('may-not-submit', 'Only an Agency UC Administrator keeps drafts');
   }
   return agencyId;

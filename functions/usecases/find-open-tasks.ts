@@ -19,10 +19,10 @@ export async function findOpenTasks(
   caller: Caller,
   { procedures, agencyId: named, limit, cursor }: OpenTaskFilter,
 ): Promise<Page<OpenTaskRow>> {
-  const reached = reach(caller.officer, 'request.read');
+  const reached = reach(caller.person, 'request.read');
   const agencyId = reached !== undefined && 'agencyId' in reached ? reached.agencyId : named;
   const visible = procedures.filter(
-    (procedure) => agencyId !== undefined && may(caller.officer, 'request.read', { agencyId, procedure }),
+    (procedure) => agencyId !== undefined && may(caller.person, 'request.read', { agencyId, procedure }),
   );
   if (agencyId === undefined || visible.length === 0) {
     throw new Forbidden('may-not-read', 'This role sees none of these requests');

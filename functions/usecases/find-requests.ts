@@ -60,7 +60,7 @@ async function mergedBatch(
 }
 
 function indexesFor(caller: Caller, filter: RequestFilter): RequestIndex[] {
-  const reached = reach(caller.officer, 'request.read');
+  const reached = reach(caller.person, 'request.read');
   if (reached === undefined) throw new Forbidden('may-not-read', 'This role sees no requests');
   const agencyId = 'agencyId' in reached ? reached.agencyId : filter.agencyId;
   if (agencyId !== undefined) return [{ index: 'by-agency', agencyId }];
@@ -70,8 +70,8 @@ function indexesFor(caller: Caller, filter: RequestFilter): RequestIndex[] {
   return procedures.map((procedure) => ({ index: 'by-procedure', procedure }));
 }
 
-function wanted({ officer }: Caller, filter: RequestFilter, request: Request): boolean {
-  if (!may(officer, 'request.read', request)) return false;
+function wanted({ person }: Caller, filter: RequestFilter, request: Request): boolean {
+  if (!may(person, 'request.read', request)) return false;
   if (filter.status !== undefined && request.status !== filter.status) return false;
   if (filter.open !== undefined && isEndStatus(request.status) === filter.open) return false;
   if (

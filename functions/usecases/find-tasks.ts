@@ -12,14 +12,14 @@ import type { Caller, Page, TaskRow } from './types.ts';
  */
 export async function findTasks(
   { tables }: { readonly tables: Tables },
-  { officer }: Caller,
+  { person }: Caller,
   { limit, cursor }: { readonly limit: number; readonly cursor?: string },
 ): Promise<Page<TaskRow>> {
   const after = decodeCursor(cursor);
   const inboxes = await Promise.all(
-    officer.roles.map(async (role) => {
+    person.roles.map(async (role) => {
       if (!isAgencyRole(role)) return listInbox(tables, { role }, page(limit, after));
-      const { agencyId } = officer;
+      const { agencyId } = person;
       return agencyId === undefined ? [] : listInbox(tables, { role, agencyId }, page(limit, after));
     }),
   );

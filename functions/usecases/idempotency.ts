@@ -15,12 +15,12 @@ export interface Once {
 
 export function onceFor(
   { tables, clock }: Basics,
-  { officer }: Caller,
+  { person }: Caller,
   key: IdempotencyKey | undefined,
 ): Once {
   if (key === undefined) return { check: () => Promise.resolve(), keep: () => [] };
   const stored: StoredKey = {
-    officerId: officer.id,
+    officerId: person.id,
     route: key.route,
     keyHash: createHash('sha256').update(key.key).digest('base64url'),
     bodyHash: key.bodyHash,

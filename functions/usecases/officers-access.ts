@@ -12,9 +12,9 @@ import type { Caller } from './types.ts';
 /** What all changes of officers share: whom the caller may see and manage, and how a change is written. */
 
 /** @throws NotFound when he does not exist or belongs to somebody else's agency. */
-export async function visibleOfficer(tables: Tables, { officer }: Caller, id: string): Promise<Officer> {
+export async function visibleOfficer(tables: Tables, { person }: Caller, id: string): Promise<Officer> {
   const found = await getOfficer(tables, id);
-  if (found === undefined || !may(officer, 'officer.read', { agencyId: found.agencyId })) {
+  if (found === undefined || !may(person, 'officer.read', { agencyId: found.agencyId })) {
     throw new NotFound(`There is no officer ${id}`);
   }
   return found;
@@ -23,7 +23,7 @@ export async function visibleOfficer(tables: Tables, { officer }: Caller, id: st
 /** @throws NotFound, Forbidden */
 export async function managedOfficer(tables: Tables, caller: Caller, id: string): Promise<Officer> {
   const found = await visibleOfficer(tables, caller, id);
-  if (!may(caller.officer, 'officer.manage', { agencyId: found.agencyId })) {
+  if (!may(caller.person, 'officer.manage', { agencyId: found.agencyId })) {
     throw new Forbidden('officer-manage', 'The caller reads officers but does not manage them');
   }
   return found;
@@ -64,6 +64,6 @@ export function auditEntry(
   by: Caller | 'link',
   values: Pick<AuditEntry, 'before' | 'after'> = { before: {}, after: {} },
 ): AuditEntry {
-  const actor = by === 'link' ? { channel: by } : { actorId: by.officer.id, channel: by.channel };
+  const actor = by === 'link' ? { channel: by } : { actorId: by.person.id, channel: by.channel };
   return { at, action, ...actor, ...values };
 }

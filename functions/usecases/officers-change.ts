@@ -108,12 +108,12 @@ function newOfficer({ clock }: PasswordLinkDeps, caller: Caller, input: OfficerI
 }
 
 /** @throws Forbidden when the caller manages nobody, InvalidInput when not in this agency. */
-function agencyOfNew({ officer }: Caller, wanted: string | undefined): string | undefined {
-  const far = reach(officer, 'officer.manage');
+function agencyOfNew({ person }: Caller, wanted: string | undefined): string | undefined {
+  const far = reach(person, 'officer.manage');
   if (far === undefined || 'procedures' in far)
     throw new Forbidden('officer-manage', 'May not manage officers');
   const agencyId = wanted ?? ('agencyId' in far ? far.agencyId : undefined);
-  if (!may(officer, 'officer.manage', { agencyId })) {
+  if (!may(person, 'officer.manage', { agencyId })) {
     throw new InvalidInput([{ field: 'agency', code: 'choice' }]);
   }
   return agencyId;

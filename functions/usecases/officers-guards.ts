@@ -13,11 +13,11 @@ import type { Caller } from './types.ts';
 
 /** Nobody gives himself a role: not the administrator of the system, nor that of an agency. @throws Forbidden */
 export function assertNotOwnGrant(
-  { officer }: Caller,
+  { person }: Caller,
   target: Pick<Officer, 'id'>,
   granted: readonly OfficerRole[],
 ): void {
-  if (officer.id === target.id && granted.length > 0) {
+  if (person.id === target.id && granted.length > 0) {
     throw new Forbidden('own-roles', 'Nobody grants himself a role');
   }
 }
@@ -59,8 +59,8 @@ async function anotherHolder(
   return holders.find((each) => each.id !== officer.id && isActive(each));
 }
 
-function locksOut({ officer }: Caller, after: Officer): boolean {
-  return officer.id === after.id && !may(after, 'officer.manage', { agencyId: after.agencyId });
+function locksOut({ person }: Caller, after: Officer): boolean {
+  return person.id === after.id && !may(after, 'officer.manage', { agencyId: after.agencyId });
 }
 
 /** The agency of a new officer must be there, now and when he is written. @throws InvalidInput */

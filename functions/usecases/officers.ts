@@ -114,7 +114,7 @@ export async function readRoleHolders(
   caller: Caller,
   agencyId?: string,
 ): Promise<readonly RoleRow[]> {
-  if (!may(caller.officer, 'officer.read', { agencyId })) throw new Forbidden('officer-read', 'May not read');
+  if (!may(caller.person, 'officer.read', { agencyId })) throw new Forbidden('officer-read', 'May not read');
   const wanted: readonly OfficerRole[] =
     agencyId === undefined ? allRoles.filter((role) => !isAgencyRole(role)) : agencyRoles;
   return Promise.all(
@@ -131,8 +131,8 @@ export function isActive({ state }: Officer): boolean {
 }
 
 /** The only agency whose officers the caller sees; undefined for all. @throws Forbidden */
-function reachOf({ officer }: Caller): string | undefined {
-  const far = reach(officer, 'officer.read');
+function reachOf({ person }: Caller): string | undefined {
+  const far = reach(person, 'officer.read');
   if (far === undefined || 'procedures' in far) throw new Forbidden('officer-read', 'May not read');
   return 'agencyId' in far ? far.agencyId : undefined;
 }

@@ -63,7 +63,7 @@ export async function submitPublicRequest(
   const at = deps.clock.now();
   const id = await reserveReference(deps, procedure, at);
   const change = newCase(deps, caller, procedure, {
-    ...{ id, agencyId: caller.officer.agencyId ?? '', role: 'USER', at, values, secrets: {} },
+    ...{ id, agencyId: caller.person.agencyId ?? '', role: 'USER', at, values, secrets: {} },
     subject: undefined,
     first: once.keep(id),
   });
@@ -79,7 +79,7 @@ function callerOf(procedure: Procedure, values: FormValues, language: Language):
     ...(typeof email === 'string' ? { email } : {}),
   };
   const agencyId = typeof agency === 'string' ? agency : undefined;
-  return { officer: personAs('USER', contact, agencyId), channel: 'portal' };
+  return { person: personAs('USER', contact, agencyId), channel: 'portal' };
 }
 
 /** By whom requests are counted: never an identity number in clear. */

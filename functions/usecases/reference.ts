@@ -24,10 +24,10 @@ export interface ReferenceView {
 /** @throws Forbidden */
 export async function readReference(
   deps: Pick<Basics, 'tables'>,
-  { officer }: Caller,
+  { person }: Caller,
   name: ReferenceName,
 ): Promise<ReferenceView> {
-  if (!may(officer, 'reference.read', {})) throw new Forbidden('reference-read', 'May not read these lists');
+  if (!may(person, 'reference.read', {})) throw new Forbidden('reference-read', 'May not read these lists');
   const [kept, history] = await Promise.all([
     getReference(deps.tables, name),
     auditRows(deps, { kind: 'REFERENCE', id: name }),
@@ -64,7 +64,7 @@ export async function changeReference(
   name: ReferenceName,
   { value, label, ifVersion }: ReferenceChange,
 ): Promise<void> {
-  if (!may(caller.officer, 'reference.manage', {}))
+  if (!may(caller.person, 'reference.manage', {}))
     throw new Forbidden('reference-manage', 'May not change these lists');
   const kept = await getReference(tables, name);
   if ((kept?.version ?? 0) !== ifVersion) throw new VersionConflict('The list changed meanwhile');

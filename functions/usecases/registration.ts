@@ -128,7 +128,7 @@ async function register(
   const { agencyId } = code;
   const { USER: user = { language: input.language } } = contacts ?? {};
   const officer = personAs('USER', { ...user, name: titleOf(procedure, values) }, agencyId);
-  const change = newCase(deps, { officer, channel: 'portal' }, procedure, {
+  const change = newCase(deps, { person: officer, channel: 'portal' }, procedure, {
     ...{ id, agencyId, role: 'USER', at, secrets: {}, subject: undefined, contacts },
     values: { ...values, ...identity },
     parentId: code.requestId,

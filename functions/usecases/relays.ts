@@ -25,7 +25,7 @@ export async function findRelays(
   caller: Caller,
   filter: RelayFilter,
 ): Promise<Page<Relay>> {
-  const reached = reach(caller.officer, 'relay.read');
+  const reached = reach(caller.person, 'relay.read');
   if (reached === undefined) throw new Forbidden('may-not-read', 'This role sees no relays');
   const agencyId = 'agencyId' in reached ? reached.agencyId : filter.agencyId;
   const items: Relay[] = [];
@@ -66,7 +66,7 @@ export async function readRelay(
   relayId: string,
 ): Promise<Relay & { readonly lockedBy?: string }> {
   const relay = await getRelay(tables, relayId);
-  if (relay === undefined || !may(caller.officer, 'relay.read', { agencyId: relay.agencyId })) {
+  if (relay === undefined || !may(caller.person, 'relay.read', { agencyId: relay.agencyId })) {
     throw new NotFound(`There is no relay ${relayId}`);
   }
   const lockedBy = await lockHolder(tables, 'relay', relayId);

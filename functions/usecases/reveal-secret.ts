@@ -55,7 +55,7 @@ async function recordReveal(
     kind: 'credentials-revealed',
     actor,
     data: { taskId: task.id, fields: Object.keys(supplied) },
-    personal: { name: caller.officer.name },
+    personal: { name: caller.person.name },
   });
   await change.commit();
   return supplied;

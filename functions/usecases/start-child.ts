@@ -51,7 +51,7 @@ async function createChild(deps: Basics, input: StartChildInput): Promise<string
   const against = { at, fields, rules: form.rules, agencyId, before: {}, fixed: {} };
   const { values } = parseForm(form, Object.fromEntries(known), await fieldContext(tables, against));
   const id = await reserveReference(deps, procedure, at);
-  const change = newCase(deps, { officer, channel: 'portal' }, procedure, {
+  const change = newCase(deps, { person: officer, channel: 'portal' }, procedure, {
     id,
     agencyId: parent.agencyId,
     role: parent.createdBy.role,

@@ -92,16 +92,11 @@ function isWanted(fields: readonly Field[], values: FormValues): boolean {
 }
 
 /** @throws Forbidden when another role, or nobody who is signed in, starts this procedure */
-function starter({ officer }: Caller, procedure: Procedure): { agencyId: string; role: Role } {
-  const { agencyId } = officer;
-  const role = procedure.startedBy.find((each) => holds(officer, each, agencyId ?? ''));
+function starter({ person }: Caller, procedure: Procedure): { agencyId: string; role: Role } {
+  const { agencyId } = person;
+  const role = procedure.startedBy.find((each) => holds(person, each, agencyId ?? ''));
   const open = procedure.open !== 'with-access-code';
-  if (
-    agencyId === undefined ||
-    role === undefined ||
-    !open ||
-    !may(officer, 'request.submit', { agencyId })
-  ) {
+  if (agencyId === undefined || role === undefined || !open || !may(person, 'request.submit', { agencyId })) {
     throw new Forbidden('may-not-submit', `Another role starts ${procedure.id}`);
   }
   return { agencyId, role };
@@ -174,7 +169,7 @@ export function newCase(
   of: NewCase,
 ): CaseChange {
   const { id, agencyId, at, values, secrets, subject, reserved } = of;
-  const { officer } = caller;
+  const { person } = caller;
   const actor = actorOf(caller, of.role);
   const round: Round = {
     requestId: id,
@@ -182,12 +177,12 @@ export function newCase(
     form: values,
     ...(subject === undefined ? {} : { before: subject.settings }),
     submittedBy: actor,
-    submittedByName: officer.name,
-    submittedByPost: officer.post,
+    submittedByName: person.name,
+    submittedByPost: person.post,
     submittedAt: at,
   };
   const known = { ...subject?.contacts, ...of.contacts };
-  const contacts = contactsFrom(fieldsOf(formOf(procedure.form)), values, known, officer.language);
+  const contacts = contactsFrom(fieldsOf(formOf(procedure.form)), values, known, person.language);
   const request: Omit<Request, 'version' | 'lastHash'> = {
     id,
     procedure: procedure.id as Request['procedure'],

@@ -16,7 +16,7 @@ import type { TimelineStep } from '../domain/timeline.ts';
 
 /** Who calls, read from Directory on this very call. */
 export interface Caller {
-  readonly officer: Person;
+  readonly person: Person;
   readonly channel: 'portal' | 'api' | 'link';
   /** Bound to this one task: by the link of a person of its case, who may see nothing else. */
   readonly onlyTask?: string;

@@ -42,7 +42,7 @@ export async function readOwnAccount(
   { tables }: Pick<Basics, 'tables'>,
   caller: Caller,
 ): Promise<OwnAccount> {
-  const part = await getAccountPart(tables, caller.officer.id);
+  const part = await getAccountPart(tables, caller.person.id);
   if (part === undefined) throw new NotSignedIn('The account does not exist');
   const { account, mailbox, memberships, duties } = part;
   const [agency, lists, requests] = await Promise.all([
@@ -64,7 +64,7 @@ export async function readOwnAccount(
 
 /** The account of somebody who is signed in. @throws NotSignedIn when it is gone */
 export async function ownAccount({ tables }: Pick<Basics, 'tables'>, caller: Caller): Promise<Account> {
-  const account = await getAccount(tables, caller.officer.id);
+  const account = await getAccount(tables, caller.person.id);
   if (account === undefined) throw new NotSignedIn('The account does not exist');
   return account;
 }
@@ -90,7 +90,7 @@ function placesIn(
 
 /** What was done to the account, and what is being done: its history names the requests, its lock the open one. */
 async function ownRequests(tables: Tables, caller: Caller): Promise<Request[]> {
-  const { id } = caller.officer;
+  const { id } = caller.person;
   const [history, open] = await Promise.all([
     accountHistory(tables, id, historyRead),
     lockHolder(tables, 'account', id),
@@ -115,5 +115,5 @@ export async function readOwnCase(
   requestId: string,
 ): Promise<OwnCase> {
   const view = await readCase(deps, caller, requestId);
-  return { ...view, isOwn: view.request.createdBy.officerId === caller.officer.id };
+  return { ...view, isOwn: view.request.createdBy.officerId === caller.person.id };
 }

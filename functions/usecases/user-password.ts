@@ -116,7 +116,7 @@ async function answerAsked(deps: UserPasswordDeps, name: string): Promise<void> 
   const account = await findAccountByName(deps.tables, name);
   if (account === undefined || !mayEnter(account)) return;
   try {
-    await askForOwnReset(deps, { officer: personOf(account), channel: 'link' });
+    await askForOwnReset(deps, { person: personOf(account), channel: 'link' });
   } catch (error) {
     // Another change is under way: said to who is signed in, and to nobody else.
     if (!(error instanceof SubjectLocked || error instanceof Forbidden)) throw error;
@@ -132,7 +132,7 @@ export async function askForOwnReset(
   deps: UserPasswordDeps,
   caller: Caller,
 ): Promise<{ id: string } | undefined> {
-  const { id } = caller.officer;
+  const { id } = caller.person;
   const asked = await attempt(deps, 'USER-RESET', id, resetsOfAccount).catch((error: unknown) => {
     if (error instanceof TooManyAttempts) return undefined;
     throw error;

@@ -37,9 +37,9 @@ export function mayChangeProfile({ state }: Pick<Account, 'state'>): boolean {
 /** Said before anybody fills in a form that could not be sent. @throws SubjectLocked while a change is open */
 export async function assertProfileFree(
   { tables }: Pick<Basics, 'tables'>,
-  { officer }: Caller,
+  { person }: Caller,
 ): Promise<void> {
-  const open = await lockHolder(tables, 'account', officer.id);
+  const open = await lockHolder(tables, 'account', person.id);
   if (open !== undefined) throw new SubjectLocked(open);
 }
 

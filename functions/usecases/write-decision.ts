@@ -54,8 +54,8 @@ export async function writeDecision(
     data,
     fieldReasons: [...fieldReasons],
     by: actorOf(caller, roleAt(caller, step, request) ?? step.holder),
-    byName: caller.officer.name,
-    byPost: caller.officer.post,
+    byName: caller.person.name,
+    byPost: caller.person.post,
     at,
     channel: caller.channel,
   };
@@ -75,7 +75,7 @@ export async function writeDecision(
   keepPersons(deps, change, {
     fields: outcome.fields,
     values: data,
-    language: caller.officer.language,
+    language: caller.person.language,
   });
   if (resent === undefined) recordDecision(change, procedure, decided, outcome);
   else await sendAgain(deps, change, { procedure, decision, ...resent });

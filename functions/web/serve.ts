@@ -23,7 +23,7 @@ export interface WebDeps {
   /** The session of a cookie, or undefined when there is none or it has ended. */
   readonly readSession: (
     token: string,
-  ) => Promise<{ readonly officer: Caller['officer']; readonly csrf: string } | undefined>;
+  ) => Promise<{ readonly officer: Caller['person']; readonly csrf: string } | undefined>;
   /** Name of an agency, for the page's head. */
   readonly agencyName?: (agencyId: string) => Promise<string | undefined>;
   /** Whether forms bring files. */
@@ -76,7 +76,7 @@ export function signedIn<Params>(
   return (visit, params) => {
     const { session } = visit;
     if (session === undefined) return signInFirst(visit);
-    return answerPage({ ...visit, session, caller: { officer: session.officer, channel: 'portal' } }, params);
+    return answerPage({ ...visit, session, caller: { person: session.officer, channel: 'portal' } }, params);
   };
 }
 

@@ -14,7 +14,7 @@ export interface Visit {
 
 /** Who is signed in, read from Directory on this very visit. */
 export interface WebSession {
-  readonly officer: Caller['officer'];
+  readonly officer: Caller['person'];
   readonly csrf: string;
   /** The cookie's clear value. */
   readonly token: string;

@@ -57,7 +57,7 @@ export function anOfficer(id: string, role: OfficerRole, overrides: Partial<Offi
 }
 
 export function aCaller(officer: Person, channel: Caller['channel'] = 'api'): Caller {
-  return { officer, channel };
+  return { person: officer, channel };
 }
 
 export function aRequest(overrides: Partial<Request> = {}): Request {

@@ -138,7 +138,7 @@ export class TestDirectory {
 }
 
 export function callerFor(officer: Officer): Caller {
-  return { officer, channel: 'api' };
+  return { person: officer, channel: 'api' };
 }
 
 /** Signs somebody in who needs no code. */

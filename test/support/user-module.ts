@@ -37,7 +37,7 @@ export class UserOfModule {
   }
 
   get caller(): Caller {
-    return { officer: personOf(this.account), channel: 'portal' };
+    return { person: personOf(this.account), channel: 'portal' };
   }
 
   signIn(typed = password, username = this.account.loginId) {

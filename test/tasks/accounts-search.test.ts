@@ -259,7 +259,7 @@ describe('another agency’s accounts', () => {
       await add('Abu bin Bakar', 'abu@kpc.example'),
     ];
     const holder: Caller = {
-      officer: { ...anOfficer(own.id, 'AGENCY_ADMIN'), roles: ['USER'], agencyId: 'kpc' },
+      person: { ...anOfficer(own.id, 'AGENCY_ADMIN'), roles: ['USER'], agencyId: 'kpc' },
       channel: 'portal',
     };
     expect((await readAccount({ tables }, holder, own.id)).account).toEqual(own);

@@ -59,8 +59,8 @@ describe('registering an officer', () => {
     const [sent, created] = await readOfficerAudit(deps, system, input.id);
     expect(sent?.entry.action).toBe('link-sent');
     expect(created).toMatchObject({
-      entry: { action: 'created', actorId: system.officer.id, after: { roles: ['AUDITOR'] } },
-      actorName: system.officer.name,
+      entry: { action: 'created', actorId: system.person.id, after: { roles: ['AUDITOR'] } },
+      actorName: system.person.name,
     });
   });
 
@@ -139,7 +139,7 @@ describe('officers of another agency', () => {
       assignRoles(deps, mine.caller, id, { roles: [], ...options }),
       endOfficer(deps, mine.caller, id, options),
       sendPasswordLink(deps, mine.caller, id),
-      readOfficer(deps, mine.caller, system.officer.id),
+      readOfficer(deps, mine.caller, system.person.id),
     ]) {
       await expect(act).rejects.toMatchObject({ name: 'NotFound' });
     }
@@ -162,7 +162,7 @@ describe('roles', () => {
     const { caller, second } = await anAgencyWithAdmins();
     const after = await assignRoles(deps, caller, second.id, { roles: ['ICT_MANAGER'], ifVersion: 1 });
     expect(after).toMatchObject({ roles: ['ICT_MANAGER'], version: 2 });
-    expect((await callerOf(deps, second.id, 'api')).officer.roles).toEqual(['ICT_MANAGER']);
+    expect((await callerOf(deps, second.id, 'api')).person.roles).toEqual(['ICT_MANAGER']);
     const [row] = await readOfficerAudit(deps, caller, second.id);
     expect(row?.entry).toMatchObject({
       action: 'roles-assigned',
@@ -177,7 +177,7 @@ describe('roles', () => {
     ['the administrator of an agency', 'agency', ['AGENCY_ADMIN', 'ICT_MANAGER']],
   ])('are not granted by %s to himself', async (_, who, roles) => {
     const caller = who === 'system' ? system : (await anAgencyWithAdmins()).caller;
-    const act = assignRoles(deps, caller, caller.officer.id, { roles, ifVersion: 1, confirmed: true });
+    const act = assignRoles(deps, caller, caller.person.id, { roles, ifVersion: 1, confirmed: true });
     await expect(act).rejects.toMatchObject({ name: 'Forbidden', rule: 'own-roles' });
   });
 

@@ -52,7 +52,7 @@ async function visibleSubject(
 ): Promise<SubjectView> {
   const store = subjectStore(kind);
   const subject = await store.read(tables, id);
-  if (subject === undefined || !may(caller.officer, store.readAction, store.target(subject))) {
+  if (subject === undefined || !may(caller.person, store.readAction, store.target(subject))) {
     throw new NotFound(`There is no ${kind} ${id}`);
   }
   return subject;
