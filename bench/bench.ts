@@ -8,6 +8,7 @@ import { awsCalls } from './aws-calls.ts';
 import { bulk } from './bulk.ts';
 import { bundleForBench } from './bundles.ts';
 import { coldStart } from './cold-start.ts';
+import { disableAccount } from './disable-account.ts';
 import { transitions } from './transitions.ts';
 import { warm } from './warm.ts';
 
@@ -29,6 +30,7 @@ await withSystem(async (endpoints) => {
   await awsCalls(bundled, endpoints);
   await transitions(endpoints);
   await accountSearch(endpoints);
+  await disableAccount(bundled, endpoints);
 });
 
 async function withSystem(use: (endpoints: Endpoints) => Promise<void>): Promise<void> {

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /**
- * Stands before the local cloud and counts what is asked of it. Machines and mails it answers itself: no execution
- * runs beside the one who counts, and nobody gets mail.
+ * Stands before the local cloud and counts what is asked of it. Machines, pools of users and mails it answers
+ * itself: no execution runs beside the one who counts, nobody's sign-in is switched, and nobody gets mail.
  */
 export class CountingCloud {
   readonly #behind: string;
@@ -41,6 +41,8 @@ export class CountingCloud {
     this.#calls.push(target.split('.').at(-1) || (form.get('Action') ?? `${request.method} ${request.url}`));
     if (target.startsWith('AWSStepFunctions.')) {
       response.end(JSON.stringify({ executionArn: 'counted', startDate: 0 }));
+    } else if (target.startsWith('AWSCognitoIdentityProviderService.')) {
+      response.end('{}');
     } else if (form.get('Action') === 'SendEmail') {
       this.lastMail = form.get('Message.Body.Text.Data') ?? '';
       response.end(

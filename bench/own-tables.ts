@@ -39,11 +39,37 @@ export async function withDirectory(
     },
     { step: 'initialize' },
   );
-  const { Table } = await dynamo.send(new DescribeTableCommand({ TableName: endpoints.tables.directory }));
-  const directory = `bench-${process.pid}-${Date.now().toString(36)}`;
+  await withCopyOf(dynamo, endpoints.tables.directory, (directory) =>
+    use({ client, directory, cases: endpoints.tables.cases }, reads),
+  );
+}
+
+/** Both tables of this bench's own. */
+export async function withTables(
+  endpoints: Endpoints,
+  use: (tables: Tables) => Promise<void>,
+): Promise<void> {
+  const dynamo = new DynamoDBClient(clientSettings(endpoints));
+  const client = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
+  await withCopyOf(dynamo, endpoints.tables.directory, (directory) =>
+    withCopyOf(dynamo, endpoints.tables.cases, (cases) => use({ client, directory, cases })),
+  );
+}
+
+let copies = 0;
+
+/** An empty table with the keys and indexes of another one. */
+async function withCopyOf(
+  dynamo: DynamoDBClient,
+  of: string,
+  use: (name: string) => Promise<void>,
+): Promise<void> {
+  const { Table } = await dynamo.send(new DescribeTableCommand({ TableName: of }));
+  copies += 1;
+  const name = `bench-${process.pid}-${Date.now().toString(36)}-${String(copies)}`;
   await dynamo.send(
     new CreateTableCommand({
-      TableName: directory,
+      TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
       KeySchema: Table?.KeySchema,
       AttributeDefinitions: Table?.AttributeDefinitions,
@@ -55,9 +81,9 @@ export async function withDirectory(
     }),
   );
   try {
-    await use({ client, directory, cases: endpoints.tables.cases }, reads);
+    await use(name);
   } finally {
-    await dynamo.send(new DeleteTableCommand({ TableName: directory }));
+    await dynamo.send(new DeleteTableCommand({ TableName: name }));
   }
 }
 

@@ -1,7 +1,9 @@
 import type { MachineInput } from '../../functions/usecases/deps.ts';
+import type { Random } from '../../functions/platform/random.ts';
 import { CaseChange } from '../../functions/store/case-change.ts';
 import { listAddressOperation, listOperation } from '../../functions/store/list-store.ts';
 import { dutyOperation, membershipOperation } from '../../functions/store/membership-store.ts';
+import type { Tables } from '../../functions/store/tables.ts';
 import {
   provisionAccount,
   type ProvisionAccountInput,
@@ -29,7 +31,7 @@ export interface CaseOf {
 
 /** Writes the case as its submission would. @returns what the machine gives to provision-account */
 export async function writeCase(
-  world: World,
+  world: { readonly tables: Tables; readonly random: Random },
   { id, procedure, account, form = {}, decided, more }: CaseOf,
 ): Promise<Pick<ProvisionAccountInput, 'request' | 'taskId'>> {
   const subject =
@@ -85,8 +87,10 @@ export async function writeUser(world: World, overrides: Partial<Account> = {}):
   return account;
 }
 
+type Writer = Pick<World, 'tables' | 'write'>;
+
 /** Mailing lists `list-01`, `list-02`, … of the agency. */
-export async function writeLists(world: World, count: number, ownerId = 'somebody'): Promise<MailingList[]> {
+export async function writeLists(world: Writer, count: number, ownerId = 'somebody'): Promise<MailingList[]> {
   const lists = Array.from({ length: count }, (_, index) => {
     const id = `list-${String(index + 1).padStart(2, '0')}`;
     return mailingListSchema.parse({
@@ -100,7 +104,7 @@ export async function writeLists(world: World, count: number, ownerId = 'somebod
 }
 
 export async function writeMembers(
-  world: World,
+  world: Writer,
   lists: readonly MailingList[],
   { id: accountId }: Account,
 ): Promise<void> {
