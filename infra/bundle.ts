@@ -1,4 +1,4 @@
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +7,20 @@ import { functionFolders, functionNames } from './functions.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 export const bundleDirectory = join(root, 'dist/functions');
+
+/**
+ * Web streams take 2 ms to load, and of what imports them (middy) only streamed answers use them. The global is the
+ * same class and loads them when it is used.
+ */
+const lateWebStreams: Plugin = {
+  name: 'late-web-streams',
+  setup(run) {
+    run.onResolve({ filter: /^(?:node:)?stream\/web$/ }, ({ path }) => ({ path, namespace: 'late-web-streams' }));
+    run.onLoad({ filter: /.*/, namespace: 'late-web-streams' }, () => ({
+      contents: 'module.exports = { get ReadableStream() { return globalThis.ReadableStream; } };',
+    }));
+  },
+};
 
 /** CommonJS, the SDK in, `module` before `main` (docs: speed). */
 export const bundleSettings = {
@@ -25,7 +39,7 @@ export const bundleSettings = {
   jsxImportSource: 'preact',
   loader: { '.css': 'text', '.svg': 'text', '.woff2': 'binary', '.png': 'binary' },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [catalogueFiles],
+  plugins: [catalogueFiles, lateWebStreams],
 } satisfies BuildOptions;
 
 /** Bundles every function, in one run. The source map stands beside the code and is not deployed. */
