@@ -150,7 +150,7 @@ function environmentOf({ tables, machines }: Endpoints, awsEndpoint: string): Re
     LOG_LEVEL: 'SILENT',
     CASES_TABLE: tables.cases,
     DIRECTORY_TABLE: tables.directory,
-    MACHINES: JSON.stringify(machines),
+    MACHINES: machines,
     PUBLIC_URL: 'http://localhost',
     SENDER: 'GovUC <govuc@example.gov.my>',
     SERVICE_DESK_ADDRESS: 'desk@example.gov.my',

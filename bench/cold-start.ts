@@ -20,6 +20,7 @@ function gatesOf(name: FunctionName): Gates {
     case 'public':
     case 'users':
     case 'bulk':
+    case 'directory':
       return { init: 1.6 };
     default:
       return { init: 1.3, size: 1.35 };
@@ -88,7 +89,7 @@ async function environmentOf(name: FunctionName): Promise<Record<string, string>
   };
   const values: Readonly<Record<string, string>> = {
     LOG_LEVEL: 'INFO',
-    MACHINES: '{}',
+    MACHINES: 'arn:machine:',
     PUBLIC_URL: 'https://govuc.example',
   };
   return Object.fromEntries(Object.keys(Environment.shape).map((key) => [key, values[key] ?? '1']));

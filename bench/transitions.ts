@@ -28,7 +28,7 @@ export async function transitions(endpoints: Endpoints): Promise<void> {
 
 async function statesEntered(endpoints: Endpoints, execution: string): Promise<readonly string[]> {
   const sfn = new SFNClient(clientSettings(endpoints));
-  const machine = endpoints.machines[relayApply.procedure] ?? '';
+  const machine = `${endpoints.machines}${relayApply.procedure}`;
   const executionArn = `${machine.replace(':stateMachine:', ':execution:')}:${execution}`;
   const states: string[] = [];
   let nextToken: string | undefined;

@@ -1,5 +1,4 @@
 import type { Stack } from 'aws-cdk-lib';
-import { procedureIds } from '../schemas/catalogue.ts';
 import { machineArn } from './access.ts';
 import type { RowQueue } from './constructs/row-queue.ts';
 import { relaySecretPrefix } from './stage-names.ts';
@@ -18,8 +17,7 @@ export function tableVariables({ tables }: DataStack) {
 }
 
 export function machineVariables(stack: Stack, settings: StageSettings) {
-  const arns = Object.fromEntries(procedureIds.map((id) => [id, machineArn(stack, settings, id)]));
-  return { MACHINES: JSON.stringify(arns) };
+  return { MACHINES: machineArn(stack, settings, '') };
 }
 
 export function mailVariables({ publicUrl, sender, serviceDeskAddress }: StageSettings) {

@@ -3,6 +3,7 @@ import type { Environment as Assets } from '../schemas/environment/assets.ts';
 import type { Environment as Bulk } from '../schemas/environment/bulk.ts';
 import type { Environment as BulkRows } from '../schemas/environment/bulk-rows.ts';
 import type { Environment as BulkSteps } from '../schemas/environment/bulk-steps.ts';
+import type { Environment as Directory } from '../schemas/environment/directory.ts';
 import type { Environment as MailEvents } from '../schemas/environment/mail-events.ts';
 import type { Environment as Notify } from '../schemas/environment/notify.ts';
 import type { Environment as Officers } from '../schemas/environment/officers.ts';
@@ -10,6 +11,7 @@ import type { Environment as OpenTask } from '../schemas/environment/open-task.t
 import type { Environment as Ops } from '../schemas/environment/ops.ts';
 import type { Environment as Portal } from '../schemas/environment/portal.ts';
 import type { Environment as ProvisionAccount } from '../schemas/environment/provision-account.ts';
+import type { Environment as ProvisionDirectory } from '../schemas/environment/provision-directory.ts';
 import type { Environment as ProvisionRelay } from '../schemas/environment/provision-relay.ts';
 import type { Environment as Public } from '../schemas/environment/public.ts';
 import type { Environment as RecordFault } from '../schemas/environment/record-fault.ts';
@@ -25,11 +27,13 @@ export interface Environments {
   readonly public: Public;
   readonly users: Users;
   readonly bulk: Bulk;
+  readonly directory: Directory;
   readonly assets: Assets;
   readonly 'open-task': OpenTask;
   readonly notify: Notify;
   readonly 'provision-relay': ProvisionRelay;
   readonly 'provision-account': ProvisionAccount;
+  readonly 'provision-directory': ProvisionDirectory;
   readonly 'start-request': StartRequest;
   readonly 'bulk-steps': BulkSteps;
   readonly 'bulk-rows': BulkRows;
@@ -49,11 +53,13 @@ export const functionFolders: Readonly<Record<FunctionName, string>> = {
   public: 'functions/public',
   users: 'functions/users',
   bulk: 'functions/bulk',
+  directory: 'functions/directory',
   assets: 'functions/assets',
   'open-task': 'functions/workflow/open-task',
   notify: 'functions/workflow/notify',
   'provision-relay': 'functions/workflow/provision-relay',
   'provision-account': 'functions/workflow/provision-account',
+  'provision-directory': 'functions/workflow/provision-directory',
   'start-request': 'functions/workflow/start-request',
   'bulk-steps': 'functions/workflow/bulk-steps',
   'bulk-rows': 'functions/events/bulk-rows',

@@ -1,5 +1,6 @@
 /** Functions that answer the web. */
-export type WebFunction = 'portal' | 'officers' | 'api' | 'public' | 'users' | 'bulk' | 'assets';
+export type WebFunction =
+  'portal' | 'officers' | 'api' | 'public' | 'users' | 'bulk' | 'directory' | 'assets';
 
 export interface RouteGroup {
   readonly paths: readonly string[];
@@ -39,6 +40,19 @@ export const routes: readonly RouteGroup[] = [
   {
     paths: ['/accounts/bulk', '/accounts/bulk/{proxy+}'],
     to: 'bulk',
+    authorizer: 'none',
+    because: 'The function checks the session cookie on every request.',
+  },
+  {
+    paths: [
+      '/lists',
+      '/lists/{proxy+}',
+      '/contacts',
+      '/contacts/{proxy+}',
+      '/services',
+      '/services/{proxy+}',
+    ],
+    to: 'directory',
     authorizer: 'none',
     because: 'The function checks the session cookie on every request.',
   },

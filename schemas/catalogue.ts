@@ -1,6 +1,6 @@
-import type { Field, FormRule } from './field.ts';
+import type { DirectoryRule, Field, FormRule } from './field.ts';
 import { rows } from './procedures/rows.ts';
-import type { AgencyRole, CaseNoticeId, OpenStatus, Role, Text } from './vocabulary.ts';
+import type { AgencyRole, CaseNoticeId, OpenStatus, Role, ServiceCode, Text } from './vocabulary.ts';
 
 /**
  * The catalogue: one row per procedure of the documents. A procedure is data; infra, API, portal, tests and docs
@@ -38,6 +38,8 @@ export interface Outcome {
   readonly fields: readonly Field[];
   /** Rules over those fields. */
   readonly rules?: readonly FormRule[];
+  /** Rules over them that only the directory can answer. */
+  readonly directoryRules?: readonly DirectoryRule[];
   /** Not for people: the system chooses it when the task is due, or what it awaits is done. */
   readonly bySystem?: boolean;
   /** The person names fields of the form, each with what is lacking. */
@@ -161,6 +163,11 @@ export interface NoticeRecipients {
    * reaches him at another one.
    */
   readonly ownAddress?: string;
+  /**
+   * The accounts that the form's field of kind `members` names, or all account members of the list that the request is
+   * about. There may be thousands: the notice goes out in parts, and `Notify` answers `more` until all have it.
+   */
+  readonly members?: 'named' | 'of-list';
 }
 
 /** A notice that the machine sends by itself. */

@@ -48,6 +48,7 @@ export interface ContactPart {
 
 /**
  * `identity`: an identity card or passport number; stored encrypted, with a keyed digest, shown masked.
+ * `members`: addresses, one a line once parsed; pasted with commas, semicolons or as CSV. At most `membersAtOnce`.
  * `password`: goes to the user pool and nowhere else; of it only is kept that it was given.
  */
 export type FieldKind =
@@ -61,9 +62,10 @@ export type FieldKind =
   | 'flag'
   | 'secret'
   | 'identity'
-  | 'password';
+  | 'password'
+  | 'members';
 export type Prefill = 'agency-name' | 'officer-name' | 'officer-post' | 'officer-email' | 'today';
-export type ChoiceSource = 'agencies' | 'packages' | 'disable-reasons';
+export type ChoiceSource = 'agencies' | 'packages' | 'disable-reasons' | 'channels';
 /** `address`: over accounts, lists and contacts, also deleted and scheduled ones. `login`: over accounts. */
 export type UniqueName = 'address' | 'login';
 
@@ -110,6 +112,8 @@ export type RuleName =
   | 'storage'
   /** The address is of the agency's own domain (BR-71). */
   | 'agency-domain'
+  /** At least one of the fields of the form differs from the subject as it is (BR-40: already updated ends it). */
+  | 'something-changes'
   /** Form of a login id. */
   | 'login-id'
   /** Who registers as category Lain-lain signs in with his address, so it must be known (AMB-33). */
@@ -131,7 +135,18 @@ export type DirectoryRuleName =
   /** Who owns or handles lists says which account of his agency takes them over. */
   | 'successor'
   /** A person has one account in an agency. */
-  | 'one-account';
+  | 'one-account'
+  /** The address is that of an active account of the agency (owner and handler of a list). */
+  | 'own-account'
+  /** Each address is an account, contact or list of the agency that can become a member, and is none yet; no cycle. */
+  | 'can-join'
+  /** Each address is a member now. */
+  | 'is-member'
+  /** Each address is an active list of the agency that the account is not in yet, or is in. */
+  | 'can-join-lists'
+  | 'in-lists'
+  /** The agency has an ICT Manager, where it asks him about this service (AMB-95, D-06). */
+  | 'ict-manager';
 
 export interface FormDefinition {
   readonly id: string;

@@ -75,6 +75,12 @@ export const openStatuses = [
   'CHECKING',
   'APPLYING',
   'AWAITING_REMOVAL',
+  'AWAITING_ICT_MANAGER',
+  'AWAITING_USER_SETUP',
+  'STARTING',
+  'TICKET_REQUESTED',
+  'TICKET_OPEN',
+  'AWAITING_CONFIRMATION',
 ] as const;
 export const endStatuses = ['COMPLETED', 'WITHDRAWN', 'REFUSED', 'ENDED', 'EXPIRED', 'CANCELLED'] as const;
 export const statuses = [...openStatuses, ...endStatuses] as const;
@@ -98,11 +104,17 @@ export const statusNames: Readonly<Record<Status, Text>> = {
   REQUESTED: { ms: 'Menunggu peruntukan pakej', en: 'Waiting for a package' },
   RETURNED: { ms: 'Dikembalikan kepada pengguna', en: 'Returned to the user' },
   ALLOCATED: { ms: 'Menunggu pengesahan', en: 'Waiting for approval' },
-  INFORMING: { ms: 'Akaun dicipta, pengguna sedang dimaklumkan', en: 'Account created, user being told' },
+  INFORMING: { ms: 'Pengguna sedang dimaklumkan', en: 'User being told' },
   RESET_REQUESTED: { ms: 'Tetapan semula dimohon', en: 'Reset requested' },
   TERMINATION_SCHEDULED: { ms: 'Penamatan dijadualkan', en: 'Termination scheduled' },
   RESTORABLE: { ms: 'Dipadam, boleh dipulihkan', en: 'Deleted, can be restored' },
   AWAITING_REMOVAL: { ms: 'Menunggu pengesahan pembuangan', en: 'Removal to be confirmed' },
+  AWAITING_ICT_MANAGER: { ms: 'Menunggu kelulusan Pengurus ICT', en: 'Waiting for ICT Manager approval' },
+  AWAITING_USER_SETUP: { ms: 'Menunggu pemasangan oleh pengguna', en: 'Waiting for set-up by the user' },
+  STARTING: { ms: 'Permohonan sedang dimulakan', en: 'Applications being started' },
+  TICKET_REQUESTED: { ms: 'Dimohon kepada Meja Bantuan', en: 'Asked of the Service Desk' },
+  TICKET_OPEN: { ms: 'Tiket dibuka', en: 'Ticket open' },
+  AWAITING_CONFIRMATION: { ms: 'Menunggu semakan pentadbir', en: 'Waiting for the administrator to check' },
   CHECKING: { ms: 'Semakan fail', en: 'Checking the file' },
   APPLYING: { ms: 'Baris sedang dilaksanakan', en: 'Rows being applied' },
   COMPLETED: { ms: 'Selesai', en: 'Completed' },
@@ -132,6 +144,59 @@ export const accountStateNames: Readonly<Record<AccountState, Text>> = {
   DELETED: { ms: 'Dipadam', en: 'Deleted' },
 };
 
+/** States of a mailing list (spec C.4, 4.13 to 4.19). An ended one can be restored for a time. */
+export const listStates = ['ACTIVE', 'ENDED'] as const;
+export type ListState = (typeof listStates)[number];
+export const listStateNames: Readonly<Record<ListState, Text>> = {
+  ACTIVE: { ms: 'Aktif', en: 'Active' },
+  ENDED: { ms: 'Ditamatkan', en: 'Ended' },
+};
+
+/** What can be a member of a mailing list. */
+export const memberKinds = ['account', 'contact', 'list'] as const;
+export type MemberKind = (typeof memberKinds)[number];
+export const memberKindNames: Readonly<Record<MemberKind, Text>> = {
+  account: { ms: 'Akaun', en: 'Account' },
+  contact: { ms: 'Contact', en: 'Contact' },
+  list: { ms: 'Senarai e-mel', en: 'Mailing list' },
+};
+
+/** States of a contact in the address book (4.21 to 4.23). */
+export const contactStates = ['ACTIVE', 'DELETED'] as const;
+export type ContactState = (typeof contactStates)[number];
+export const contactStateNames: Readonly<Record<ContactState, Text>> = {
+  ACTIVE: { ms: 'Berdaftar', en: 'Registered' },
+  DELETED: { ms: 'Dipadam', en: 'Deleted' },
+};
+
+/** The six value-added services of a user (D.12, BR-25). */
+export const serviceCodes = [
+  'SSO',
+  'BMT',
+  'ADRMS',
+  'ONLINE_ARCHIVING',
+  'MULTI_CONFERENCING',
+  'ENTERPRISE_VOICE',
+] as const;
+export type ServiceCode = (typeof serviceCodes)[number];
+export const serviceStates = ['NONE', 'ACTIVE', 'TERMINATED'] as const;
+export type ServiceState = (typeof serviceStates)[number];
+export const serviceStateNames: Readonly<Record<ServiceState, Text>> = {
+  NONE: { ms: 'Tiada', en: 'None' },
+  ACTIVE: { ms: 'Aktif', en: 'Active' },
+  TERMINATED: { ms: 'Ditamatkan', en: 'Terminated' },
+};
+
+/** How requests arrive and statuses leave, as the agency decides (BR-13, AMB-20). */
+export const channels = ['EMAIL', 'MEMO', 'LETTER', 'FORM'] as const;
+export type Channel = (typeof channels)[number];
+export const channelNames: Readonly<Record<Channel, Text>> = {
+  EMAIL: { ms: 'E-mel', en: 'E-mail' },
+  MEMO: { ms: 'Memo', en: 'Memo' },
+  LETTER: { ms: 'Surat', en: 'Letter' },
+  FORM: { ms: 'Borang', en: 'Form' },
+};
+
 export const accountCategories = ['PUBLIC_SERVANT', 'OTHER'] as const;
 export type AccountCategory = (typeof accountCategories)[number];
 export const accountCategoryNames: Readonly<Record<AccountCategory, Text>> = {
@@ -148,6 +213,10 @@ export const noticeIds = [
   'N-01',
   'N-02',
   'N-03',
+  'N-04',
+  'N-05',
+  'N-06',
+  'N-07',
   'N-08',
   'N-09',
   'N-11',
@@ -157,7 +226,14 @@ export const noticeIds = [
   'N-16',
   'N-17',
   'N-18',
+  'N-19',
+  'N-20',
+  'N-21',
+  'N-22',
   'N-23',
+  'N-24',
+  'N-25',
+  'N-26',
   'N-28',
   'N-29',
   'N-30',
@@ -165,6 +241,9 @@ export const noticeIds = [
   'N-32',
   'N-33',
   'N-34',
+  'N-35',
+  'N-36',
+  'N-37',
   'N-38',
   'N-39',
   'N-40',
@@ -172,6 +251,8 @@ export const noticeIds = [
   'N-42',
   'N-43',
   'N-45',
+  'N-46',
+  'N-47',
   'cancelled',
   'restored',
   'removal',
@@ -192,12 +273,17 @@ export const addedNotices = [
   'N-32',
   'N-33',
   'N-34',
+  'N-35',
+  'N-36',
+  'N-37',
   'N-38',
   'N-39',
   'N-40',
   'N-42',
   'N-43',
   'N-45',
+  'N-46',
+  'N-47',
   'cancelled',
   'restored',
   'removal',

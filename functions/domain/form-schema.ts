@@ -100,6 +100,7 @@ function valuesOf(field: Field): JsonSchema {
   switch (field.kind) {
     case 'text':
     case 'multiline':
+    case 'members':
       return text;
     case 'email':
       return { ...text, format: 'email' };

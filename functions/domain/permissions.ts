@@ -1,10 +1,11 @@
-import { catalogue, type ProcedureId } from '../../schemas/catalogue.ts';
+import { catalogue, type ProcedureId, type SubjectKindName } from '../../schemas/catalogue.ts';
 import type { Person } from '../../schemas/directory/officer.ts';
 import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
 
 /**
  * Who may do what (spec part B, architecture 8): role × action × scope. What is not here is denied.
- * `own-agency`: only what belongs to the officer's agency. `own-relays`: of that, only what is about relays.
+ * `own-agency`: only what belongs to the officer's agency. `own-relays`: of that, only what is about relays;
+ * `own-services`: about relays and the value-added services that wait for the ICT Manager.
  * `acting`: only procedures in which the role has a step. `self`: only what is about himself.
  */
 export type Action =
@@ -14,6 +15,9 @@ export type Action =
   | 'relay.read'
   | 'account.read'
   | 'account.manage'
+  | 'list.read'
+  | 'contact.read'
+  | 'service.read'
   | 'reference.read'
   | 'reference.manage'
   | 'agency.read'
@@ -21,14 +25,14 @@ export type Action =
   | 'officer.read'
   | 'officer.manage';
 
-type Scope = 'all' | 'own-agency' | 'own-relays' | 'acting' | 'self';
+type Scope = 'all' | 'own-agency' | 'own-relays' | 'own-services' | 'acting' | 'self';
 
 const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = {
   'request.submit': { AGENCY_ADMIN: 'own-agency', USER: 'own-agency' },
   'request.read': {
     AGENCY_ADMIN: 'own-agency',
     APP_OWNER: 'own-relays',
-    ICT_MANAGER: 'own-relays',
+    ICT_MANAGER: 'own-services',
     SERVICE_DESK: 'acting',
     MAMPU_ADMIN: 'acting',
     RELAY_TECH: 'acting',
@@ -55,6 +59,23 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
     USER: 'self',
   },
   'account.manage': { AGENCY_ADMIN: 'own-agency' },
+  'list.read': {
+    AGENCY_ADMIN: 'own-agency',
+    ICT_MANAGER: 'own-agency',
+    SERVICE_DESK: 'all',
+    MAMPU_ADMIN: 'all',
+    AUDITOR: 'all',
+    USER: 'self',
+  },
+  'contact.read': { AGENCY_ADMIN: 'all', SERVICE_DESK: 'all', MAMPU_ADMIN: 'all', AUDITOR: 'all' },
+  'service.read': {
+    AGENCY_ADMIN: 'own-agency',
+    ICT_MANAGER: 'own-agency',
+    SERVICE_DESK: 'all',
+    MAMPU_ADMIN: 'all',
+    AUDITOR: 'all',
+    USER: 'self',
+  },
   'reference.read': { MAMPU_ADMIN: 'all', AUDITOR: 'all' },
   'reference.manage': { MAMPU_ADMIN: 'all' },
   'agency.read': { SYSTEM_ADMIN: 'all', AUDITOR: 'all', MAMPU_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
@@ -87,7 +108,15 @@ export function may(officer: Person, action: Action, target: Target): boolean {
       case 'own-agency':
         return officer.agencyId !== undefined && officer.agencyId === target.agencyId;
       case 'own-relays':
-        return officer.agencyId !== undefined && officer.agencyId === target.agencyId && isOfRelays(target);
+        return (
+          officer.agencyId !== undefined && officer.agencyId === target.agencyId && isAbout(target, ['relay'])
+        );
+      case 'own-services':
+        return (
+          officer.agencyId !== undefined &&
+          officer.agencyId === target.agencyId &&
+          isAbout(target, ['relay', 'service'])
+        );
       case 'self':
         return target.persons?.includes(officer.id) === true;
       case 'acting':
@@ -114,7 +143,7 @@ export function reach(
   });
   if (held.some(({ scope }) => scope === 'all')) return { all: true };
   if (
-    held.some(({ scope }) => scope === 'own-agency' || scope === 'own-relays') &&
+    held.some(({ scope }) => scope === 'own-agency' || scope === 'own-relays' || scope === 'own-services') &&
     officer.agencyId !== undefined
   ) {
     return { agencyId: officer.agencyId };
@@ -125,8 +154,8 @@ export function reach(
   return procedures.length === 0 ? undefined : { procedures };
 }
 
-function isOfRelays({ procedure }: Target): boolean {
-  return procedure === undefined || catalogue[procedure].subject.kind === 'relay';
+function isAbout({ procedure }: Target, kinds: readonly SubjectKindName[]): boolean {
+  return procedure === undefined || kinds.includes(catalogue[procedure].subject.kind);
 }
 
 /** TM has no step of its own but signs the form (AMB-08), so it sees what the Service Desk checks. */

@@ -52,10 +52,19 @@ const ruleFunctions: { readonly [R in RuleName]: RuleFunction } = {
   password,
   storage,
   'agency-domain': agencyDomain,
+  'something-changes': somethingChanges,
   'login-id': loginId,
   'email-for-other': emailForOther,
   'reason-for-change': reasonForChange,
 };
+
+/** What is sent as it stands changes nothing: then there is nothing to ask for (BR-40). */
+function somethingChanges({ rule, parsed: { values }, context }: RuleInput): RuleResult {
+  const [field = ''] = rule.fields;
+  const { before = {} } = context;
+  const changes = rule.fields.some((name) => (values[name] ?? '') !== (before[name] ?? ''));
+  return changes ? kept : { broken: [{ field, code: rule.rule }] };
+}
 
 function atLeastOne({ rule, parsed }: RuleInput): RuleResult {
   const [field = ''] = rule.fields;

@@ -3,6 +3,7 @@ import type { SubjectKindName } from '../../schemas/catalogue.ts';
 import { Panel } from '../web/components/messages.tsx';
 import type { Ui } from '../web/ui.ts';
 import { accountKind } from './subject-account.tsx';
+import { contactKind, listKind, serviceKind } from './subject-directory.tsx';
 import type { SubjectKind } from './subject-kind.ts';
 import { relayKind } from './subject-relay.tsx';
 import type { PortalSubject } from './use-cases.ts';
@@ -11,6 +12,9 @@ import type { PortalSubject } from './use-cases.ts';
 const kinds: { readonly [Kind in SubjectKindName]: SubjectKind } = {
   relay: relayKind,
   account: accountKind,
+  list: listKind,
+  contact: contactKind,
+  service: serviceKind,
 };
 
 export function subjectKind(kind: SubjectKindName): SubjectKind {

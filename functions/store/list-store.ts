@@ -1,7 +1,7 @@
 import { mailingListSchema, type MailingList } from '../../schemas/directory/list.ts';
-import { Overtaken } from '../domain/errors.ts';
+import { Overtaken, VersionConflict } from '../domain/errors.ts';
 import { getDirectoryItems } from './batch-get.ts';
-import { versionBefore } from './conditions.ts';
+import { versionBefore, versionIs } from './conditions.ts';
 import { directoryIndexKeys, mailingListKey } from './keys/directory.ts';
 import { listKey } from './keys/key.ts';
 import { takeOperation } from './reservation-store.ts';
@@ -30,6 +30,17 @@ export function listOperation(tables: Tables, list: MailingList): Operation {
       },
     },
     otherwise: () => new Overtaken('The list changed meanwhile'),
+  };
+}
+
+/** Holds only while a list is as it was read. */
+export function listUnchanged(
+  { directory }: Tables,
+  { id, version }: Pick<MailingList, 'id' | 'version'>,
+): Operation {
+  return {
+    write: { ConditionCheck: { TableName: directory, Key: mailingListKey(id), ...versionIs(version) } },
+    otherwise: () => new VersionConflict('The list changed meanwhile'),
   };
 }
 

@@ -24,7 +24,7 @@ import {
 import type { WithIdentities } from './deps.ts';
 import { fieldContext } from './field-context.ts';
 import { inTurn } from './in-turn.ts';
-import { accountSubject } from './subjects/account.ts';
+import { brokenDirectoryRules } from './directory-rules.ts';
 
 export interface RowsToCheck {
   readonly requestId: string;
@@ -233,7 +233,9 @@ async function lookAtPlaces(tables: Tables, action: BulkAction, each: Checked): 
   }
   const { id, version, agencyId, state, displayName: title } = account;
   const subject = { kind: 'account', settings: {}, ...{ id, version, agencyId, state, title } } as const;
-  each.errors.push(...(await accountSubject.check(tables, procedureOf(action), subject, parsed.values)));
+  const { directoryRules } = formOf(procedureOf(action).form);
+  const asked = { tables, agencyId, subject, values: parsed.values };
+  each.errors.push(...(await brokenDirectoryRules(directoryRules, asked)));
 }
 
 function bulkRow({ requestId, at }: RowsToCheck, each: Checked): BulkRow {

@@ -1,4 +1,5 @@
 import type { Choice, ChoiceSource, Field } from '../../schemas/field.ts';
+import { channelNames, channels } from '../../schemas/vocabulary.ts';
 import { defaultDisableReasons, packageChoices } from '../../schemas/policies/accounts.ts';
 import { getAgency, listAgencies } from '../store/officer-store.ts';
 import { getReference } from '../store/reference-store.ts';
@@ -33,6 +34,7 @@ const readers: {
   agencies: ownOrAllAgencies,
   packages: describedPackages,
   'disable-reasons': reasons,
+  channels: takenChannels,
 };
 
 async function ownOrAllAgencies(tables: Tables, agencyId: string | undefined): Promise<readonly Choice[]> {
@@ -57,6 +59,12 @@ async function describedPackages(tables: Tables): Promise<readonly Choice[]> {
       label: { ms: said.ms === '' ? ms : `${ms}: ${said.ms}`, en: said.en === '' ? en : `${en}: ${said.en}` },
     };
   });
+}
+
+/** The channels that the agency takes (AMB-20). */
+async function takenChannels(tables: Tables, agencyId: string | undefined): Promise<readonly Choice[]> {
+  const agency = agencyId === undefined ? undefined : await getAgency(tables, agencyId);
+  return (agency?.channels ?? channels).map((value) => ({ value, label: channelNames[value] }));
 }
 
 /** What MAMPU has put on the list, and "other", which always stands last (AMB-55). */

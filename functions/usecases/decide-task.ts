@@ -11,6 +11,7 @@ import { getAgency } from '../store/officer-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { passwordField, setAccountPassword } from './account-password.ts';
 import { hindrance, humanStepOf, procedureOf, visibleTask } from './case-access.ts';
+import { brokenDirectoryRules } from './directory-rules.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
 import type { Basics, WithAccountPasswords, WithIdentities, WithMachines, WithVault } from './deps.ts';
 import { enteredSoFar, fieldContext, prefilled } from './field-context.ts';
@@ -134,6 +135,9 @@ async function check(
     const against = { at, fields, rules: form.rules, agencyId, before, fixed: subject?.settings ?? {} };
     const parsed = parseForm(form, input.data ?? {}, await fieldContext(deps.tables, against));
     const values = { ...unasked(before, fields), ...(await sealedValues(deps, parsed)) };
+    const asked = { tables: deps.tables, agencyId, subject, values };
+    const broken = await brokenDirectoryRules(form.directoryRules, asked);
+    if (broken.length > 0) throw new InvalidInput(broken);
     const resent = { parsed, values, subject };
     return { outcomeId: offered.id, outcome, data: {}, fieldReasons: [], resent };
   }
@@ -145,7 +149,12 @@ async function check(
   const given = { data: input.data, reason: input.reason, fields: input.fields };
   const parsed = parseOutcome(outcome, given, form, context);
   const password = parsed.passwords[passwordField];
-  const missing = await missingNeeds(deps.tables, outcome, found);
+  const { tables } = deps;
+  const broken = await brokenDirectoryRules(outcome.directoryRules, {
+    ...{ tables, agencyId, values: parsed.data },
+    subject: outcome.directoryRules === undefined ? undefined : await subjectOfRequest(tables, request),
+  });
+  const missing = [...broken, ...(await missingNeeds(tables, outcome, found))];
   if (missing.length > 0) throw new InvalidInput(missing);
   return {
     outcomeId: offered.id,

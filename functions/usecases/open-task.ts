@@ -14,6 +14,8 @@ import { onConflictRetry } from '../store/transaction.ts';
 import { issueCode } from './access-codes.ts';
 import { decideWhenNoRowWaits } from './bulk-finish.ts';
 import { currentCase, procedureOf } from './case-access.ts';
+import { decideBySystem } from './dated-tasks.ts';
+import { passedOutcome } from './passed-steps.ts';
 import { noticeFacts } from './case-notice.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
 import type { Basics, MachineInput, WithIdentities, WithLimits, WithMachines, WithMail } from './deps.ts';
@@ -35,9 +37,13 @@ export interface OpenTaskInput {
  * @throws Fenced when an execution of an older generation speaks, or the step cannot follow.
  */
 export async function openTask(deps: OpenTaskDeps, input: OpenTaskInput): Promise<Task> {
-  const { task, found, step } = await onConflictRetry(() => takeUp(deps, input));
+  const { task, found, step, passed } = await onConflictRetry(() => takeUp(deps, input));
   if (task.state === 'decided') {
     await deliverOutcome(deps, task);
+    return task;
+  }
+  if (passed !== undefined) {
+    await decideBySystem(deps, task.id, passed);
     return task;
   }
   await tellHolders(deps, found, task, step);
@@ -68,6 +74,8 @@ interface TakenUp {
   readonly task: Task;
   readonly found: Case;
   readonly step: HumanStep;
+  /** The outcome by which it is passed over. */
+  readonly passed: string | undefined;
 }
 
 async function takeUp(deps: OpenTaskDeps, input: OpenTaskInput): Promise<TakenUp> {
@@ -77,10 +85,14 @@ async function takeUp(deps: OpenTaskDeps, input: OpenTaskInput): Promise<TakenUp
   if (step === undefined) throw new CorruptItem(`${procedure.id} has no human step ${input.step}`);
   const current = found.tasks.find((each) => each.id === found.request.currentTask?.id);
   if (current !== undefined && isSameVisit(current, input)) {
-    return { task: await waitAgain(deps, current, input), found, step };
+    return {
+      ...{ task: await waitAgain(deps, current, input), found, step },
+      passed: await passedOutcome(deps.tables, step, found.request),
+    };
   }
   assertMayOpen(procedure, found.request, step);
-  return openNew(deps, found, { procedure, step, input });
+  const passed = await passedOutcome(deps.tables, step, found.request);
+  return openNew(deps, found, { procedure, step, input, passed });
 }
 
 /**
@@ -102,7 +114,17 @@ async function waitAgain({ tables }: Basics, task: Task, { request, token }: Ope
 async function openNew(
   { tables, clock, random, limits }: Basics & WithLimits,
   found: Case,
-  { procedure, step, input }: { procedure: Procedure; step: HumanStep; input: OpenTaskInput },
+  {
+    procedure,
+    step,
+    input,
+    passed,
+  }: {
+    procedure: Procedure;
+    step: HumanStep;
+    input: OpenTaskInput;
+    passed: string | undefined;
+  },
 ): Promise<TakenUp> {
   const { request } = found;
   const at = clock.now();
@@ -128,8 +150,8 @@ async function openNew(
   const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
   change.task(task);
   // What waits for a day, for work, or for a person without an inbox, is nobody's daily work.
-  if (step.due === undefined && step.awaits === undefined && step.scope !== 'person')
-    change.inbox(task, 'put');
+  const waitsForOfficers = step.due === undefined && step.awaits === undefined && step.scope !== 'person';
+  if (waitsForOfficers && passed === undefined) change.inbox(task, 'put');
   change.set({ status: step.status, visits: visit, currentTask: { id: task.id, step: task.step } });
   const data = { taskId: task.id, visit, status: step.status };
   if (step.receives !== undefined) {
@@ -137,7 +159,7 @@ async function openNew(
   }
   change.record({ step: task.step, kind: 'task-opened', actor: 'SYSTEM', data });
   const after = await change.commit();
-  return { task, found: { ...found, request: after, tasks: [...found.tasks, task] }, step };
+  return { task, found: { ...found, request: after, tasks: [...found.tasks, task] }, step, passed };
 }
 
 /** Work that goes on by itself is looked after by a sweep when it takes longer. */

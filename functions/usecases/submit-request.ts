@@ -1,6 +1,6 @@
 import { catalogue, firstHumanStep, type Procedure } from '../../schemas/catalogue.ts';
 import type { FormValues, Request, Round } from '../../schemas/cases/request.ts';
-import { fieldsOf, type Field } from '../../schemas/field.ts';
+import { fieldsOf, type Field, type FormDefinition } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { malaysianYear } from '../domain/calendar.ts';
@@ -14,6 +14,7 @@ import { lockOperation } from '../store/lock-store.ts';
 import { onConflictRetry, type Operation } from '../store/transaction.ts';
 import { passwordField, setAccountPassword } from './account-password.ts';
 import { actorOf } from './case-access.ts';
+import { brokenDirectoryRules, type Asked } from './directory-rules.ts';
 import { contactsFrom } from './contacts.ts';
 import type { Basics, WithAccountPasswords, WithIdentities, WithMachines, WithVault } from './deps.ts';
 import { fieldContext } from './field-context.ts';
@@ -59,7 +60,7 @@ export async function submitRequest(
   const against = { at, fields, rules: form.rules, agencyId, before: settings, fixed: settings };
   const parsed = parseForm(form, input.form, await fieldContext(tables, against));
   const values = await sealedValues(deps, parsed);
-  await checkSubject(deps, procedure, subject, values);
+  await checkDirectory(deps, form, { agencyId, subject, values });
 
   const id = await reserveReference(deps, procedure, at);
   const secrets = await storeSecrets(deps, id, parsed);
@@ -102,14 +103,12 @@ function starter({ person }: Caller, procedure: Procedure): { agencyId: string; 
   return { agencyId, role };
 }
 
-async function checkSubject(
+async function checkDirectory(
   { tables }: Basics,
-  procedure: Procedure,
-  subject: SubjectView | undefined,
-  values: FormValues,
+  { directoryRules }: FormDefinition,
+  of: Pick<Asked, 'agencyId' | 'subject' | 'values'>,
 ): Promise<void> {
-  if (subject === undefined) return;
-  const errors = await subjectStore(subject.kind).check(tables, procedure, subject, values);
+  const errors = await brokenDirectoryRules(directoryRules, { tables, ...of });
   if (errors.length > 0) throw new InvalidInput(errors);
 }
 
@@ -145,6 +144,8 @@ export async function reserveReference(
 
 export interface NewCase {
   readonly parentId?: string;
+  /** Its parent was reviewed. */
+  readonly reviewed?: boolean;
   readonly id: string;
   readonly agencyId: string;
   /** The role in which the caller starts it. */
@@ -197,6 +198,7 @@ export function newCase(
     generation: 1,
     visits: 0,
     ...(of.parentId === undefined ? {} : { parentId: of.parentId }),
+    ...(of.reviewed === true ? { reviewed: true } : {}),
     ...(subject === undefined ? {} : { subject: subjectRef(subject) }),
     ...(Object.keys(contacts).length === 0 ? {} : { contacts }),
     ...(reserved === undefined || reserved.names.length === 0 ? {} : { reserved: [...reserved.names] }),

@@ -15,6 +15,7 @@ export const functionPlaceholders = {
   Notify: 'notify',
   ProvisionRelay: 'provision-relay',
   ProvisionAccount: 'provision-account',
+  ProvisionDirectory: 'provision-directory',
   StartRequest: 'start-request',
   BulkSteps: 'bulk-steps',
 } as const;

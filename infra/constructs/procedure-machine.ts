@@ -36,6 +36,7 @@ export class ProcedureMachine extends Construct {
       Notify: functions.Notify.functionArn,
       ProvisionRelay: functions.ProvisionRelay.functionArn,
       ProvisionAccount: functions.ProvisionAccount.functionArn,
+      ProvisionDirectory: functions.ProvisionDirectory.functionArn,
       StartRequest: functions.StartRequest.functionArn,
       BulkSteps: functions.BulkSteps.functionArn,
       RecordFault: functions.RecordFault.functionArn,

@@ -27,10 +27,7 @@ const Outputs = z.object({
   IdentityKeyArn: z.string(),
   IdentityMacKeyArn: z.string(),
   ApiId: z.string(),
-  Machines: z.pipe(
-    z.string(),
-    z.transform((json) => z.record(z.string(), z.string()).parse(JSON.parse(json))),
-  ),
+  Machines: z.string(),
 });
 export type Outputs = z.infer<typeof Outputs>;
 

@@ -53,7 +53,7 @@ const Endpoints = z.object({
   /** Function name by short name, e.g. `sweeps`. */
   functions: z.record(z.string(), z.string()),
   /** State machine ARN by procedure. */
-  machines: z.record(z.string(), z.string()),
+  machines: z.string(),
 });
 export type Endpoints = z.infer<typeof Endpoints>;
 

@@ -85,13 +85,22 @@ export class WebStack extends Stack {
       ...files,
       PUBLIC_URL: settings.publicUrl,
     });
+    const directory = this.page('Directory', 'directory', {
+      ...common,
+      ...tableVariables(data),
+      ...sessions,
+      PUBLIC_URL: settings.publicUrl,
+    });
     const assets = this.page('Assets', 'assets', common);
-    this.functions = [portal, officers, api, links, users, bulk, assets];
+    this.functions = [portal, officers, api, links, users, bulk, directory, assets];
 
     for (const each of [portal, officers, api, links, users, bulk]) {
       allowTable(each, data.tables.cases, data.key, 'write');
       allowTable(each, data.tables.directory, data.key, 'write');
     }
+    // Its pages change nothing; only sessions, in Cases, are kept up to date.
+    allowTable(directory, data.tables.cases, data.key, 'write');
+    allowTable(directory, data.tables.directory, data.key, 'read');
     for (const each of [portal, api, links, users]) {
       allowStart(each, settings);
       allowDigests(each, data.identityKeys);
@@ -122,6 +131,7 @@ export class WebStack extends Stack {
         public: links.function,
         users: users.function,
         bulk: bulk.function,
+        directory: directory.function,
         assets: assets.function,
       },
     });

@@ -78,6 +78,8 @@ export class WorkflowStack extends Stack {
       ...limits,
       ...accountPoolVariables(identity),
     });
+    // Lists, contacts and services: tables alone, no pool and no secrets.
+    const provisionDirectory = this.task('ProvisionDirectory', 'provision-directory', base);
     const startRequest = this.task('StartRequest', 'start-request', {
       ...base,
       ...machineVariables(this, settings),
@@ -105,7 +107,7 @@ export class WorkflowStack extends Stack {
       60,
     );
     const recordFault = this.task('RecordFault', 'record-fault', base);
-    const provisioning = [provisionRelay, provisionAccount];
+    const provisioning = [provisionRelay, provisionAccount, provisionDirectory];
     const bulk = [bulkSteps, bulkRows];
     this.functions = [openTask, notify, ...provisioning, startRequest, ...bulk, recordFault];
 
@@ -145,6 +147,7 @@ export class WorkflowStack extends Stack {
             Notify: notify.function,
             ProvisionRelay: provisionRelay.function,
             ProvisionAccount: provisionAccount.function,
+            ProvisionDirectory: provisionDirectory.function,
             StartRequest: startRequest.function,
             BulkSteps: bulkSteps.function,
             RecordFault: recordFault.function,

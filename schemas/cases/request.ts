@@ -83,6 +83,8 @@ export const requestSchema = z.lazy(() =>
     title: z.string(),
     subject: z.optional(subjectRefSchema),
     parentId: z.optional(z.string()),
+    /** Its parent was reviewed: it is not reviewed again (D-15). */
+    reviewed: z.optional(z.boolean()),
     /** Persons of the case by their part in it, e.g. the user and his superior. */
     contacts: z.optional(z.partialRecord(z.enum(roles), contactSchema)),
     /** Values that this request reserves until it ends: `address#…`, `login#…`. */

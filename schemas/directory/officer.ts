@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { languages, officerRoles, type Role } from '../vocabulary.ts';
+import { channels, languages, officerRoles, serviceCodes, type Role } from '../vocabulary.ts';
 
 /** Items of the Directory table that say who may do what. */
 
@@ -23,6 +23,14 @@ export const agencySchema = z.object({
   domain: z.optional(z.string()),
   /** Who allocated an account does not approve it (AMB-49); off unless set. */
   fourEyes: z.optional(z.boolean()),
+  /** How requests reach it and statuses leave (AMB-20); all of them unless set. */
+  channels: z.optional(z.array(z.enum(channels))),
+  /** How it tells statuses besides the mail that the system sends; by e-mail alone unless set (BR-13). */
+  statusChannel: z.optional(z.enum(channels)),
+  /** Services about which its ICT Manager is not asked (D-06). */
+  managerNotAsked: z.optional(z.array(z.enum(serviceCodes))),
+  /** The members of a list that ends are not told (D-11). */
+  membersNotTold: z.optional(z.boolean()),
   state: z.enum(['ACTIVE', 'ENDED']),
   createdAt: z.string(),
   updatedAt: z.string(),

@@ -64,6 +64,7 @@ export const howWords: Readonly<Record<Step['by'], Text>> = {
   submit: { ms: 'apabila borang dihantar', en: 'when the form is sent' },
   task: { ms: 'oleh orang', en: 'by a person' },
   system: { ms: 'oleh sistem', en: 'by the system' },
+  check: { ms: 'semakan pilihan, selepas selesai', en: 'optional check, afterwards' },
 };
 
 /** The file is generated: nobody should edit it. */

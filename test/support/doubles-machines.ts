@@ -58,6 +58,7 @@ const functionNames: FunctionArns = {
   Notify: 'Notify',
   ProvisionRelay: 'ProvisionRelay',
   ProvisionAccount: 'ProvisionAccount',
+  ProvisionDirectory: 'ProvisionDirectory',
   StartRequest: 'StartRequest',
   BulkSteps: 'BulkSteps',
   RecordFault: 'RecordFault',

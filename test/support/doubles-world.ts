@@ -11,17 +11,17 @@ import { runBulkStep } from '../../functions/usecases/bulk-steps.ts';
 import { decideTask } from '../../functions/usecases/decide-task.ts';
 import { openTask } from '../../functions/usecases/open-task.ts';
 import { provisionAccount, provisionActions } from '../../functions/usecases/provision-account.ts';
+import { directoryActions, provisionDirectory } from '../../functions/usecases/provision-directory.ts';
 import { provisionRelay } from '../../functions/usecases/provision-relay.ts';
 import { reconcile } from '../../functions/usecases/reconcile.ts';
 import { recordFault } from '../../functions/usecases/record-fault.ts';
 import { sendMachineNotice } from '../../functions/usecases/send-machine-notice.ts';
-import { startChild } from '../../functions/usecases/start-child.ts';
+import { startChildren } from '../../functions/usecases/start-child.ts';
 import { submitRequest } from '../../functions/usecases/submit-request.ts';
 import { sweepSecrets } from '../../functions/usecases/secrets.ts';
 import type { DecisionInput, SubmitInput } from '../../functions/usecases/types.ts';
 import { bulkResult } from '../../functions/web/bulk-result.ts';
 import { machineInputSchema } from '../../functions/platform/workflow-task.ts';
-import { procedureIds } from '../../schemas/catalogue.ts';
 import type { CaseRecord, Task } from '../../schemas/cases/request.ts';
 import type { Officer } from '../../schemas/directory/officer.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
@@ -83,11 +83,16 @@ const accountInput = z.object({
   taskId: z.string(),
   action: z.enum(provisionActions),
 });
+const directoryInput = z.object({
+  request: machineInputSchema,
+  step: z.string(),
+  taskId: z.string(),
+  action: z.enum(directoryActions),
+});
 const childInput = z.object({
   request: machineInputSchema,
   step: z.string(),
   taskId: z.string(),
-  procedure: z.enum(procedureIds),
 });
 const bulkInput = z.object({
   request: machineInputSchema,
@@ -207,7 +212,11 @@ export class World {
       }),
       ProvisionRelay: fresh((payload) => provisionRelay(this.deps, z.parse(provisionInput, payload))),
       ProvisionAccount: fresh((payload) => provisionAccount(this.deps, z.parse(accountInput, payload))),
-      StartRequest: fresh((payload) => startChild(this.deps, z.parse(childInput, payload))),
+      ProvisionDirectory: fresh((payload) => provisionDirectory(this.deps, z.parse(directoryInput, payload))),
+      StartRequest: fresh(async (payload) => {
+        await startChildren(this.deps, z.parse(childInput, payload));
+        return { outcome: 'started' };
+      }),
       BulkSteps: fresh((payload) => runBulkStep(this.deps, z.parse(bulkInput, payload))),
       RecordFault: fresh(async (payload) => recordFault(this.deps, z.parse(faultInput, payload).request)),
     };

@@ -9,7 +9,7 @@ import { provisionRelay } from '../../functions/usecases/provision-relay.ts';
 import { recordFault } from '../../functions/usecases/record-fault.ts';
 import { resumeRequest } from '../../functions/usecases/resume-request.ts';
 import { sendMachineNotice } from '../../functions/usecases/send-machine-notice.ts';
-import { startChild } from '../../functions/usecases/start-child.ts';
+import { startChildren } from '../../functions/usecases/start-child.ts';
 import { aRelay } from '../support/builders.ts';
 import { decisions, World, type Step } from '../support/doubles-world.ts';
 import { aTerminationForm } from '../support/forms.ts';
@@ -84,7 +84,7 @@ describe('an execution of an older generation', () => {
         notice: 'N-02',
         ends: 'COMPLETED',
       }),
-      startChild(world.deps, { request, step: 'RELAY-APPLY.7', taskId, procedure: 'RELAY-APPLY' }),
+      startChildren(world.deps, { request, step: 'RELAY-APPLY.7', taskId }),
     ];
     for (const result of await Promise.allSettled(late)) {
       expect(result).toMatchObject({ status: 'rejected', reason: expect.any(Fenced) as unknown });
@@ -211,22 +211,5 @@ describe('a relay that changed since the form was sent', () => {
     await world.next(id, 'admin', { outcome: 'resubmitted', data: form });
     for (const [by, decision] of [complete, approved, configured]) await world.next(id, by, decision);
     expect((await world.case(id)).request.status).toBe('COMPLETED');
-  });
-});
-
-describe('a child request', () => {
-  it('is one, however often its step runs, and has its parent’s form and requester', async () => {
-    const parent = await world.played([complete]);
-    const { id: taskId } = await world.openTask(parent);
-    const request = { requestId: parent, generation: 1, resumeAt: '' };
-    const input = { request, step: 'RELAY-APPLY.6', taskId, procedure: 'RELAY-APPLY' } as const;
-    world.calls.before('start', () => Promise.reject(new Error('Step Functions is away')));
-    await expect(startChild(world.deps, input)).rejects.toThrow('away');
-    const first = await startChild(world.deps, input);
-    expect(await startChild(world.deps, input)).toEqual(first);
-    const child = await world.case(first.id);
-    expect(child.request).toMatchObject({ parentId: parent, createdBy: { officerId: 'admin' } });
-    expect(child.rounds[0]?.form).toEqual((await world.case(parent)).rounds[0]?.form);
-    expect(world.machines.executions.map(({ name }) => name)).toEqual([`${parent}-1`, `${first.id}-1`]);
   });
 });

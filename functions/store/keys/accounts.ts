@@ -10,6 +10,7 @@ import type { Key } from './key.ts';
  * | mailbox        | ACCOUNT#id                 | MAILBOX                    | |
  * | membership     | ACCOUNT#id                 | MEMBER-OF#list             | by-kind: members of a list |
  * | list duty      | ACCOUNT#id                 | DUTY#owner#list, DUTY#handler#list | |
+ * | service        | ACCOUNT#id                 | SERVICE#code               | by-agency: who has a service |
  * | history        | ACCOUNT#id                 | HISTORY#at#request#step    | |
  * | address taken  | ADDRESS#address            | TAKEN                      | by-agency (state), by-kind: search by address; none while reserved or former |
  * | login taken    | LOGIN#login                | TAKEN                      | the same for login ids; none for one that begins the address |
@@ -38,6 +39,10 @@ export function membershipKey(accountId: string, listId: string): Key {
 export const dutyPrefix = 'DUTY#';
 export function dutyKey(accountId: string, duty: 'owner' | 'handler', listId: string): Key {
   return { pk: accountPk(accountId), sk: `${dutyPrefix}${duty}#${listId}` };
+}
+export const servicePrefix = 'SERVICE#';
+export function serviceKey(accountId: string, code: string): Key {
+  return { pk: accountPk(accountId), sk: `${servicePrefix}${code}` };
 }
 export const historyPrefix = 'HISTORY#';
 export function historyKey(accountId: string, at: string, requestId: string, step: string): Key {

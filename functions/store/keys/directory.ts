@@ -13,6 +13,7 @@ import { type Key, padded } from './key.ts';
  * | audit entry  | AUDIT#OFFICER#id, AUDIT#AGENCY#id, AUDIT#REFERENCE#name | at#000001#action | |
  * | relay        | RELAY#id                     | RELAY            | by-agency, by-kind |
  * | mailing list | LIST#id                      | LIST             | by-agency |
+ * | contact      | CONTACT#id                   | CONTACT          | by-agency, by-kind |
  * | reference    | REFERENCE#name               | REFERENCE        | |
  */
 
@@ -54,6 +55,12 @@ export function relayKey(id: string): Key {
 export function mailingListKey(id: string): Key {
   return { pk: `LIST#${id}`, sk: 'LIST' };
 }
+export function contactPk(id: string): string {
+  return `CONTACT#${id}`;
+}
+export function contactKey(id: string): Key {
+  return { pk: contactPk(id), sk: 'CONTACT' };
+}
 /** A list of values that MAMPU edits. */
 export function referenceKey(name: string): Key {
   return { pk: `REFERENCE#${name}`, sk: 'REFERENCE' };
@@ -71,5 +78,8 @@ export const directoryIndexKeys = {
     state === undefined ? `${what}#${agencyId}` : `${what}#${agencyId}#${state}`,
   membersOf: (listId: string) => `MEMBERS#${listId}`,
   listsOf: (agencyId: string) => `LISTS#${agencyId}`,
-  kind: (kind: 'AGENCY' | 'OFFICER' | 'RELAY') => kind,
+  contactsOf: (agencyId: string) => `CONTACTS#${agencyId}`,
+  /** Accounts of an agency that have, or had, a service. */
+  servicesOf: (agencyId: string, service: string) => `SERVICES#${agencyId}#${service}`,
+  kind: (kind: 'AGENCY' | 'OFFICER' | 'RELAY' | 'CONTACT') => kind,
 };

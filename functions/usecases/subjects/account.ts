@@ -1,15 +1,10 @@
-import type { Procedure } from '../../../schemas/catalogue.ts';
-import type { FormValue, FormValues } from '../../../schemas/cases/request.ts';
-import type { DirectoryRuleName } from '../../../schemas/field.ts';
-import { formOf } from '../../../schemas/forms.ts';
 import { settingsOf } from '../../domain/account-data.ts';
 import { cancelledTermination } from '../../domain/account-life.ts';
-import { Forbidden, Overtaken, type FieldError } from '../../domain/errors.ts';
-import { accountOf, accountOperations, accountUnchanged, getAccount } from '../../store/account-store.ts';
-import { historyOperation, listDuties } from '../../store/membership-store.ts';
+import { Forbidden, Overtaken } from '../../domain/errors.ts';
+import { accountOperations, accountUnchanged, getAccount } from '../../store/account-store.ts';
+import { historyOperation } from '../../store/membership-store.ts';
 import type { Tables } from '../../store/tables.ts';
-import { hasOtherAccount } from '../account-needs.ts';
-import type { EndedSubject, EndingRequest, SubjectStore, SubjectView } from './subject.ts';
+import type { EndedSubject, EndingRequest, SubjectStore } from './subject.ts';
 
 /** Accounts as subjects of requests. */
 export const accountSubject: SubjectStore = {
@@ -29,42 +24,7 @@ export const accountSubject: SubjectStore = {
   target: ({ agencyId, id }) => ({ agencyId, persons: [id] }),
   unchanged: (tables, { id, version }) => accountUnchanged(tables, { id, version }),
   ended: endedTermination,
-  check: checkRules,
 };
-
-type Broken = Pick<FieldError, 'code' | 'params'> | undefined;
-
-const ruleFunctions: {
-  readonly [R in DirectoryRuleName]: (
-    tables: Tables,
-    subject: SubjectView,
-    value: FormValue | undefined,
-  ) => Promise<Broken>;
-} = { successor: checkSuccessor, 'one-account': checkPerson };
-
-async function checkRules(
-  tables: Tables,
-  { form }: Pick<Procedure, 'form'>,
-  subject: SubjectView,
-  values: FormValues,
-): Promise<FieldError[]> {
-  const { directoryRules = [] } = formOf(form);
-  const errors = directoryRules.map(async ({ rule, field, source }): Promise<FieldError[]> => {
-    const broken = await ruleFunctions[rule](tables, subject, values[field]);
-    return broken === undefined ? [] : [{ field, source, ...broken }];
-  });
-  return (await Promise.all(errors)).flat();
-}
-
-/** An identity number is not changed into that of somebody who has an account in the agency. */
-async function checkPerson(
-  tables: Tables,
-  { id: accountId, agencyId }: SubjectView,
-  identity: FormValue | undefined,
-): Promise<Broken> {
-  const other = await hasOtherAccount(tables, { agencyId, identity, accountId });
-  return other ? { code: 'has-account' } : undefined;
-}
 
 /**
  * An account is made and changed in one transaction each, so that ending a request leaves nothing half done; but a
@@ -109,21 +69,4 @@ async function endedTermination(
     secrets: [],
     record: { account: id, ...difference },
   };
-}
-
-/** Who owns or handles lists is ended only when another account of the agency takes them over (AMB-62). */
-async function checkSuccessor(
-  tables: Tables,
-  subject: SubjectView,
-  named: FormValue | undefined,
-): Promise<Broken> {
-  if (typeof named !== 'string') {
-    const duties = await listDuties(tables, subject.id);
-    const count = new Set(duties.map(({ listId }) => listId)).size;
-    return count === 0 ? undefined : { code: 'successor-required', params: { count } };
-  }
-  const successor = await accountOf(tables, 'address', named);
-  const fits =
-    successor?.agencyId === subject.agencyId && successor.state === 'ACTIVE' && successor.id !== subject.id;
-  return fits ? undefined : { code: 'successor-unknown' };
 }

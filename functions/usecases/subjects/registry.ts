@@ -6,13 +6,19 @@ import { lockHolder } from '../../store/lock-store.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { Caller } from '../types.ts';
 import { accountSubject } from './account.ts';
+import { contactSubject } from './contact.ts';
+import { listSubject } from './list.ts';
 import { relaySubject } from './relay.ts';
+import { serviceSubject } from './service.ts';
 import type { SubjectStore, SubjectView } from './subject.ts';
 
 /** Every kind of subject; one that is missing does not compile. */
 const stores: { readonly [Kind in SubjectKindName]: SubjectStore } = {
   relay: relaySubject,
   account: accountSubject,
+  list: listSubject,
+  contact: contactSubject,
+  service: serviceSubject,
 };
 
 export function subjectStore(kind: SubjectKindName): SubjectStore {

@@ -35,5 +35,4 @@ export const relaySubject: SubjectStore = {
       },
     };
   },
-  check: () => Promise.resolve([]),
 };

@@ -1,6 +1,5 @@
-import type { Procedure, SubjectKindName } from '../../../schemas/catalogue.ts';
+import type { SubjectKindName } from '../../../schemas/catalogue.ts';
 import type { FormValues, Request } from '../../../schemas/cases/request.ts';
-import type { FieldError } from '../../domain/errors.ts';
 import type { Action, Target } from '../../domain/permissions.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { Operation } from '../../store/transaction.ts';
@@ -45,11 +44,4 @@ export interface SubjectStore {
   unchanged(tables: Tables, subject: SubjectView): Operation;
   /** Undefined when it stays as it is. */
   ended(tables: Tables, id: string, by: EndingRequest, at: string): Promise<EndedSubject | undefined>;
-  /** Rules of a form that only the directory can answer. */
-  check(
-    tables: Tables,
-    procedure: Procedure,
-    subject: SubjectView,
-    values: FormValues,
-  ): Promise<readonly FieldError[]>;
 }

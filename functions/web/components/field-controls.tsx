@@ -48,6 +48,7 @@ export function TextControl(props: ControlProps): JSX.Element {
   };
   switch (field.kind) {
     case 'multiline':
+    case 'members':
       return (
         <textarea {...shared} rows={4}>
           {text}

@@ -1,13 +1,12 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod/mini';
-import { procedureIds } from '../../../schemas/catalogue.ts';
 import { Environment } from '../../../schemas/environment/start-request.ts';
 import { basics } from '../../platform/basics.ts';
 import { once, readEnvironment } from '../../platform/env.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { stepFunctionsMachines } from '../../platform/machines.ts';
 import { machineInputSchema, workflowTask } from '../../platform/workflow-task.ts';
-import { startChild } from '../../usecases/start-child.ts';
+import { startChildren } from '../../usecases/start-child.ts';
 
 const deps = once(() => {
   const environment = readEnvironment(Environment);
@@ -18,11 +17,10 @@ const input = z.object({
   request: machineInputSchema,
   step: z.string(),
   taskId: z.string(),
-  procedure: z.enum(procedureIds),
 });
 
-/** Starts a child request of the request that a machine runs. */
+/** Starts the requests that the one which a machine runs brings with it. */
 export const handler = workflowTask({ logger: createLogger('start-request'), input }, async (event) => {
-  const { id } = await startChild(deps(), event);
-  return { outcome: 'started', childId: id };
+  const started = await startChildren(deps(), event);
+  return { outcome: 'started', children: started.flatMap(({ id }) => (id === undefined ? [] : [id])) };
 });

@@ -5,11 +5,11 @@ import { isAgencyRole, officerRoles as roles, type OfficerRole } from '../../../
 import { anOfficer } from '../../support/builders.ts';
 
 /**
- * The whole matrix, written out by hand from spec part B: `all`, `own` agency, of that only `relays`, procedures the
+ * The whole matrix, written out by hand from spec part B: `all`, `own` agency, of that only `relays`, or relays and `services`, procedures the
  * role acts in, or `-`.
  * A role or an action that is added without a line here does not compile.
  */
-type Reach = 'all' | 'own' | 'relays' | 'acting' | '-';
+type Reach = 'all' | 'own' | 'relays' | 'services' | 'acting' | '-';
 const columns = [
   'request.submit',
   'request.read',
@@ -17,6 +17,9 @@ const columns = [
   'relay.read',
   'account.read',
   'account.manage',
+  'list.read',
+  'contact.read',
+  'service.read',
   'reference.read',
   'reference.manage',
   'agency.read',
@@ -28,15 +31,47 @@ type Missing = Exclude<Action, (typeof columns)[number]>;
 const nothingMissing: [Missing] extends [never] ? true : never = true;
 
 const matrix: Readonly<Record<OfficerRole, readonly Reach[]>> = {
-  AGENCY_ADMIN: ['own', 'own', 'own', 'own', 'own', 'own', '-', '-', 'own', '-', 'own', 'own'],
-  APP_OWNER: ['-', 'relays', '-', 'own', '-', '-', '-', '-', '-', '-', '-', '-'],
-  ICT_MANAGER: ['-', 'relays', '-', '-', 'own', '-', '-', '-', '-', '-', '-', '-'],
-  SERVICE_DESK: ['-', 'acting', '-', 'all', 'all', '-', '-', '-', '-', '-', '-', '-'],
-  MAMPU_ADMIN: ['-', 'acting', '-', 'all', 'all', '-', 'all', 'all', 'all', '-', 'all', '-'],
-  RELAY_TECH: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-', '-', '-'],
-  TM: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-', '-', '-'],
-  SYSTEM_ADMIN: ['-', '-', '-', '-', '-', '-', '-', '-', 'all', 'all', 'all', 'all'],
-  AUDITOR: ['-', 'all', '-', 'all', 'all', '-', 'all', '-', 'all', '-', 'all', '-'],
+  AGENCY_ADMIN: [
+    'own',
+    'own',
+    'own',
+    'own',
+    'own',
+    'own',
+    'own',
+    'all',
+    'own',
+    '-',
+    '-',
+    'own',
+    '-',
+    'own',
+    'own',
+  ],
+  APP_OWNER: ['-', 'relays', '-', 'own', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  ICT_MANAGER: ['-', 'services', '-', '-', 'own', '-', 'own', '-', 'own', '-', '-', '-', '-', '-', '-'],
+  SERVICE_DESK: ['-', 'acting', '-', 'all', 'all', '-', 'all', 'all', 'all', '-', '-', '-', '-', '-', '-'],
+  MAMPU_ADMIN: [
+    '-',
+    'acting',
+    '-',
+    'all',
+    'all',
+    '-',
+    'all',
+    'all',
+    'all',
+    'all',
+    'all',
+    'all',
+    '-',
+    'all',
+    '-',
+  ],
+  RELAY_TECH: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  TM: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  SYSTEM_ADMIN: ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'all', 'all', 'all', 'all'],
+  AUDITOR: ['-', 'all', '-', 'all', 'all', '-', 'all', 'all', 'all', 'all', '-', 'all', '-', 'all', '-'],
 };
 
 const cells = roles.flatMap((role) =>
@@ -69,6 +104,7 @@ describe('who may do what', () => {
       all: [true, true, true, true],
       own: [true, false, false, false],
       relays: [true, false, false, false],
+      services: [true, false, false, false],
       acting: [true, true, false, false],
       '-': [false, false, false, false],
     };
@@ -80,6 +116,7 @@ describe('who may do what', () => {
       all: { all: true },
       own: { agencyId: 'kpc' },
       relays: { agencyId: 'kpc' },
+      services: { agencyId: 'kpc' },
       acting: { procedures: actedIn(role) },
       '-': undefined,
     };

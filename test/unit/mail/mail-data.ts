@@ -51,6 +51,22 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     ms: ['E-mel relay ditamatkan', 'Tiada tindakan'],
     en: ['E-mail relay ended', 'You need to do nothing'],
   },
+  'N-04': {
+    ms: ['Status permohonan BMT', 'Tiada tindakan diperlukan'],
+    en: ['Status of the BMT application', 'You need to do nothing'],
+  },
+  'N-05': {
+    ms: ['Status penamatan BMT', 'Tiada tindakan diperlukan'],
+    en: ['Status of the BMT termination', 'You need to do nothing'],
+  },
+  'N-06': {
+    ms: ['Status permohonan pengarkiban e-mel', 'Tiada tindakan diperlukan'],
+    en: ['Status of the archiving application', 'You need to do nothing'],
+  },
+  'N-07': {
+    ms: ['Status penamatan pengarkiban e-mel', 'Tiada tindakan diperlukan'],
+    en: ['Status of the archiving termination', 'You need to do nothing'],
+  },
   'N-08': {
     ms: ['Kod akses anda', 'Semak maklumat yang didaftarkan'],
     en: ['Your access code', 'Check the registered information'],
@@ -87,9 +103,37 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     ms: ['Penamatan akaun dimohon', 'Tiada tindakan'],
     en: ['Account termination requested', 'You need to do nothing'],
   },
+  'N-19': {
+    ms: ['Anda ditambah ke senarai e-mel', 'Tiada tindakan diperlukan'],
+    en: ['You were added to a mailing list', 'You need to do nothing'],
+  },
+  'N-20': {
+    ms: ['Anda dikeluarkan daripada senarai e-mel', 'Tiada tindakan diperlukan'],
+    en: ['You were removed from a mailing list', 'You need to do nothing'],
+  },
+  'N-21': {
+    ms: ['Senarai e-mel ditamatkan', 'Tiada tindakan diperlukan'],
+    en: ['Mailing list ended', 'You need to do nothing'],
+  },
+  'N-22': {
+    ms: ['Anda ditambah ke senarai e-mel', 'Tiada tindakan diperlukan'],
+    en: ['You were added to mailing lists', 'You need to do nothing'],
+  },
   'N-23': {
     ms: ['Tetapan semula kata laluan diperlukan', 'Tetapkan semula kata laluan'],
     en: ['Password reset needed', 'Reset the password'],
+  },
+  'N-24': {
+    ms: ['Pendaftaran contact dimohon', 'Buka tiket dan daftarkan contact ini dalam buku alamat.'],
+    en: ['Contact registration wanted', 'Open a ticket and register this contact in the address book.'],
+  },
+  'N-25': {
+    ms: ['Kemas kini contact dimohon', 'Buka tiket dan kemas kini maklumat contact ini.'],
+    en: ['Contact update wanted', 'Open a ticket and update this contact.'],
+  },
+  'N-26': {
+    ms: ['Pemadaman contact dimohon', 'Buka tiket dan padamkan contact ini daripada buku alamat.'],
+    en: ['Contact deletion wanted', 'Open a ticket and delete this contact from the address book.'],
   },
   'N-28': { ms: ['Semakan diperlukan', 'Semak borang'], en: ['Check needed', 'Check this form'] },
   'N-29': {
@@ -116,6 +160,18 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     ms: ['Permohonan ditarik balik', 'Tiada tindakan'],
     en: ['Application withdrawn', 'You need to do nothing'],
   },
+  'N-35': {
+    ms: ['Kelulusan Pengurus ICT diperlukan', 'Luluskan permohonan perkhidmatan nilai tambah ini'],
+    en: ['ICT Manager approval needed', 'Approve this application for a value-added service'],
+  },
+  'N-36': {
+    ms: ['Status permohonan perkhidmatan', 'Tiada tindakan diperlukan'],
+    en: ['Status of the service application', 'You need to do nothing'],
+  },
+  'N-37': {
+    ms: ['Peringatan: pemasangan pengarkiban e-mel', 'Pasang Outlook Add-in pengarkiban'],
+    en: ['Reminder: set up e-mail archiving', 'Install the archiving add-on'],
+  },
   'N-38': {
     ms: ['Kod akses dimohon', 'Semak kesahihan permohonan'],
     en: ['Access code requested', 'Check that this request'],
@@ -141,6 +197,14 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     en: ['Date of a disabled account reached', 'Enable this account'],
   },
   'N-45': { ms: ['Akaun ditamatkan', 'Tiada tindakan'], en: ['Account ended', 'You need to do nothing'] },
+  'N-46': {
+    ms: ['Anda dikeluarkan daripada senarai e-mel', 'Tiada tindakan diperlukan'],
+    en: ['You were removed from mailing lists', 'You need to do nothing'],
+  },
+  'N-47': {
+    ms: ['Tiket dibuka', 'Tiada tindakan diperlukan sekarang'],
+    en: ['Ticket opened', 'You need to do nothing now'],
+  },
   cancelled: {
     ms: ['Penamatan akaun dibatalkan', 'Tiada tindakan'],
     en: ['Account termination cancelled', 'You need to do nothing'],

@@ -1,0 +1,11 @@
+import { caseNotice } from '../case-notice.ts';
+
+/** N-22 (IPMS-4.18.S4): a user is told that he was added to mailing lists (AMB-68). */
+export const n22 = caseNotice('N-22', () => ({
+  wanted: { ms: 'Anda ditambah ke senarai e-mel', en: 'You were added to mailing lists' },
+  ask: {
+    ms: 'Tiada tindakan diperlukan: anda kini ahli senarai e-mel yang dinyatakan.',
+    en: 'You need to do nothing: you are a member of the mailing lists stated now.',
+  },
+  button: { ms: 'Buka Modul Pengguna', en: 'Open the user module' },
+}));

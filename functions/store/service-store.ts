@@ -1,0 +1,70 @@
+import { accountServiceSchema, type AccountService } from '../../schemas/directory/service.ts';
+import { VersionConflict } from '../domain/errors.ts';
+import { versionBefore, versionIs } from './conditions.ts';
+import { accountPk, serviceKey, servicePrefix } from './keys/accounts.ts';
+import { directoryIndexKeys } from './keys/directory.ts';
+import { listKey } from './keys/key.ts';
+import { getItem, parseItem, queryAll, type Tables } from './tables.ts';
+import type { Operation } from './transaction.ts';
+
+/** One service of an account; undefined when it never had it. */
+export async function getService(
+  tables: Tables,
+  accountId: string,
+  code: string,
+): Promise<AccountService | undefined> {
+  const item = await getItem(tables.client, tables.directory, serviceKey(accountId, code));
+  return item === undefined ? undefined : parseItem(accountServiceSchema, item);
+}
+
+/** All services that an account has or had. */
+export async function listServices(tables: Tables, accountId: string): Promise<AccountService[]> {
+  const items = await queryAll(tables.client, {
+    TableName: tables.directory,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': accountPk(accountId), ':prefix': servicePrefix },
+    ConsistentRead: true,
+  });
+  return items.map((item) => parseItem(accountServiceSchema, item));
+}
+
+/** Writes a service whose stored version is the one before. `otherwise` is what it means that it is not. */
+export function serviceOperation(tables: Tables, service: AccountService, otherwise: () => Error): Operation {
+  const { accountId, agencyId, service: code, state } = service;
+  return {
+    write: {
+      Put: {
+        TableName: tables.directory,
+        Item: {
+          ...serviceKey(accountId, code),
+          agencyKey: directoryIndexKeys.servicesOf(agencyId, code),
+          listKey: listKey(state, accountId),
+          ...service,
+        },
+        ...versionBefore(service),
+      },
+    },
+    otherwise,
+  };
+}
+
+/** Holds only while a service is as it was read; version 0 is one that was never asked for. */
+export function serviceUnchanged(
+  { directory }: Tables,
+  {
+    accountId,
+    code,
+    version,
+  }: { readonly accountId: string; readonly code: string; readonly version: number },
+): Operation {
+  const key = { TableName: directory, Key: serviceKey(accountId, code) };
+  return {
+    write: {
+      ConditionCheck:
+        version === 0
+          ? { ...key, ConditionExpression: 'attribute_not_exists(pk)' }
+          : { ...key, ...versionIs(version) },
+    },
+    otherwise: () => new VersionConflict('The service changed meanwhile'),
+  };
+}
