@@ -15,7 +15,10 @@ export const bundleDirectory = join(root, 'dist/functions');
 const lateWebStreams: Plugin = {
   name: 'late-web-streams',
   setup(run) {
-    run.onResolve({ filter: /^(?:node:)?stream\/web$/ }, ({ path }) => ({ path, namespace: 'late-web-streams' }));
+    run.onResolve({ filter: /^(?:node:)?stream\/web$/ }, ({ path }) => ({
+      path,
+      namespace: 'late-web-streams',
+    }));
     run.onLoad({ filter: /.*/, namespace: 'late-web-streams' }, () => ({
       contents: 'module.exports = { get ReadableStream() { return globalThis.ReadableStream; } };',
     }));
