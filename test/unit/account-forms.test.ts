@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, humanStep, stepId, type ProcedureId } from '../../schemas/catalogue.ts';
 import { fieldsOf, type Field } from '../../schemas/field.ts';
-import { formOf } from '../../schemas/forms.ts';
+import { formOf, forms } from '../../schemas/forms.ts';
 
 /** The tables of the documents (S3 §4.3 to §4.11, spec D.4 to D.14). What is written here comes from them, not from the code. */
 
@@ -205,3 +205,22 @@ function isMandatory({ required }: Field): boolean {
 function outcomeFields(procedure: ProcedureId, step: string, outcome: string): readonly Field[] {
   return humanStep(catalogue[procedure], step)?.outcomes[outcome]?.fields ?? [];
 }
+
+describe('what the catalogue says once', () => {
+  it.each(['IPMS-4.3', 'IPMS-4.4'] as const)('%s has one outcome that a new account is made with', (id) => {
+    const outcomes = catalogue[id].humanSteps.flatMap(({ no, outcomes: all }) =>
+      Object.entries(all).flatMap(([name, { allocates }]) => (allocates === true ? [`${no} ${name}`] : [])),
+    );
+    expect(outcomes).toEqual(['IPMS-4.5.S4 allocated']);
+  });
+
+  it('lets the directory answer rules about fields that the form has', () => {
+    const rules = Object.values(forms).flatMap((form) =>
+      (form.directoryRules ?? []).map(({ rule, field }) => ({ rule, form, field })),
+    );
+    expect(rules.map(({ rule, form }) => `${form.id} ${rule}`)).toEqual(
+      expect.arrayContaining(['account-update one-account', 'account-terminate successor']),
+    );
+    for (const { form, field } of rules) expect(fieldsOf(form).map(({ name }) => name)).toContain(field);
+  });
+});
