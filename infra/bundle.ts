@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { catalogueFiles } from './catalogue-files.ts';
 import { functionFolders, functionNames } from './functions.ts';
+import { lateFiles } from './late-modules.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 export const bundleDirectory = join(root, 'dist/functions');
@@ -42,7 +43,7 @@ export const bundleSettings = {
   jsxImportSource: 'preact',
   loader: { '.css': 'text', '.svg': 'text', '.woff2': 'binary', '.png': 'binary' },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [catalogueFiles, lateWebStreams],
+  plugins: [catalogueFiles, lateFiles, lateWebStreams],
 } satisfies BuildOptions;
 
 /** Bundles every function, in one run. The source map stands beside the code and is not deployed. */

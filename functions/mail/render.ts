@@ -23,6 +23,7 @@ export interface RenderedMail {
 
 /**
  * A notice in the reader's language. The only way to a mail: every value is cleaned here and escaped in html.ts.
+ * In a deployed function it is a file that the first mail loads (infra/late-modules.ts).
  * Throws `TypeError` when the link is not http or https, `RangeError` when a date is none.
  */
 export function renderNotice<K extends NoticeId>(
