@@ -55,7 +55,7 @@ async function disabled(
   await saveAgency(tables, undefined, anAgency({ id: 'kpc', domain: 'kpc.example' }));
   const account = await writeAccount(tables, undefined);
   await writeMembers(world, await writeLists(world, count), account);
-  const form = { reason: 'OTHER', until: '2099-01-01', description: 'Cuti belajar' };
+  const form = { reason: 'OTHER', until: '2030-01-01', description: 'Cuti belajar' };
   const written = await writeCase(world, { id: 'NYH-2026-000001', procedure: 'IPMS-4.9', account, form });
   const handler = fresh(bundled);
   cloud.take();

@@ -27,6 +27,8 @@ export interface Field {
   readonly notAfterToday?: boolean;
   /** A date that must lie in the future. */
   readonly afterToday?: boolean;
+  /** A date that must not lie more years ahead than these. */
+  readonly withinYears?: number;
   /** Required only while another field has this value; shown beside that choice. */
   readonly requiredWhen?: { readonly field: string; readonly is: string };
   /** The choices come from the directory and are put in where the form is shown and checked. */

@@ -22,6 +22,12 @@ export function endOfDate(date: string): string {
   return new Date(Date.parse(startOfDate(date)) + 24 * 3600 * 1000).toISOString();
 }
 
+/** The same day so many years later, `yyyy-mm-dd`; 1 March where that year has no 29 February. */
+export function plusYears(date: string, years: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year + years, month - 1, day)).toISOString().slice(0, 10);
+}
+
 /** The date so many days later, `yyyy-mm-dd`. */
 export function plusDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 24 * 3600 * 1000).toISOString().slice(0, 10);

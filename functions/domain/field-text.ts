@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Field } from '../../schemas/field.ts';
 import { passwordPolicy } from '../../schemas/policies/accounts.ts';
+import { plusYears } from './calendar.ts';
 import type { FieldError } from './errors.ts';
 import type { FieldContext } from './form.ts';
 
@@ -45,6 +46,10 @@ const maxLengths: Partial<Record<Field['kind'], number>> = {
 function checkDay(field: Field, text: string, { today }: FieldContext): Failure | undefined {
   if (field.notAfterToday === true && text > today) return { code: 'not-after-today', params: { today } };
   if (field.afterToday === true && text <= today) return { code: 'after-today', params: { today } };
+  const { withinYears: years } = field;
+  const latest = years === undefined ? undefined : plusYears(today, years);
+  if (latest !== undefined && text > latest)
+    return { code: 'too-far', params: { years: years ?? 0, latest } };
   return undefined;
 }
 

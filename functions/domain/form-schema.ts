@@ -114,6 +114,7 @@ function valuesOf(field: Field): JsonSchema {
         format: 'date',
         ...(field.notAfterToday === true ? { 'x-not-after-today': true } : {}),
         ...(field.afterToday === true ? { 'x-after-today': true } : {}),
+        ...(field.withinYears === undefined ? {} : { 'x-within-years': field.withinYears }),
       };
     case 'flag':
       return { type: 'boolean' };

@@ -43,7 +43,7 @@ export const packageField: Field = {
 };
 export const storage: Field = {
   name: 'storage',
-  label: { ms: 'Storan mailbox', en: 'Mailbox storage' },
+  label: { ms: 'Storan peti mel', en: 'Mailbox storage' },
   hint: {
     ms: 'Minimum: 500 MB bagi Gred 40 ke bawah, 1 GB bagi Gred 41–47, 2 GB bagi Gred 48–53, 4 GB bagi Gred 54 ke atas (S4 G¶10(iii))',
     en: 'Minimum: 500 MB up to grade 40, 1 GB for grades 41–47, 2 GB for grades 48–53, 4 GB from grade 54 on (S4 G¶10(iii))',

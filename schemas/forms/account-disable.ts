@@ -1,4 +1,5 @@
 import type { Field, FormDefinition } from '../field.ts';
+import { furthestYears } from '../policies/accounts.ts';
 import { plain } from './account-fields.ts';
 
 /** 4.9 and 4.10: out of use for a time, and back. */
@@ -20,6 +21,7 @@ const until: Field = {
   kind: 'date',
   required: true,
   afterToday: true,
+  withinYears: furthestYears,
 };
 const description: Field = {
   name: 'description',

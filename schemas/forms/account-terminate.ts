@@ -1,19 +1,19 @@
 import type { Field, FormDefinition } from '../field.ts';
-import { terminationCauseChoices } from '../policies/accounts.ts';
+import { furthestYears, terminationCauseChoices } from '../policies/accounts.ts';
 import { plain } from './account-fields.ts';
 
 /** 4.11: one date for e-mail, Lync and AD (AMB-60), with its cause (D-01). */
 
 const cause: Field = {
   name: 'cause',
-  label: { ms: 'Punca penamatan', en: 'Cause of the termination' },
+  label: { ms: 'Sebab penamatan', en: 'Cause of the termination' },
   kind: 'choice',
   choices: terminationCauseChoices,
   required: true,
 };
 const causeNote: Field = {
   name: 'causeNote',
-  label: { ms: 'Nyatakan punca lain', en: 'State the other cause' },
+  label: { ms: 'Nyatakan sebab lain', en: 'State the other cause' },
   kind: 'multiline',
   maxLength: 1000,
   requiredWhen: { field: 'cause', is: 'OTHER' },
@@ -28,6 +28,7 @@ const effectiveOn: Field = {
   kind: 'date',
   required: true,
   afterToday: true,
+  withinYears: furthestYears,
 };
 const successor: Field = {
   name: 'successor',

@@ -126,6 +126,9 @@ export const passwordPolicy = {
   source: 'S3 §4.8 T3',
 } as const;
 
+/** Years ahead that a date of an account may lie: our figure. What lies further was mistyped, and would never come. */
+export const furthestYears = 5;
+
 /** Characters of an access code, without the hyphen it is written with: our figure (AMB-35). */
 export const accessCodeLength = 10;
 

@@ -124,7 +124,7 @@ const confirmRemoval: HumanStep = {
       done: { ms: 'Pembuangan disahkan', en: 'Removal confirmed' },
       tone: 'danger',
       consequence: {
-        ms: 'Kandungan mailbox dan log masuk dibuang. Rekod akaun kekal dan boleh dicari. Tindakan ini tidak boleh dibatalkan.',
+        ms: 'Kandungan peti mel dan log masuk dibuang. Rekod akaun kekal dan boleh dicari. Tindakan ini tidak boleh dibatalkan.',
         en: 'Mailbox content and sign-in are removed. The record of the account stays and can be searched. This cannot be undone.',
       },
       fields: [note],

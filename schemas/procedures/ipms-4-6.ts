@@ -26,7 +26,7 @@ export const approveAccount: HumanStep = {
       done: { ms: 'Disahkan', en: 'Approved' },
       tone: 'primary',
       consequence: {
-        ms: 'Akaun dan mailbox dicipta. Pengguna menerima pautan log masuk pertama dan pegawai atasan dimaklumkan.',
+        ms: 'Akaun dan peti mel dicipta. Pengguna menerima pautan log masuk pertama dan pegawai atasan dimaklumkan.',
         en: 'The account and its mailbox are created. The user gets a link to the first sign-in and the superior is told.',
       },
       fields: [],

@@ -18,7 +18,7 @@ export const ipms49: Procedure = {
   startedBy: ['AGENCY_ADMIN'],
   immediate: true,
   confirms: {
-    ms: 'Akaun ini dinyahaktifkan serta-merta: pengguna tidak boleh log masuk, hanya akaun postmaster agensi boleh menghantar e-mel ke mailbox ini, dan keahlian semua senarai e-mel digantung sehingga akaun diaktifkan semula. Pengendali setiap senarai e-mel dimaklumkan.',
+    ms: 'Akaun ini dinyahaktifkan serta-merta: pengguna tidak boleh log masuk, hanya akaun postmaster agensi boleh menghantar e-mel ke peti mel ini, dan keahlian semua senarai e-mel digantung sehingga akaun diaktifkan semula. Pengendali setiap senarai e-mel dimaklumkan.',
     en: 'The account is disabled at once: the user cannot sign in, only the agency’s postmaster account can send to this mailbox, and its places in all mailing lists are suspended until it is enabled again. The handler of each list is told.',
   },
   form: 'account-disable',

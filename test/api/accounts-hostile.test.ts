@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inDays } from '../support/forms-accounts.ts';
 import { System, unique } from '../support/system.ts';
 import { waitFor } from '../support/wait.ts';
 import { aCodeRequest, aVerifiedEntry, identityOf, nameOf } from '../support/scenarios/access-codes.ts';
@@ -12,7 +13,7 @@ describe('a change of an account that somebody else changed since it was read', 
     const { items } = await agency.get('AccountPage', '/accounts?query=tengku');
     const path = `/accounts/${items[0]?.id ?? ''}`;
     const before = await agency.get('Account', path);
-    const form = { reason: 'OTHER', until: '2099-12-31', description: 'Cuti' };
+    const form = { reason: 'OTHER', until: inDays(30), description: 'Cuti' };
     const stale = await agency.call('POST', '/requests', {
       body: { procedure: 'IPMS-4.9', subject: before.id, form },
       headers: { 'if-match': `"${before.version + 1}"` },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accountStates } from '../../schemas/vocabulary.ts';
+import { inDays } from '../support/forms-accounts.ts';
 import { System } from '../support/system.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -24,7 +25,7 @@ async function aTermination(): Promise<void> {
   const [id = ''] = await found('hamidah.salim');
   const { state } = await agency.get('Account', `/accounts/${id}`);
   if (state !== 'ACTIVE') return;
-  const form = { cause: 'RETIRE', effectiveOn: '2099-12-31', successor: 'siti.hajar@kpc.example' };
+  const form = { cause: 'RETIRE', effectiveOn: inDays(1000), successor: 'siti.hajar@kpc.example' };
   await agency.post('CreatedRequest', '/requests', { procedure: 'IPMS-4.11', subject: id, form });
   await waitFor('the termination is scheduled', async () => {
     const { state: now } = await agency.get('Account', `/accounts/${id}`);

@@ -64,6 +64,10 @@ export const fieldErrorTexts = {
     ms: 'Masukkan tarikh selepas hari ini.',
     en: 'Enter a date after today.',
   },
+  'too-far': {
+    ms: 'Masukkan tarikh dalam tempoh {years} tahun dari hari ini.',
+    en: 'Enter a date within {years} years from today.',
+  },
   identity: {
     ms: 'Masukkan 12 angka nombor kad pengenalan, contohnya 900131-14-5678, atau nombor pasport (5 hingga 20 huruf dan angka).',
     en: 'Enter the 12 digits of the identity card, for example 900131-14-5678, or a passport number (5 to 20 letters and digits).',

@@ -20,7 +20,7 @@ const fields: readonly Field[] = [
   { name: 'elsewhere', kind: 'text', label, requiredWhen: { field: 'unknown', is: 'x' } },
   { name: 'number', kind: 'identity', label },
   { name: 'password', kind: 'password', label },
-  { name: 'day', kind: 'date', label, afterToday: true },
+  { name: 'day', kind: 'date', label, afterToday: true, withinYears: 5 },
   { name: 'agency', kind: 'choice', label, choicesFrom: 'agencies' },
   { name: 'address', kind: 'email', label, unique: 'address' },
 ];
@@ -80,7 +80,7 @@ describe.each([
   it('says what JSON Schema cannot', () => {
     expect(schema).toMatchObject({
       properties: {
-        day: { 'x-after-today': true },
+        day: { 'x-after-today': true, 'x-within-years': 5 },
         agency: { type: 'string', 'x-choices-from': 'agencies' },
         address: { 'x-unique': 'address' },
         password: { writeOnly: true },

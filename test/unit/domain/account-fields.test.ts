@@ -8,9 +8,15 @@ import {
   withSealed,
   type FieldContext,
 } from '../../../functions/domain/form.ts';
+import { checkText } from '../../../functions/domain/field-text.ts';
 import { withChoices } from '../../../functions/domain/choices.ts';
 import { maskedParsed, maskedValues } from '../../../functions/domain/shown-values.ts';
-import type { Field, FormDefinition } from '../../../schemas/field.ts';
+import { errorMessage } from '../../../functions/web/field-errors.ts';
+import { translator } from '../../../functions/web/translate.ts';
+import { fieldsOf, type Field, type FormDefinition } from '../../../schemas/field.ts';
+import { accountDisableForm } from '../../../schemas/forms/account-disable.ts';
+import { accountTerminateForm } from '../../../schemas/forms/account-terminate.ts';
+import { furthestYears } from '../../../schemas/policies/accounts.ts';
 
 /** Kinds of field and conditions that came with accounts. */
 
@@ -111,6 +117,33 @@ describe('a date that must lie in the future', () => {
     ['2026-02-30', ['day date']],
   ])('%s gives %j', (day, expected) => {
     expect(codes([field], { day })).toEqual(expected);
+  });
+});
+
+describe('a date that must not lie too far ahead', () => {
+  const day: Field = { name: 'day', kind: 'date', label, afterToday: true, withinYears: 5 };
+  it.each([
+    ['2031-03-02', []],
+    ['2031-03-03', ['day too-far']],
+    ['9999-12-31', ['day too-far']],
+  ])('%s gives %j', (value, expected) => {
+    expect(codes([day], { day: value })).toEqual(expected);
+  });
+
+  it('is refused with the years and the last day, and said in words', () => {
+    const failure = checkText(day, '2031-03-03', { ...context, today: '2026-03-02' });
+    expect(failure).toEqual({ code: 'too-far', params: { years: 5, latest: '2031-03-02' } });
+    expect(errorMessage({ field: 'day', code: 'too-far', ...failure }, translator('ms'), [day])).toBe(
+      'Masukkan tarikh dalam tempoh 5 tahun dari hari ini.',
+    );
+  });
+
+  it.each([
+    [accountDisableForm, 'until'],
+    [accountTerminateForm, 'effectiveOn'],
+  ])('is asked for in every form that names a day to come', (form, name) => {
+    const dates = fieldsOf(form).filter(({ kind }) => kind === 'date');
+    expect(dates.map((each) => [each.name, each.withinYears])).toEqual([[name, furthestYears]]);
   });
 });
 
