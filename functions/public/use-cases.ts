@@ -1,11 +1,12 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { catalogue } from '../../schemas/catalogue.ts';
+import { catalogue, type ProcedureId } from '../../schemas/catalogue.ts';
 import type { Environment } from '../../schemas/environment/public.ts';
 import { createSesMailer } from '../mail/sender.ts';
 import { basics } from '../platform/basics.ts';
 import { kmsIdentities } from '../platform/identity-seal.ts';
+import { keptFor } from '../platform/kept.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
 import { mailSettings } from '../platform/mail-settings.ts';
 import { decideByLink, readLink, renewLink, type LinkView } from '../usecases/decide-by-link.ts';
@@ -26,6 +27,9 @@ export interface LinkUseCases {
   readonly renewLink: (token: string) => Promise<void>;
 }
 
+/** How old the agencies of a public page may be. What is sent is checked against those of now. */
+const contextSeconds = 60;
+
 /** Made once per process. */
 export function publicUseCases(environment: Environment): LinkUseCases & RegisterUseCases {
   const deps = {
@@ -45,7 +49,9 @@ export function publicUseCases(environment: Environment): LinkUseCases & Registe
     readLink: (token) => readLink(deps, token),
     decideByLink: (token, input) => decideByLink(deps, token, input),
     renewLink: (token) => renewLink(deps, token),
-    formContext: (procedure) => publicFormContext(deps, catalogue[procedure]),
+    formContext: keptFor(contextSeconds, deps.clock, (procedure: ProcedureId) =>
+      publicFormContext(deps, catalogue[procedure]),
+    ),
     submitPublicRequest: (input) => submitPublicRequest(deps, input),
     signIn: (input) => signInToRegister(deps, input),
     readRegistration: (token) => readRegistration(deps, token),

@@ -54,8 +54,9 @@ export async function submitPublicRequest(
     throw new Forbidden('may-not-submit', `${procedure.id} is not for everybody`);
   const once = onceFor(deps, callerOf(procedure, {}, input.language), input.idempotency);
   await once.check();
-  const parsed = parseForm(formOf(procedure.form), input.form, await publicFormContext(deps, procedure));
+  // Counted before the directory is read: nobody makes it read without end.
   await attempt(deps, 'PUBLIC-REQUEST-ADDRESS', input.address, ofAddress);
+  const parsed = parseForm(formOf(procedure.form), input.form, await publicFormContext(deps, procedure));
   const values = await sealedValues(deps, parsed);
   await attempt(deps, 'PUBLIC-REQUEST-PERSON', personOf(values), ofPerson);
 

@@ -108,6 +108,8 @@ async function submit(context: Context, answers: PostedForm): Promise<WebRespons
   const { deps, visit } = context;
   const { request, ui } = visit;
   try {
+    // A form with mistakes counts for nobody's limit.
+    parseForm(context.form, answers.raw, context.check);
     const { id } = await deps.useCases.submitPublicRequest({
       procedure: procedureId,
       form: answers.raw,

@@ -96,6 +96,13 @@ test('a request for a code is checked on a page that shows the number masked, an
   ]);
 });
 
+test('a form with a mistake is not sent, however it is posted: it counts for nobody’s limit', async () => {
+  const { browser, seen } = pages();
+  const { post } = await filledIn(browser, {});
+  const answer = await post({ ...answers, 'f.agency': 'nobody', action: 'submit' });
+  expect([answer.statusCode, seen]).toEqual([422, []]);
+});
+
 test('the same click again leads to what was sent; changed answers under it are not sent', async () => {
   const again = pages({ submitPublicRequest: () => Promise.reject(new IdempotentReplay('AKC-2026-000009')) });
   const first = await filledIn(again.browser, answers);
