@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { bundleFunctions, bundleSettings } from '../infra/bundle.ts';
 import { functionFolders, functionNames, type FunctionName } from '../infra/functions.ts';
+import { firstUses } from './first-uses.ts';
 
 const root = join(import.meta.dirname, '..');
 const directory = join(root, 'dist/bench');
@@ -33,7 +34,8 @@ export async function bundleForBench(): Promise<readonly Bundled[]> {
 
   for (const [name, made] of clients) await writeFile(join(directory, `${name}.ts`), bareHandler(made));
   const limits = await bundle('limit', names, (name) => join(directory, `${name}.ts`));
-  const timed = await bundle('timed', names, (name) => join(functionFolders[name], 'handler.ts'), [madeOnce]);
+  for (const name of names) await writeFile(join(directory, `${name}.first.ts`), withFirstUses(name));
+  const timed = await bundle('timed', names, (name) => join(directory, `${name}.first.ts`), [madeOnce]);
   return names.map((name) => ({
     name,
     clients: [...(clients.get(name)?.keys() ?? [])],
@@ -75,6 +77,16 @@ const madeOnce: Plugin = {
     );
   },
 };
+
+/** The handler, and what its first call uses as `globalThis.useFirst`. */
+function withFirstUses(name: FunctionName): string {
+  const uses = firstUses[name] ?? [];
+  return [
+    `export * from '${join(root, functionFolders[name], 'handler.ts')}';`,
+    `import { ${uses.join(', ')} } from '${join(root, 'bench/first-uses.ts')}';`,
+    `Object.assign(globalThis, { useFirst: () => [${uses.map((use) => `${use}()`).join(', ')}] });\n`,
+  ].join('\n');
+}
 
 /** Classes of the SDK clients in a bundle by package: what tree shaking left, not what the sources name. */
 function clientsIn(metafile: Metafile, name: FunctionName): ReadonlyMap<string, string> {
