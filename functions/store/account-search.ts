@@ -11,6 +11,7 @@ import { accountCountKey, countShards, identitiesPk } from './keys/accounts.ts';
 import { directoryIndexKeys, type EntryKind } from './keys/directory.ts';
 import { dueKey, dueShards, type DirectoryDueKind } from './keys/due.ts';
 import { parseItem, partitionQuery, queryAll, queryPage, type Item, type Tables } from './tables.ts';
+import { listByText, type TextPage } from './text-index.ts';
 
 /** Where a list of accounts is read: one agency, in one state or in all. */
 export interface AccountsIn {
@@ -64,38 +65,11 @@ export async function listAccounts(
   }));
 }
 
-/** Before and after every text in the order of DynamoDB, which is that of UTF-8. */
-const first = '\u0001';
-const last = '\u{10ffff}';
-
-async function listBy(
+function listBy(
   tables: Tables,
-  {
-    state,
-    key,
-    prefix,
-    limit,
-    after,
-  }: AccountsIn & ListPage & { readonly key: string; readonly prefix: string },
+  { state, ...page }: AccountsIn & ListPage & Pick<TextPage, 'key' | 'prefix'>,
 ): Promise<readonly Item[]> {
-  const [index, name] = state === undefined ? ['by-kind', 'kindKey'] : ['by-agency', 'agencyKey'];
-  // The first text after another is that text and the smallest sign.
-  const from = after === undefined ? prefix || first : `${after}${first}`;
-  const to = `${prefix}${last}`;
-  if (Buffer.compare(Buffer.from(from), Buffer.from(to)) > 0) return [];
-  const { items } = await queryPage(tables.client, {
-    TableName: tables.directory,
-    IndexName: index,
-    KeyConditionExpression: '#key = :key AND listKey BETWEEN :from AND :to',
-    ExpressionAttributeNames: { '#key': name },
-    ExpressionAttributeValues: {
-      ':key': key,
-      ':from': from,
-      ':to': to,
-    },
-    Limit: limit,
-  });
-  return items;
+  return listByText(tables, { ...page, index: state === undefined ? 'by-kind' : 'by-agency' });
 }
 
 /** All accounts of one person, in every agency and state (AMB-104): a handful. */
