@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { formatDate } from '../domain/format.ts';
 import { Panel } from '../web/components/messages.tsx';
 import type { AccountPageProps } from './account-page.tsx';
-import { ProcedureCards, proceduresFor, ReservedBy } from './subject-actions.tsx';
+import { ProcedureCards, proceduresFor, ReservedBy } from '../web/components/subject-actions.tsx';
 import { taskPath } from './task-pages.tsx';
 import { accountTexts as texts } from './texts/account.ts';
 

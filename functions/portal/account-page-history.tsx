@@ -7,7 +7,7 @@ import type { Ui } from '../web/ui.ts';
 import { accountField } from './account-fields.ts';
 import type { AccountPageProps } from './account-page.tsx';
 import { accountPath } from './accounts-pages.tsx';
-import { CaseLink } from './case-link.tsx';
+import { CaseLink } from '../web/components/case-link.tsx';
 import { accountActionTexts, accountTexts as texts } from './texts/account.ts';
 
 /** What was done to the account, newest first, each with its case. */

@@ -4,39 +4,8 @@ import { terminationCauseChoices } from '../../schemas/policies/accounts.ts';
 import { formatDate } from '../domain/format.ts';
 import { Panel, Written } from '../web/components/messages.tsx';
 import type { AccountPageProps } from './account-page.tsx';
-import { accountPath } from './accounts-pages.tsx';
-import { CaseLink } from './case-link.tsx';
-import { requestPath } from './task-pages.tsx';
+import { CaseLink } from '../web/components/case-link.tsx';
 import { accountTexts as texts } from './texts/account.ts';
-
-/** What became of the immediate procedure that led here. */
-export function WhatBecame({ ui, view, became }: AccountPageProps): JSX.Element | null {
-  const { t } = ui;
-  if (became === undefined) return null;
-  const { request, procedure } = became;
-  const path = `${accountPath(view.account.id)}?case=${encodeURIComponent(request.id)}`;
-  const done = request.status === 'COMPLETED' || request.currentTask !== undefined;
-  const [tone, title, text] = done
-    ? (['success', texts.doneTitle, texts.doneText] as const)
-    : request.endedAt === undefined
-      ? (['info', texts.goesOnTitle, texts.goesOnText] as const)
-      : (['warning', texts.refusedTitle, texts.refusedText] as const);
-  return (
-    <Panel tone={tone} title={t(title, { procedure: t(procedure.title) })}>
-      <p>{t(text)}</p>
-      <p>
-        {t(texts.reference)}: <a href={requestPath(request.id)}>{request.id}</a>
-      </p>
-      {tone === 'info' ? (
-        <p>
-          <a class="button secondary" href={path}>
-            {t(texts.refresh)}
-          </a>
-        </p>
-      ) : null}
-    </Panel>
-  );
-}
 
 /** Why an account is not in use, and until when. */
 export function StateOfAccount(props: AccountPageProps): JSX.Element {

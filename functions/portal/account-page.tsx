@@ -10,6 +10,8 @@ import type { CaseView, TaskView } from '../usecases/types.ts';
 import { Address } from '../web/components/address.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { AccountTag } from '../web/components/status-tag.tsx';
+import { WhatBecame } from '../web/components/what-became.tsx';
+import { accountPath } from '../web/paths.ts';
 import { html, type WebResponse } from '../web/response.ts';
 import { get } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
@@ -19,8 +21,8 @@ import { disableReasonFields } from './account-fields.ts';
 import { AccountActions, WaitingTasks } from './account-page-actions.tsx';
 import { CasesAndHistory, Elsewhere } from './account-page-history.tsx';
 import { General, MailboxAccount, MailFlows, MemberOf } from './account-page-sections.tsx';
-import { PasswordManagement, StateOfAccount, WhatBecame } from './account-page-state.tsx';
-import { proceduresFor } from './subject-actions.tsx';
+import { PasswordManagement, StateOfAccount } from './account-page-state.tsx';
+import { proceduresFor } from '../web/components/subject-actions.tsx';
 import { accountTexts as texts } from './texts/account.ts';
 import type { PortalDeps } from './use-cases.ts';
 
@@ -119,7 +121,7 @@ function AccountPage(props: AccountPageProps): JSX.Element {
   const query = new URLSearchParams({ ...(acrossAgencies ? { agency: agencyId } : {}), state });
   return (
     <Layout ui={ui} title={displayName} back={{ href: `/accounts?${query.toString()}`, text: t(texts.back) }}>
-      <WhatBecame {...props} />
+      <WhatBecame ui={ui} became={props.became} path={accountPath(account.id)} />
       <h1>{displayName}</h1>
       <p class="summary-line">
         <AccountTag ui={ui} state={state} />{' '}

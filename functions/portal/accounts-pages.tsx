@@ -9,6 +9,7 @@ import { DataTable, Pager } from '../web/components/lists.tsx';
 import { EmptyState, Panel } from '../web/components/messages.tsx';
 import { SelectField } from '../web/components/select-field.tsx';
 import { AccountTag } from '../web/components/status-tag.tsx';
+import { accountPath } from '../web/paths.ts';
 import type { Ui } from '../web/ui.ts';
 import { MOST_EXPORTED } from './accounts-export.ts';
 import { accountsAddress, mayChoose, type ShownAccounts } from './accounts-filter.ts';
@@ -16,9 +17,7 @@ import type { Queue } from './accounts-queues.ts';
 import { AccountSearch, AccountTabs, KeptValues } from './accounts-search.tsx';
 import { accountsTexts as texts } from './texts/accounts.ts';
 
-export function accountPath(id: string): string {
-  return `/accounts/${encodeURIComponent(id)}`;
-}
+export { accountPath } from '../web/paths.ts';
 
 export interface AccountsPageProps {
   readonly ui: Ui;

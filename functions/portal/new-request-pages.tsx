@@ -9,7 +9,7 @@ import { Facts } from '../web/components/lists.tsx';
 import { EmptyState } from '../web/components/messages.tsx';
 import { Term } from '../web/components/term.tsx';
 import type { Ui } from '../web/ui.ts';
-import { ProcedureCards } from './subject-actions.tsx';
+import { ProcedureCards } from '../web/components/subject-actions.tsx';
 import { subjectKind } from './subjects.tsx';
 import { formTexts as texts } from './texts/form.ts';
 

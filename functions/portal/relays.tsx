@@ -20,7 +20,7 @@ import { At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { relayAddress, relayName } from './relay-words.ts';
-import { ProcedureCards, proceduresFor, ReservedBy } from './subject-actions.tsx';
+import { ProcedureCards, proceduresFor, ReservedBy } from '../web/components/subject-actions.tsx';
 import { requestPath } from './task-pages.tsx';
 import { relayTexts as texts } from './texts/relay.ts';
 import type { LockableRelay, PortalDeps } from './use-cases.ts';

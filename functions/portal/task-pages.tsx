@@ -16,16 +16,11 @@ import { Ask, SentForm, TaskFacts, WhatLedHere } from '../web/components/task-vi
 import { Term } from '../web/components/term.tsx';
 import { Ago } from '../web/time.tsx';
 import { filledIn } from '../web/decision-input.ts';
+import { requestPath, taskPath } from '../web/paths.ts';
 import type { Ui } from '../web/ui.ts';
 import { taskTexts as texts } from './texts/task.ts';
 
-export function taskPath(id: string): string {
-  return `/tasks/${encodeURIComponent(id)}`;
-}
-
-export function requestPath(id: string): string {
-  return `/requests/${encodeURIComponent(id)}`;
-}
+export { requestPath, taskPath } from '../web/paths.ts';
 
 /** A task: what is asked, the form, the decision, and nothing else. */
 export function TaskPage(props: DecisionFormProps): JSX.Element {

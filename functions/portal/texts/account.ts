@@ -23,23 +23,6 @@ export const accountTexts = {
   pendingTitle: { ms: 'Tugasan yang sedang menunggu', en: 'What is waiting' },
   waitsUntil: { ms: 'Dilaksanakan secara automatik pada {date}.', en: 'Happens by itself on {date}.' },
   row: { ms: 'baris {no}', en: 'row {no}' },
-  doneTitle: { ms: 'Selesai: {procedure}', en: 'Done: {procedure}' },
-  doneText: {
-    ms: 'Disimpan dan direkodkan.',
-    en: 'Saved and recorded.',
-  },
-  refusedTitle: { ms: 'Tidak dilaksanakan: {procedure}', en: 'Not done: {procedure}' },
-  refusedText: {
-    ms: 'Akaun ini telah berubah sejak anda membukanya, jadi tiada apa-apa yang diubah. Lihat keadaan terkini di bawah, kemudian cuba semula.',
-    en: 'The account changed after you had opened it, so nothing was changed. Look at it below as it is now, then try again.',
-  },
-  goesOnTitle: { ms: 'Sedang disimpan: {procedure}', en: 'Being saved: {procedure}' },
-  goesOnText: {
-    ms: 'Perubahan ini sedang dilaksanakan. Muat semula halaman untuk melihat hasilnya; tidak perlu menghantarnya sekali lagi.',
-    en: 'The change is being made. Refresh the page to see the result; there is no need to send it again.',
-  },
-  refresh: { ms: 'Muat semula', en: 'Refresh' },
-  reference: { ms: 'No. rujukan', en: 'Reference' },
   category: { ms: 'Kategori', en: 'Category' },
   agency: { ms: 'Agensi', en: 'Agency' },
   address: { ms: 'Alamat e-mel utama (Primary Email)', en: 'Primary e-mail address' },

@@ -4,7 +4,6 @@ import type { Text } from '../../../schemas/vocabulary.ts';
 export const formTexts = {
   chooseTitle: { ms: 'Permohonan baharu', en: 'New application' },
   chooseLead: { ms: 'Pilih prosedur yang anda perlukan.', en: 'Choose the procedure you need.' },
-  alsoCalled: { ms: 'Juga dikenali sebagai: {names}', en: 'Also known as: {names}' },
   noProcedure: {
     ms: 'Peranan anda tidak memulakan sebarang prosedur. Pentadbir UC Agensi memulakan permohonan.',
     en: 'Your role starts no procedure. The Agency UC Administrator starts applications.',

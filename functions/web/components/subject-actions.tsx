@@ -1,17 +1,22 @@
 import type { JSX } from 'preact';
-import { catalogue, changesIn, startedByOneOf, type Procedure } from '../../schemas/catalogue.ts';
-import type { Role } from '../../schemas/vocabulary.ts';
-import { Panel } from '../web/components/messages.tsx';
-import type { Ui } from '../web/ui.ts';
-import { requestPath } from './task-pages.tsx';
-import { formTexts as texts } from './texts/form.ts';
-import type { PortalSubject } from './use-cases.ts';
+import {
+  catalogue,
+  changesIn,
+  startedByOneOf,
+  type Procedure,
+  type SubjectKindName,
+} from '../../../schemas/catalogue.ts';
+import type { Role } from '../../../schemas/vocabulary.ts';
+import { requestPath } from '../paths.ts';
+import { subjectTexts as texts } from '../texts/subject.ts';
+import type { Ui } from '../ui.ts';
+import { Panel } from './messages.tsx';
 
 /** What can be done with a subject: the procedures of the catalogue, one card each. */
 
 /** The procedures that change a subject in this state and that one of these roles may start. */
 export function proceduresFor(
-  { kind, state }: Pick<PortalSubject, 'kind' | 'state'>,
+  { kind, state }: { readonly kind: SubjectKindName; readonly state: string },
   roles: readonly Role[],
 ): readonly Procedure[] {
   return Object.values(catalogue).filter(

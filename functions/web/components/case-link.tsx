@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { requestPath } from './task-pages.tsx';
+import { requestPath } from '../paths.ts';
 
 /** A case by its reference. What was not made by a case, as the demo's accounts, leads nowhere. */
 export function CaseLink({ id }: { readonly id: string }): JSX.Element {
