@@ -1,4 +1,6 @@
 import {
+  checkAnswerSchema,
+  checkInputSchema,
   createdRequestSchema,
   recordListSchema,
   requestDetailSchema,
@@ -20,8 +22,11 @@ import { pageOf, param, signedIn, type Call } from './signed-in.ts';
 import type { UseCases } from './use-cases.ts';
 
 export function requestOperations(
-  useCases: Pick<UseCases, 'callerOf' | 'submitRequest' | 'findRequests' | 'readCase' | 'readRecords'>,
-): Pick<Operations<'api'>, 'submitRequest' | 'findRequests' | 'readRequest' | 'readRecords'> {
+  useCases: Pick<
+    UseCases,
+    'callerOf' | 'submitRequest' | 'findRequests' | 'readCase' | 'readRecords' | 'checkStep'
+  >,
+): Pick<Operations<'api'>, 'submitRequest' | 'findRequests' | 'readRequest' | 'readRecords' | 'checkStep'> {
   return {
     submitRequest: signedIn(useCases, async (call) => {
       const id = await submit(useCases, call);
@@ -43,6 +48,12 @@ export function requestOperations(
     readRecords: signedIn(useCases, async (call) => {
       const view = await useCases.readRecords(call.caller, param(call, 'id'));
       return answer(200, recordListSchema, presentRecords(view));
+    }),
+    checkStep: signedIn(useCases, async (call) => {
+      const { step } = parseInput(checkInputSchema, readJsonBody(call.event));
+      const id = param(call, 'id');
+      const { byName, at, ...check } = await useCases.checkStep(call.caller, id, step);
+      return answer(200, checkAnswerSchema, { request: id, step: check.step, by: byName, at });
     }),
   };
 }

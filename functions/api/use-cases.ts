@@ -12,6 +12,7 @@ import { secretsManagerVault } from '../platform/vault.ts';
 import { checkAvailability } from '../usecases/account-availability.ts';
 import { countAccounts, findAccounts, readAccount } from '../usecases/accounts.ts';
 import { callerOf } from '../usecases/caller.ts';
+import { checkStep } from '../usecases/check-step.ts';
 import { decideTask } from '../usecases/decide-task.ts';
 import { findRequests } from '../usecases/find-requests.ts';
 import { findTasks } from '../usecases/find-tasks.ts';
@@ -39,6 +40,7 @@ export function useCasesOf(environment: Environment) {
     findRequests: bind(findRequests, deps),
     readCase: bind(readCase, deps),
     readRecords: bind(readRecords, deps),
+    checkStep: bind(checkStep, deps),
     findTasks: bind(findTasks, deps),
     readTask: bind(readTask, deps),
     decideTask: bind(decideTask, deps),

@@ -7,6 +7,7 @@ import {
 } from '../../schemas/catalogue.ts';
 import type { Decision, Request, Round, Task } from '../../schemas/cases/request.ts';
 import { endStatuses, isEndStatus, roleNames, type Text } from '../../schemas/vocabulary.ts';
+import { checkOf, openChecks } from './checks.ts';
 import { offeredOutcomes } from './decision.ts';
 
 /** One line of the timeline: a numbered step of the document. */
@@ -14,8 +15,8 @@ export interface TimelineStep {
   readonly no: string;
   readonly title: Text;
   readonly actor: Text;
-  /** `not-taken`: the request ended without it. */
-  readonly state: 'done' | 'now' | 'next' | 'later' | 'not-taken';
+  /** `not-taken`: the request ended without it. `optional`: a check that can be ticked, if its actor likes. */
+  readonly state: 'done' | 'now' | 'next' | 'later' | 'not-taken' | 'optional';
   /** The newest time the step was done. */
   readonly doneAt?: string;
   readonly doneBy?: string;
@@ -45,22 +46,26 @@ export function timelineOf(
   const now = waitingSteps(procedure, waiting);
   const nothingNext = open !== undefined && waiting !== undefined && onlyBreaksOff(waiting, open);
   const last = procedure.steps.findLastIndex((step) => now.includes(step.no));
+  const toCheck = openChecks(procedure, request);
   return procedure.steps.map((step, index) => {
     const doings = doingsOf(step, procedure, request, rounds, tasks);
     const newest = doings.at(-1);
-    const state = ended
-      ? newest === undefined
-        ? 'not-taken'
-        : 'done'
-      : now.includes(step.no)
-        ? 'now'
-        : open !== undefined && index === last + 1 && !nothingNext
-          ? 'next'
-          : open !== undefined && index > last
-            ? 'later'
-            : newest === undefined
-              ? 'later'
-              : 'done';
+    const state =
+      step.by === 'check'
+        ? checkState(toCheck.includes(step), newest, ended)
+        : ended
+          ? newest === undefined
+            ? 'not-taken'
+            : 'done'
+          : now.includes(step.no)
+            ? 'now'
+            : open !== undefined && index === last + 1 && !nothingNext
+              ? 'next'
+              : open !== undefined && index > last
+                ? 'later'
+                : newest === undefined
+                  ? 'later'
+                  : 'done';
     return {
       no: step.no,
       title: step.title,
@@ -73,6 +78,13 @@ export function timelineOf(
       ...(state === 'now' && open !== undefined ? { since: open.openedAt } : {}),
     };
   });
+}
+
+/** It is never next: nothing waits for it. */
+function checkState(isOpen: boolean, ticked: Doing | undefined, ended: boolean): TimelineStep['state'] {
+  if (isOpen) return 'optional';
+  if (ticked !== undefined) return 'done';
+  return ended ? 'not-taken' : 'later';
 }
 
 /** The numbered steps that wait while a task is open: all it covers up to its own number. */
@@ -101,6 +113,10 @@ function doingsOf(
 ): Doing[] {
   if (step.by === 'submit') {
     return rounds.map((round) => ({ at: round.submittedAt, by: round.submittedByName }));
+  }
+  if (step.by === 'check') {
+    const check = checkOf(procedure, request, step);
+    return check === undefined ? [] : [{ at: check.at, by: check.byName }];
   }
   const doings = tasks.flatMap((task): Doing[] => {
     const human = humanStep(procedure, task.step);

@@ -16,6 +16,7 @@ import type { Tables } from '../store/tables.ts';
 import { checkAvailability } from '../usecases/account-availability.ts';
 import { countAccounts, findAccounts, readAccount } from '../usecases/accounts.ts';
 import { awaitEnd } from '../usecases/await-end.ts';
+import { checksFor, checkStep } from '../usecases/check-step.ts';
 import { decideTask } from '../usecases/decide-task.ts';
 import { deleteDraft, findDrafts, readDraft, saveDraft } from '../usecases/drafts.ts';
 import { fieldContext } from '../usecases/field-context.ts';
@@ -86,6 +87,8 @@ function portalUseCases(environment: Environment, base: ReturnType<typeof basics
     readTask: (caller, id) => readTask(deps, caller, id),
     findTasks: (caller, page) => findTasks(deps, caller, page),
     findRequests: (caller, filter) => findRequests(deps, caller, filter),
+    checksFor: (caller, request) => checksFor(deps, caller, request),
+    checkStep: (caller, requestId, stepId) => checkStep(deps, caller, requestId, stepId),
     revealSecret: (caller, taskId) => revealSecret(deps, caller, taskId),
     saveDraft: (caller, input) => saveDraft(deps, caller, input),
     readDraft: (caller, id) => readDraft(deps, caller, id),

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { humanStep } from '../../schemas/catalogue.ts';
+import { humanStep, type Step } from '../../schemas/catalogue.ts';
 import type { Request, Task } from '../../schemas/cases/request.ts';
 import { roleNames } from '../../schemas/vocabulary.ts';
 import { formatDateTime } from '../domain/format.ts';
 import { roleAt } from '../usecases/case-access.ts';
 import type { CaseView, RecordView } from '../usecases/types.ts';
+import { CheckForms } from '../web/components/check-forms.tsx';
 import { DecisionView } from '../web/components/decision-view.tsx';
 import { FormAnswers } from '../web/components/form-answers.tsx';
 import { Layout } from '../web/components/layout.tsx';
@@ -13,8 +14,8 @@ import { Panel } from '../web/components/messages.tsx';
 import { StatusTag } from '../web/components/status-tag.tsx';
 import { Term } from '../web/components/term.tsx';
 import { Timeline } from '../web/components/timeline.tsx';
-import { html, type WebResponse } from '../web/response.ts';
-import { get } from '../web/router.ts';
+import { html, redirect, type WebResponse } from '../web/response.ts';
+import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
 import { Ago, At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
@@ -38,6 +39,13 @@ export function requestRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
       '/requests/{id}',
       signedIn((visit, { id }: Params) => showRequest(visit, id, useCases)),
     ),
+    post(
+      '/requests/{id}/checks',
+      signedIn(async ({ caller, request }, { id }: Params) => {
+        await useCases.checkStep(caller, id, request.form.get('step') ?? '');
+        return redirect(requestPath(id));
+      }),
+    ),
     get(
       '/requests/{id}/submitted',
       signedIn(async ({ ui, caller }, { id }: Params) =>
@@ -59,7 +67,8 @@ async function showRequest(
   const open = view.tasks.find((task) => task.state === 'open');
   const step = open === undefined ? undefined : humanStep(view.procedure, open.step);
   const mine = step !== undefined && roleAt(caller, step, view.request) !== undefined ? open : undefined;
-  return html(<RequestPage ui={ui} view={view} records={records} open={open} mine={mine} />);
+  const checks = await useCases.checksFor(caller, view.request);
+  return html(<RequestPage ui={ui} view={view} records={records} open={open} mine={mine} checks={checks} />);
 }
 
 function RequestPage(props: {
@@ -68,8 +77,9 @@ function RequestPage(props: {
   readonly records: RecordView;
   readonly open: Task | undefined;
   readonly mine: Task | undefined;
+  readonly checks: readonly Step[];
 }): JSX.Element {
-  const { ui, view, records, open, mine } = props;
+  const { ui, view, records, open, mine, checks } = props;
   const { t } = ui;
   const { request, procedure, timeline } = view;
   return (
@@ -108,6 +118,12 @@ function RequestPage(props: {
         <section>
           <h2>{t(texts.way)}</h2>
           <Timeline ui={ui} steps={timeline} />
+          <CheckForms
+            ui={ui}
+            procedure={procedure}
+            steps={checks}
+            action={`${requestPath(request.id)}/checks`}
+          />
         </section>
         <section>
           <h2>{t(texts.about)}</h2>

@@ -1,5 +1,5 @@
-import type { SubjectKindName } from '../../schemas/catalogue.ts';
-import type { Decision, Draft, Request } from '../../schemas/cases/request.ts';
+import type { Step, SubjectKindName } from '../../schemas/catalogue.ts';
+import type { Check, Decision, Draft, Request } from '../../schemas/cases/request.ts';
 import type { AccountEntry } from '../../schemas/directory/account.ts';
 import type { Agency, Officer } from '../../schemas/directory/officer.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
@@ -59,6 +59,10 @@ export interface PortalUseCases {
     page: { readonly limit: number; readonly cursor?: string },
   ): Promise<Page<TaskRow>>;
   findRequests(caller: Caller, filter: RequestFilter): Promise<Page<Request>>;
+  /** The optional checks that the caller may tick. */
+  checksFor(caller: Caller, request: Request): Promise<readonly Step[]>;
+  /** @throws NotFound, Forbidden */
+  checkStep(caller: Caller, requestId: string, stepId: string): Promise<Check>;
   revealSecret(caller: Caller, taskId: string): Promise<Readonly<Record<string, string>>>;
   saveDraft(caller: Caller, input: DraftInput): Promise<{ readonly id: string }>;
   readDraft(caller: Caller, id: string): Promise<Draft>;

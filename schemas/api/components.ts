@@ -20,6 +20,8 @@ import {
 import { procedurePageSchema, procedureSchema, procedureSummarySchema } from './procedures.ts';
 import { relayPageSchema, relaySchema } from './relays.ts';
 import {
+  checkAnswerSchema,
+  checkInputSchema,
   createdRequestSchema,
   recordEntrySchema,
   recordListSchema,
@@ -52,6 +54,8 @@ export const components = {
   Request: requestDetailSchema,
   Record: recordEntrySchema,
   RecordList: recordListSchema,
+  CheckInput: checkInputSchema,
+  Check: checkAnswerSchema,
   TaskSummary: taskRowSchema,
   TaskPage: taskPageSchema,
   Task: taskSchema,

@@ -70,7 +70,9 @@ export const timelineStepSchema = z.lazy(() =>
     no: z.string(),
     title: textSchema,
     actor: textSchema,
-    state: z.enum(['done', 'now', 'next', 'later', 'not-taken']),
+    state: z
+      .enum(['done', 'now', 'next', 'later', 'not-taken', 'optional'])
+      .check(z.meta({ description: '`optional`: a check that its actor may tick, if he likes.' })),
     times: z.number(),
     doneAt: z.optional(instantSchema),
     doneBy: z.optional(z.string()),
@@ -93,6 +95,27 @@ export const requestDetailSchema = z.lazy(() =>
     openTasks: z.array(taskSummarySchema),
     decisions: z.array(z.object({ task: z.string(), step: z.string(), ...decisionShape() })),
     steps: z.array(timelineStepSchema),
+  }),
+);
+
+export const checkInputSchema = z.lazy(() =>
+  z.strictObject({
+    step: z
+      .string()
+      .check(
+        z.minLength(1),
+        z.maxLength(100),
+        z.meta({ description: 'Id of a step whose state is `optional`, for example `IPMS-4.15.S4`.' }),
+      ),
+  }),
+);
+
+export const checkAnswerSchema = z.lazy(() =>
+  z.object({
+    request: z.string(),
+    step: z.string(),
+    by: z.string().check(z.meta({ description: 'Who ticked it first.' })),
+    at: instantSchema,
   }),
 );
 

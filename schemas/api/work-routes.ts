@@ -37,6 +37,16 @@ export const workRoutes = {
     ms: 'Rekod permohonan',
     en: 'Records of a request',
   }),
+  checkStep: {
+    method: 'POST',
+    path: '/api/requests/{id}/checks',
+    by: 'api',
+    tag: 'Requests',
+    summary: { ms: 'Menanda semakan pilihan', en: 'Tick an optional check' },
+    request: 'CheckInput',
+    success: { status: 200, body: 'Check' },
+    problems: ['invalid-input', 'forbidden', 'not-found'],
+  },
   findTasks: get('/api/tasks', 'Tasks', 'TaskPage', { ms: 'Tugasan saya', en: 'What waits for me' }),
   readTask: {
     ...get('/api/tasks/{id}', 'Tasks', 'Task', { ms: 'Satu tugasan', en: 'One task' }),

@@ -70,6 +70,18 @@ export const contactSchema = z.lazy(() =>
 );
 export type Contact = z.infer<typeof contactSchema>;
 
+/** A step that its actor ticked once the work was done (`Step.by: 'check'`). */
+export const checkSchema = z.lazy(() =>
+  z.object({
+    /** Id of the step, e.g. `IPMS-4.15.S4`. */
+    step: z.string(),
+    by: actorSchema,
+    byName: z.string(),
+    at: instant,
+  }),
+);
+export type Check = z.infer<typeof checkSchema>;
+
 export const requestSchema = z.lazy(() =>
   z.object({
     /** The reference number, e.g. `RLY-2026-000123`; also the key. */
@@ -110,6 +122,8 @@ export const requestSchema = z.lazy(() =>
     /** Secrets of this request in Secrets Manager, by field. */
     secrets: z.optional(z.record(z.string(), z.string())),
     endedAt: z.optional(instant),
+    /** The optional checks that were ticked. */
+    checks: z.optional(z.array(checkSchema)),
   }),
 );
 export type Request = z.infer<typeof requestSchema>;

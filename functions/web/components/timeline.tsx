@@ -12,6 +12,7 @@ const stateTexts: Readonly<Record<TimelineStep['state'], Text>> = {
   next: texts.stepNext,
   later: texts.stepLater,
   'not-taken': texts.stepNotTaken,
+  optional: texts.stepOptional,
 };
 
 /** The way of a request as the numbered steps of its document. */

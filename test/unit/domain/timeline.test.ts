@@ -44,7 +44,7 @@ function caseOf(way: readonly string[], end?: EndStatus): [Request, Round[], Tas
   return [aRequest(end === undefined ? {} : { status: end, endedAt: instant(28) }), rounds, tasks];
 }
 
-const letters = { done: 'd', now: 'N', next: 'x', later: '.', 'not-taken': '-' };
+const letters = { done: 'd', now: 'N', next: 'x', later: '.', 'not-taken': '-', optional: 'o' };
 
 function states(way: readonly string[], end?: EndStatus): string {
   return timelineOf(procedure, ...caseOf(way, end))
