@@ -14,7 +14,21 @@ export interface FieldError {
   readonly params?: Readonly<Record<string, string | number>>;
   /** Paragraph the rule comes from. */
   readonly source?: string;
+  /** Of a field of kind `members`: all of its addresses that are refused; the others may go on without them. */
+  readonly refused?: readonly RefusedMember[];
 }
+
+/** An address that cannot be put on a list, or taken off it. */
+export interface RefusedMember {
+  readonly address: string;
+  readonly why: RefusedWhy;
+  /** `cycle`: display names of the lists on the way from the list to itself. */
+  readonly path?: readonly string[];
+}
+
+/** `unknown`: nobody has it, or another agency, which is not told apart. */
+export type RefusedWhy =
+  'email' | 'unknown' | 'disabled' | 'ended' | 'member-already' | 'not-a-member' | 'itself' | 'cycle';
 
 abstract class NamedError extends Error {
   abstract override readonly name: string;
