@@ -164,10 +164,13 @@ export interface NoticeRecipients {
    */
   readonly ownAddress?: string;
   /**
-   * The accounts that the form's field of kind `members` names, or all account members of the list that the request is
-   * about. There may be thousands: the notice goes out in parts, and `Notify` answers `more` until all have it.
+   * Accounts by their place in the list that the request is about: those named in the form who are in it by this
+   * request (`joined`), those named who are out of it (`left`), or all of them (`of-list`). There may be thousands: the
+   * notice goes out in parts, and `Notify` answers `more` until all have it.
    */
-  readonly members?: 'named' | 'of-list';
+  readonly members?: 'joined' | 'left' | 'of-list';
+  /** The mail names the lists of the form that the account is in by this request, or is out of; with none it is not sent. */
+  readonly lists?: 'joined' | 'left';
 }
 
 /** A notice that the machine sends by itself. */

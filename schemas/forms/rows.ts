@@ -7,6 +7,11 @@ import { accountProfileForm } from './account-profile.ts';
 import { account3aForm, account3bForm } from './account-registration.ts';
 import { accountTerminateForm } from './account-terminate.ts';
 import { accountUpdateForm } from './account-update.ts';
+import { listCreateForm, listRequestForm } from './list-create.ts';
+import { listAddMembersForm, listRemoveMembersForm } from './list-members.ts';
+import { listTerminateForm } from './list-terminate.ts';
+import { listUpdateForm } from './list-update.ts';
+import { memberOfAddForm, memberOfRemoveForm } from './member-of.ts';
 import { passwordByUserForm } from './password-by-user.ts';
 import { relayApplyForm, relayChangeForm, relayTerminateForm } from './relay.ts';
 
@@ -26,4 +31,12 @@ export const rows: Readonly<Record<string, FormDefinition>> = {
   'account-enable': accountEnableForm,
   'account-terminate': accountTerminateForm,
   'account-bulk': accountBulkForm,
+  'list-create': listCreateForm,
+  'list-request': listRequestForm,
+  'list-update': listUpdateForm,
+  'list-add-members': listAddMembersForm,
+  'list-remove-members': listRemoveMembersForm,
+  'list-terminate': listTerminateForm,
+  'member-of-add': memberOfAddForm,
+  'member-of-remove': memberOfRemoveForm,
 };

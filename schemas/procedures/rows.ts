@@ -7,8 +7,16 @@ import { ipms48 } from './ipms-4-8.ts';
 import { ipms49 } from './ipms-4-9.ts';
 import { ipms410 } from './ipms-4-10.ts';
 import { ipms411 } from './ipms-4-11.ts';
+import { ipms413 } from './ipms-4-13.ts';
+import { ipms414 } from './ipms-4-14.ts';
+import { ipms415 } from './ipms-4-15.ts';
+import { ipms416 } from './ipms-4-16.ts';
+import { ipms417 } from './ipms-4-17.ts';
+import { ipms418 } from './ipms-4-18.ts';
+import { ipms419 } from './ipms-4-19.ts';
 import { ipms420 } from './ipms-4-20.ts';
 import { ipmsBulk } from './ipms-bulk.ts';
+import { listRequest } from './list-request.ts';
 import { userSelfCare } from './user-self-care.ts';
 import { relayTerminate } from './relay-terminate.ts';
 import { relayApply } from './relay-apply.ts';
@@ -30,6 +38,14 @@ export const rows = {
   'IPMS-4.9': ipms49,
   'IPMS-4.10': ipms410,
   'IPMS-4.11': ipms411,
+  'IPMS-4.13': ipms413,
+  'LIST-REQUEST': listRequest,
+  'IPMS-4.14': ipms414,
+  'IPMS-4.15': ipms415,
+  'IPMS-4.16': ipms416,
+  'IPMS-4.17': ipms417,
+  'IPMS-4.18': ipms418,
+  'IPMS-4.19': ipms419,
   'IPMS-4.20': ipms420,
   'IPMS-BULK': ipmsBulk,
   'USER-SELF-CARE': userSelfCare,
