@@ -22,11 +22,11 @@ import {
   countShards,
   dutyPrefix,
   mailboxKey,
-  membershipPrefix,
 } from './keys/accounts.ts';
 import { directoryIndexKeys } from './keys/directory.ts';
 import { dueKey, shardOf, type DirectoryDueKind } from './keys/due.ts';
 import { listKey } from './keys/key.ts';
+import { membershipPrefix } from './keys/lists.ts';
 import { ownerOf } from './reservation-store.ts';
 import { getItem, parseItem, queryPage, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';

@@ -1,11 +1,26 @@
-import { mailingListSchema, type MailingList } from '../../schemas/directory/list.ts';
+import {
+  listHistorySchema,
+  mailingListSchema,
+  type ListEntry,
+  type ListHistory,
+  type MailingList,
+} from '../../schemas/directory/list.ts';
+import { searchText } from '../domain/account-search.ts';
 import { Overtaken, VersionConflict } from '../domain/errors.ts';
+import { listEntryOf, listTexts } from '../domain/list-search.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { versionBefore, versionIs } from './conditions.ts';
-import { directoryIndexKeys, mailingListKey } from './keys/directory.ts';
 import { listKey } from './keys/key.ts';
+import {
+  listEntryKey,
+  listHistoryKey,
+  listHistoryPrefix,
+  listIndexKeys,
+  listPk,
+  mailingListKey,
+} from './keys/lists.ts';
 import { takeOperation } from './reservation-store.ts';
-import { parseItem, type Tables } from './tables.ts';
+import { parseItem, queryPage, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
 /** Mailing lists by id; those that do not exist are left out. */
@@ -14,7 +29,56 @@ export async function getLists(tables: Tables, ids: readonly string[]): Promise<
   return items.map((item) => parseItem(mailingListSchema, item));
 }
 
-/** Writes a list whose stored version is the one before. @throws Overtaken in the transaction */
+export interface ListChange {
+  /** The list as it was read; absent for a new one. */
+  readonly before?: MailingList | undefined;
+  readonly after: MailingList;
+  /** Request whose reservation of the address passes to the list. */
+  readonly reservedBy?: string | undefined;
+}
+
+/**
+ * Writes a list with the entries that find it and with its address. A name of ten words makes thirteen writes; a new
+ * name and a new address instead of such ones twenty-five. An address that it had before stays its own (AMB-40).
+ * @throws in the transaction Overtaken, Taken `address`
+ */
+export function listOperations(tables: Tables, { before, after, reservedBy }: ListChange): Operation[] {
+  const [old, now] = [before === undefined ? undefined : listEntryOf(before), listEntryOf(after)];
+  const shown = JSON.stringify(old) !== JSON.stringify(now);
+  const former = old !== undefined && old.address !== now.address ? old : undefined;
+  return [
+    listOperation(tables, after),
+    ...(shown ? entryOperations(tables, old, now) : []),
+    ...(before?.address === after.address ? [] : [listAddressOperation(tables, after, reservedBy)]),
+    ...(former === undefined ? [] : [formerAddressOperation(tables, { id: after.id, ...former })]),
+  ];
+}
+
+function entryOperations({ directory }: Tables, old: ListEntry | undefined, now: ListEntry): Operation[] {
+  const after = listTexts(now);
+  const gone = old === undefined ? [] : listTexts(old).filter((text) => !after.includes(text));
+  return [
+    ...after.map((text) => ({
+      write: {
+        Put: { TableName: directory, Item: { ...listEntryKey(now.listId, text), ...entryItem(now, text) } },
+      },
+    })),
+    ...gone.map((text) => ({
+      write: { Delete: { TableName: directory, Key: listEntryKey(now.listId, text) } },
+    })),
+  ];
+}
+
+function entryItem(entry: ListEntry, text: string): Item {
+  return {
+    agencyKey: listIndexKeys.entriesOf(entry.agencyId, entry.state),
+    kindKey: listIndexKeys.entriesOf(entry.agencyId),
+    listKey: listKey(text, entry.listId),
+    ...entry,
+  };
+}
+
+/** Writes a list alone, whose stored version is the one before: nothing changes by which it is found. @throws Overtaken in the transaction */
 export function listOperation(tables: Tables, list: MailingList): Operation {
   return {
     write: {
@@ -22,8 +86,9 @@ export function listOperation(tables: Tables, list: MailingList): Operation {
         TableName: tables.directory,
         Item: {
           ...mailingListKey(list.id),
-          agencyKey: directoryIndexKeys.listsOf(list.agencyId),
-          listKey: listKey(list.displayName, list.id),
+          agencyKey: listIndexKeys.listsOf(list.agencyId, list.state),
+          kindKey: listIndexKeys.listsOf(list.agencyId),
+          listKey: listKey(searchText(list.displayName), list.id),
           ...list,
         },
         ...versionBefore(list),
@@ -45,6 +110,45 @@ export function listUnchanged(
 }
 
 /** Takes the address of a list. @throws Taken in the transaction */
-export function listAddressOperation(tables: Tables, { id, address }: MailingList): Operation {
-  return takeOperation(tables, 'address', address, { owner: { kind: 'list', id }, item: {} });
+export function listAddressOperation(
+  tables: Tables,
+  { id, address }: Pick<MailingList, 'id' | 'address'>,
+  reservedBy?: string,
+): Operation {
+  return takeOperation(tables, 'address', address, { owner: { kind: 'list', id }, reservedBy, item: {} });
+}
+
+/** An address that a list had: it stays its own, and finds it no more. */
+export function formerAddressOperation(
+  tables: Tables,
+  { id, address }: Pick<MailingList, 'id' | 'address'>,
+): Operation {
+  return takeOperation(tables, 'address', address, { owner: { kind: 'list', id }, item: { former: true } });
+}
+
+export function listHistoryOperation({ directory }: Tables, entry: ListHistory): Operation {
+  return {
+    write: { Put: { TableName: directory, Item: { ...listHistoryKey(entry.listId, entry), ...entry } } },
+  };
+}
+
+/** What was done to a list, newest first. `after` is the place to go on from. */
+export async function listHistoryPage(
+  tables: Tables,
+  listId: string,
+  { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+): Promise<{ readonly items: readonly ListHistory[]; readonly next?: string }> {
+  const { items, cursor } = await queryPage(tables.client, {
+    TableName: tables.directory,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': listPk(listId), ':prefix': listHistoryPrefix },
+    ConsistentRead: true,
+    ScanIndexForward: false,
+    Limit: limit,
+    ...(after === undefined ? {} : { ExclusiveStartKey: { pk: listPk(listId), sk: after } }),
+  });
+  return {
+    items: items.map((item) => parseItem(listHistorySchema, item)),
+    ...(cursor === undefined ? {} : { next: String(cursor['sk']) }),
+  };
 }

@@ -7,45 +7,54 @@ import {
   type Mailbox,
   type Membership,
 } from '../../schemas/directory/account.ts';
+import type { MemberKind } from '../../schemas/vocabulary.ts';
 import { Overtaken } from '../domain/errors.ts';
-import {
-  accountPk,
-  dutyKey,
-  dutyPrefix,
-  historyKey,
-  historyPrefix,
-  mailboxKey,
-  membershipKey,
-  membershipPrefix,
-} from './keys/accounts.ts';
-import { directoryIndexKeys } from './keys/directory.ts';
+import { getDirectoryItems } from './batch-get.ts';
+import { accountPk, dutyKey, dutyPrefix, historyKey, historyPrefix, mailboxKey } from './keys/accounts.ts';
+import { listIndexKeys, memberListKey, memberPk, membershipKey, membershipPrefix } from './keys/lists.ts';
 import { parseItem, queryAll, queryPage, type Item, type Tables } from './tables.ts';
+import { listByText } from './text-index.ts';
 import type { Operation } from './transaction.ts';
 
-/** What stands beside an account in its partition: mailbox, places in lists, history. */
+/** Places in lists, and what stands beside an account in its partition: duties, mailbox, history. */
 
-export async function listMemberships(tables: Tables, accountId: string): Promise<Membership[]> {
-  const items = await queryAll(tables.client, under(tables, accountId, membershipPrefix));
+/** The places of an account, a contact or a list in lists. */
+export async function listMemberships(
+  tables: Tables,
+  memberId: string,
+  kind: MemberKind = 'account',
+): Promise<Membership[]> {
+  const items = await queryAll(tables.client, under(tables, memberPk(kind, memberId), membershipPrefix));
   return items.map((item) => parseItem(membershipSchema, item));
+}
+
+/** Those of these places that there are, read consistently; one batch for a hundred. */
+export async function getMemberships(
+  tables: Tables,
+  places: readonly Pick<Membership, 'memberKind' | 'memberId' | 'listId'>[],
+): Promise<Membership[]> {
+  const keys = places.map(({ memberKind, memberId, listId }) => membershipKey(memberKind, memberId, listId));
+  return (await getDirectoryItems(tables, keys)).map((item) => parseItem(membershipSchema, item));
 }
 
 /** The lists that an account owns or handles. */
 export async function listDuties(tables: Tables, accountId: string): Promise<ListDuty[]> {
-  const items = await queryAll(tables.client, under(tables, accountId, dutyPrefix));
+  const items = await queryAll(tables.client, under(tables, accountPk(accountId), dutyPrefix));
   return items.map((item) => parseItem(listDutySchema, item));
 }
 
-function under({ directory }: Tables, accountId: string, prefix: string) {
+function under({ directory }: Tables, pk: string, prefix: string) {
   return {
     TableName: directory,
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-    ExpressionAttributeValues: { ':pk': accountPk(accountId), ':prefix': prefix },
+    ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
     ConsistentRead: true,
   };
 }
 
 /**
- * Writes a membership. `before` is the one that was read, absent for a new one.
+ * Writes a membership: one item, which the member's places and the list's members both find. `before` is the one that
+ * was read, absent for a new one.
  * @throws Overtaken in the transaction when it is in another state by now
  */
 export function membershipOperation(
@@ -61,9 +70,11 @@ export function membershipOperation(
 
 /** Takes a membership away that is as it was read. */
 export function endMembershipOperation({ directory }: Tables, before: Membership): Operation {
-  const { accountId, listId } = before;
+  const { memberKind, memberId, listId } = before;
   return {
-    write: { Delete: { TableName: directory, Key: membershipKey(accountId, listId), ...asRead(before) } },
+    write: {
+      Delete: { TableName: directory, Key: membershipKey(memberKind, memberId, listId), ...asRead(before) },
+    },
     otherwise: () => new Overtaken('The membership changed meanwhile'),
   };
 }
@@ -78,30 +89,42 @@ function asRead(before: Membership | undefined) {
 }
 
 function membershipItem(membership: Membership): Item {
-  const { accountId, listId } = membership;
+  const { memberKind, memberId, listId } = membership;
   return {
-    ...membershipKey(accountId, listId),
-    kindKey: directoryIndexKeys.membersOf(listId),
-    listKey: accountId,
+    ...membershipKey(memberKind, memberId, listId),
+    kindKey: listIndexKeys.membersOf(listId),
+    listKey: memberPosition(membership),
     ...membership,
   };
 }
 
-/** Members of a list, in all states. `after` is the account to go on from. */
+/** Where a member stands among those of its list: what `listMembers` goes on after. */
+export function memberPosition({
+  memberKind,
+  memberId,
+}: Pick<Membership, 'memberKind' | 'memberId'>): string {
+  return memberListKey(memberKind, memberId);
+}
+
+/**
+ * Members of a list, in all states: accounts, then contacts, then lists; or those of one kind. Reads as many items as it
+ * gives. The index may lag behind by a moment.
+ */
 export async function listMembers(
   tables: Tables,
   listId: string,
-  { limit, after }: { readonly limit: number; readonly after?: string },
+  {
+    limit,
+    after,
+    kind,
+  }: { readonly limit: number; readonly after?: string | undefined; readonly kind?: MemberKind },
 ): Promise<Membership[]> {
-  const { items } = await queryPage(tables.client, {
-    TableName: tables.directory,
-    IndexName: 'by-kind',
-    KeyConditionExpression: after === undefined ? 'kindKey = :key' : 'kindKey = :key AND listKey > :after',
-    ExpressionAttributeValues: {
-      ':key': directoryIndexKeys.membersOf(listId),
-      ...(after === undefined ? {} : { ':after': after }),
-    },
-    Limit: limit,
+  const items = await listByText(tables, {
+    index: 'by-kind',
+    key: listIndexKeys.membersOf(listId),
+    prefix: kind === undefined ? '' : memberListKey(kind, ''),
+    limit,
+    after,
   });
   return items.map((item) => parseItem(membershipSchema, item));
 }
@@ -138,7 +161,7 @@ export async function accountHistory(
   limit: number,
 ): Promise<AccountHistory[]> {
   const { items } = await queryPage(tables.client, {
-    ...under(tables, accountId, historyPrefix),
+    ...under(tables, accountPk(accountId), historyPrefix),
     ScanIndexForward: false,
     Limit: limit,
   });

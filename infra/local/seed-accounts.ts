@@ -115,7 +115,7 @@ async function addList(tables: Tables, each: DemoList, now: string): Promise<voi
       // A disabled account is out of its lists for the time, and goes back when it is enabled (BR-32, BR-33).
       const isOut = account?.state === 'DISABLED';
       return membershipOperation(tables, undefined, {
-        ...{ accountId: idOf(agency, login), listId, since: now },
+        ...{ memberKind: 'account', memberId: idOf(agency, login), listId, since: now },
         ...(isOut ? { state: 'SUSPENDED', changedBy: madeBy } : { state: 'ACTIVE' }),
       });
     }),

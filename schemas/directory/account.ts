@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { formValuesSchema, sealedValueSchema } from '../cases/request.ts';
-import { accountCategories, accountStates, languages } from '../vocabulary.ts';
+import { accountCategories, accountStates, languages, memberKinds } from '../vocabulary.ts';
 
 /** Items of the Directory table that are one account: the account itself, its mailbox, its places in lists. */
 
@@ -93,10 +93,11 @@ export const mailboxSchema = z.lazy(() =>
 );
 export type Mailbox = z.infer<typeof mailboxSchema>;
 
-/** One place of an account in a list. A suspended one is remembered (BR-32, BR-33). */
+/** One place of an account, a contact or a list in a list. A suspended one is remembered (BR-32, BR-33). */
 export const membershipSchema = z.lazy(() =>
   z.object({
-    accountId: z.string(),
+    memberKind: z.enum(memberKinds),
+    memberId: z.string(),
     listId: z.string(),
     state: z.enum(['ACTIVE', 'SUSPENDED']),
     /** The request that changed the state last. */

@@ -106,10 +106,11 @@ export async function writeLists(world: Writer, count: number, ownerId = 'somebo
 export async function writeMembers(
   world: Writer,
   lists: readonly MailingList[],
-  { id: accountId }: Account,
+  { id: memberId }: Account,
 ): Promise<void> {
   for (const { id: listId } of lists) {
-    const membership = { accountId, listId, state: 'ACTIVE' as const, since: at };
+    const place = { memberKind: 'account' as const, memberId, listId };
+    const membership = { ...place, state: 'ACTIVE' as const, since: at };
     await world.write(membershipOperation(world.tables, undefined, membership));
   }
 }

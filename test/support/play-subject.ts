@@ -49,7 +49,8 @@ async function putInList(endpoints: Endpoints, accountId: string, unique: string
     ...{ address: `senarai.${unique}@kpc.example`, state: 'ACTIVE' as const, ownerId: id, handlerId: id },
     ...{ createdAt: since, updatedAt: since, version: 1 },
   };
-  const place = { accountId, listId: list.id, state: 'ACTIVE' as const, since };
+  const member = { memberKind: 'account' as const, memberId: accountId };
+  const place = { ...member, listId: list.id, state: 'ACTIVE' as const, since };
   await transact(tables, [
     listOperation(tables, list),
     listAddressOperation(tables, list),

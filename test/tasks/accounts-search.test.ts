@@ -276,7 +276,8 @@ it('an account is shown with its lists, also one that is gone, and the request t
     ...{ state: 'ACTIVE' as const, ownerId: accountId, handlerId: accountId },
     ...{ createdAt: at, updatedAt: at, version: 1 },
   };
-  const membership = { accountId, state: 'ACTIVE' as const, since: at };
+  const member = { memberKind: 'account' as const, memberId: accountId };
+  const membership = { ...member, state: 'ACTIVE' as const, since: at };
   const entry = { accountId, requestId: 'IPM-2026-000001', step: 'IPMS-4.7.S3', action: 'update' };
   await transact(tables, [
     listOperation(tables, list),

@@ -180,20 +180,21 @@ describe('an account', () => {
 
   it('is read with its mailbox and its places in lists, without names and history', async () => {
     const account = await writeAccount(tables, undefined);
-    const places = { accountId: account.id, listId: 'list-1' };
+    const duties = { accountId: account.id, listId: 'list-1' };
+    const places = { memberKind: 'account' as const, memberId: account.id, listId: 'list-1' };
     await transact(tables, [
       mailboxOperation(tables, { accountId: account.id, usedMb: 0 }),
       membershipOperation(tables, undefined, { ...places, state: 'ACTIVE', since: at }),
-      dutyOperation(tables, { ...places, duty: 'owner' }, 'put'),
-      dutyOperation(tables, { ...places, duty: 'handler' }, 'put'),
+      dutyOperation(tables, { ...duties, duty: 'owner' }, 'put'),
+      dutyOperation(tables, { ...duties, duty: 'handler' }, 'put'),
     ]);
     expect(await getAccountPart(tables, account.id)).toEqual({
       account,
       mailbox: { accountId: account.id, usedMb: 0 },
       memberships: [{ ...places, state: 'ACTIVE', since: at }],
       duties: [
-        { ...places, duty: 'handler' },
-        { ...places, duty: 'owner' },
+        { ...duties, duty: 'handler' },
+        { ...duties, duty: 'owner' },
       ],
     });
     expect(await getAccountPart(tables, 'acc-nobody')).toBeUndefined();
@@ -230,21 +231,31 @@ describe('an account', () => {
 });
 
 it('members of a list are found from the list, in all states, page by page', async () => {
-  const members = ['acc-a', 'acc-b', 'acc-c'].map((accountId, index) => ({
-    ...{ accountId, listId: 'list-1', since: at },
+  const members = ['acc-a', 'acc-b', 'acc-c'].map((memberId, index) => ({
+    ...{ memberKind: 'account' as const, memberId, listId: 'list-1', since: at },
     state: index === 1 ? ('SUSPENDED' as const) : ('ACTIVE' as const),
   }));
-  const elsewhere = { accountId: 'acc-a', listId: 'list-2', since: at, state: 'ACTIVE' as const };
+  const place = { listId: 'list-1', since: at, state: 'ACTIVE' as const };
+  const nested = { memberKind: 'list' as const, memberId: 'list-0', ...place };
+  const elsewhere = { ...nested, listId: 'list-2' };
   await transact(
     tables,
-    [...members, elsewhere].map((each) => membershipOperation(tables, undefined, each)),
+    [...members, nested, elsewhere].map((each) => membershipOperation(tables, undefined, each)),
   );
   expect(await listMembers(tables, 'list-1', { limit: 2 })).toEqual(members.slice(0, 2));
-  expect(await listMembers(tables, 'list-1', { limit: 2, after: 'acc-b' })).toEqual(members.slice(2));
+  expect(await listMembers(tables, 'list-1', { limit: 2, after: 'account#acc-b' })).toEqual([
+    members[2],
+    nested,
+  ]);
+  expect(await listMembers(tables, 'list-1', { limit: 9, kind: 'list' })).toEqual([nested]);
+  expect(await listMembers(tables, 'list-1', { limit: 9, after: 'account#acc-b', kind: 'account' })).toEqual([
+    members[2],
+  ]);
 });
 
 describe('a place in a list', () => {
-  const place = { accountId: 'acc-a', listId: 'list-1', since: at, state: 'ACTIVE' as const };
+  const member = { memberKind: 'account' as const, memberId: 'acc-a' };
+  const place = { ...member, listId: 'list-1', since: at, state: 'ACTIVE' as const };
   const suspended = { ...place, state: 'SUSPENDED' as const, since: '2026-03-03T00:00:00.000Z' };
 
   it('is written and taken away only as it was read', async () => {

@@ -124,14 +124,11 @@ describe('the information of a user (REQ-IPM-057)', () => {
     const [one, two, three] = (await writeLists(world, 3)) as [never, never, never];
     await writeMembers(world, [one], user.account);
     await writeDuties(world, [two], user.account);
-    const suspended = {
-      accountId: user.account.id,
-      listId: 'list-03',
-      state: 'SUSPENDED',
-      since: '2026-01-01',
-    };
     await world.write(
-      membershipOperation(world.tables, undefined, { ...suspended, state: 'SUSPENDED' }),
+      membershipOperation(world.tables, undefined, {
+        ...{ memberKind: 'account', memberId: user.account.id, listId: 'list-03' },
+        ...{ state: 'SUSPENDED', since: '2026-01-01' },
+      }),
       mailboxOperation(world.tables, { accountId: user.account.id, usedMb: 700, measuredAt: '2026-03-01' }),
     );
     expect(three).toBeDefined();

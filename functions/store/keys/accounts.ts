@@ -8,7 +8,7 @@ import type { Key } from './key.ts';
  * | account        | ACCOUNT#id                 | ACCOUNT                    | by-agency (state), by-kind (all states); by-due while something is dated |
  * | name entry     | ACCOUNT#id                 | NAME#word…                 | by-agency (state), by-kind: one for each word of the name, and for an address that no word begins |
  * | mailbox        | ACCOUNT#id                 | MAILBOX                    | |
- * | membership     | ACCOUNT#id                 | MEMBER-OF#list             | by-kind: members of a list |
+ * | membership     | ACCOUNT#id                 | MEMBER-OF#list             | as in lists.ts |
  * | list duty      | ACCOUNT#id                 | DUTY#owner#list, DUTY#handler#list | |
  * | service        | ACCOUNT#id                 | SERVICE#code               | by-agency: who has a service |
  * | history        | ACCOUNT#id                 | HISTORY#at#request#step    | |
@@ -31,10 +31,6 @@ export function accountNameKey(id: string, word: string): Key {
 }
 export function mailboxKey(id: string): Key {
   return { pk: accountPk(id), sk: 'MAILBOX' };
-}
-export const membershipPrefix = 'MEMBER-OF#';
-export function membershipKey(accountId: string, listId: string): Key {
-  return { pk: accountPk(accountId), sk: `${membershipPrefix}${listId}` };
 }
 export const dutyPrefix = 'DUTY#';
 export function dutyKey(accountId: string, duty: 'owner' | 'handler', listId: string): Key {

@@ -12,8 +12,6 @@ import { type Key, padded } from './key.ts';
  * | name taken   | AGENCY-NAME#name             | NAME             | |
  * | audit entry  | AUDIT#OFFICER#id, AUDIT#AGENCY#id, AUDIT#REFERENCE#name | at#000001#action | |
  * | relay        | RELAY#id                     | RELAY            | by-agency, by-kind |
- * | mailing list | LIST#id                      | LIST             | by-agency |
- * | contact      | CONTACT#id                   | CONTACT          | by-agency, by-kind |
  * | reference    | REFERENCE#name               | REFERENCE        | |
  */
 
@@ -52,9 +50,6 @@ export function auditKey(
 export function relayKey(id: string): Key {
   return { pk: `RELAY#${id}`, sk: 'RELAY' };
 }
-export function mailingListKey(id: string): Key {
-  return { pk: `LIST#${id}`, sk: 'LIST' };
-}
 export function contactPk(id: string): string {
   return `CONTACT#${id}`;
 }
@@ -76,10 +71,7 @@ export const directoryIndexKeys = {
   /** Entries by name, address or login id: of one state in by-agency, of all states in by-kind. */
   accountEntries: (what: EntryKind, agencyId: string, state?: string) =>
     state === undefined ? `${what}#${agencyId}` : `${what}#${agencyId}#${state}`,
-  membersOf: (listId: string) => `MEMBERS#${listId}`,
-  listsOf: (agencyId: string) => `LISTS#${agencyId}`,
-  contactsOf: (agencyId: string) => `CONTACTS#${agencyId}`,
   /** Accounts of an agency that have, or had, a service. */
   servicesOf: (agencyId: string, service: string) => `SERVICES#${agencyId}#${service}`,
-  kind: (kind: 'AGENCY' | 'OFFICER' | 'RELAY' | 'CONTACT') => kind,
+  kind: (kind: 'AGENCY' | 'OFFICER' | 'RELAY') => kind,
 };

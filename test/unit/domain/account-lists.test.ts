@@ -8,7 +8,7 @@ const now = '2026-03-09T02:00:00.000Z';
 const [disabling, enabling] = ['IPM-2026-000001', 'IPM-2026-000002'];
 
 function membership(listId: string, more: Partial<Membership> = {}): Membership {
-  return { accountId: 'acc-1', listId, state: 'ACTIVE', since: at, ...more };
+  return { memberKind: 'account', memberId: 'acc-1', listId, state: 'ACTIVE', since: at, ...more };
 }
 
 function list(id: string, more: Partial<MailingList> = {}): MailingList {

@@ -33,7 +33,10 @@ export function anOwnAccount(): OwnAccount {
     places: [
       {
         list: aList('satu'),
-        membership: { accountId: user.id, listId: 'satu', state: 'SUSPENDED', since: NOW },
+        membership: {
+          ...{ memberKind: 'account', memberId: user.id, listId: 'satu' },
+          ...{ state: 'SUSPENDED', since: NOW },
+        },
         duties: ['owner'],
       },
     ],

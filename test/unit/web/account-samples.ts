@@ -49,7 +49,7 @@ function aList(id: string, displayName: string): MailingList {
 
 export function anAccountView(patch: Partial<Account> = {}, rest: Partial<AccountView> = {}): AccountView {
   const account = { ...anAccount, ...patch };
-  const of = { accountId: account.id, since: '2026-04-01T01:00:00.000Z' };
+  const of = { memberKind: 'account' as const, memberId: account.id, since: '2026-04-01T01:00:00.000Z' };
   return {
     account,
     agencyName: agency.name,
