@@ -22,12 +22,23 @@ export async function lockedOnes(
   kind: string,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  return new Set((await lockHolders(tables, kind, ids)).keys());
+}
+
+/** The requests that hold some of these subjects, by the subject's id. */
+export async function lockHolders(
+  tables: Tables,
+  kind: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const byKey = new Map(ids.map((id) => [lockKey(kind, id).pk, id]));
   const items = await getCaseItems(
     tables,
     [...new Set(ids)].map((id) => lockKey(kind, id)),
   );
-  return new Set(items.map(({ pk }) => byKey.get(String(pk)) ?? ''));
+  return new Map(
+    items.map((item) => [byKey.get(String(item['pk'])) ?? '', parseItem(lockSchema, item).requestId]),
+  );
 }
 
 /** Holds only while no request holds the subject. @throws SubjectLocked in the transaction */

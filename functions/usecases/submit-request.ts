@@ -7,6 +7,7 @@ import { malaysianYear } from '../domain/calendar.ts';
 import { Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';
 import { holds, may } from '../domain/permissions.ts';
+import { askedOperation } from '../store/asked-store.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { nextNumber } from '../store/counter-store.ts';
 import { deleteDraftOperation } from '../store/draft-store.ts';
@@ -206,6 +207,8 @@ export function newCase(
   };
   const change = CaseChange.create(tables, { at, salt: () => random.token() }, request);
   change.write(...(of.first ?? []), ...(reserved?.operations ?? []));
+  // Who has no account yet is known by his part in the case alone.
+  if (of.role === 'USER' && person.id !== of.role) change.write(askedOperation(tables, person.id, request));
   if (subject !== undefined) change.write(...subjectOperations(tables, procedure, subject, id));
   return recordSubmission(change, procedure, round);
 }

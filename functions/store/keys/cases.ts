@@ -11,6 +11,7 @@ import { type Key, padded } from './key.ts';
  * | record      | REQUEST#id          | RECORD#000001   | |
  * | marker      | REQUEST#id          | MARK#what       | |
  * | inbox entry | INBOX#role[#agency] | openedAt#taskId | |
+ * | own request | ASKED#account       | createdAt#id    | |
  * | link        | LINK#hash           | LINK            | (time to live) |
  * | draft       | DRAFTS#agency       | DRAFT#id        | (time to live) |
  * | counter     | COUNTER#RLY#2026    | COUNTER         | |
@@ -37,6 +38,13 @@ export function recordKey(requestId: string, seq: number): Key {
 }
 export function markerKey(requestId: string, marker: string): Key {
   return { pk: requestPk(requestId), sk: `MARK#${marker}` };
+}
+/** What an account holder has asked for himself. */
+export function askedPk(accountId: string): string {
+  return `ASKED#${accountId}`;
+}
+export function askedKey(accountId: string, createdAt: string, requestId: string): Key {
+  return { pk: askedPk(accountId), sk: `${createdAt}#${requestId}` };
 }
 export function counterKey(prefix: string, year: number): Key {
   return { pk: `COUNTER#${prefix}#${String(year)}`, sk: 'COUNTER' };
