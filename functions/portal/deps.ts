@@ -17,6 +17,7 @@ import { checkAvailability } from '../usecases/account-availability.ts';
 import { countAccounts, findAccounts, readAccount } from '../usecases/accounts.ts';
 import { awaitEnd } from '../usecases/await-end.ts';
 import { checksFor, checkStep } from '../usecases/check-step.ts';
+import { refusedByDirectory } from '../usecases/check-form.ts';
 import { decideTask } from '../usecases/decide-task.ts';
 import { deleteDraft, findDrafts, readDraft, saveDraft } from '../usecases/drafts.ts';
 import { fieldContext } from '../usecases/field-context.ts';
@@ -96,6 +97,7 @@ function portalUseCases(environment: Environment, base: ReturnType<typeof basics
     deleteDraft: (caller, id) => deleteDraft(deps, caller, id),
     readSubject: (caller, kind, id) => readSubject(deps.tables, caller, kind, id),
     fieldContext: (of) => fieldContext(deps.tables, of),
+    refusedByDirectory: (caller, form, of) => refusedByDirectory(deps, caller, form, of),
     awaitEnd: (requestId) => awaitEnd({ tables: deps.tables, pause }, requestId, THREE_SECONDS),
     findOpenTasks: (caller, filter) => findOpenTasks(deps, caller, filter),
     findAccounts: (caller, filter) => findAccounts(deps, caller, filter),

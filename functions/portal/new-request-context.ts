@@ -5,6 +5,7 @@ import { formOf } from '../../schemas/forms.ts';
 import { withChoices } from '../domain/choices.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { FieldContext } from '../domain/form.ts';
+import { takesMembers } from '../web/components/members-input.tsx';
 import { readPostedForm, type PostedForm } from '../web/form-values.ts';
 import { dateOf } from '../web/time.tsx';
 import type { SignedInVisit } from '../web/visit.ts';
@@ -104,5 +105,6 @@ export function takesPassword({ form }: Pick<NewFormContext, 'form'>): boolean {
 /** Whether the answers are looked at once more before they are sent. */
 export function isChecked(context: Pick<NewFormContext, 'form' | 'procedure'>): boolean {
   const { immediate, confirms } = context.procedure;
-  return !takesPassword(context) && (immediate !== true || confirms !== undefined);
+  const several = takesMembers(fieldsOf(context.form));
+  return !takesPassword(context) && (immediate !== true || confirms !== undefined || several);
 }

@@ -10,11 +10,11 @@ import {
 import { fieldsOf } from '../../schemas/field.ts';
 import { roleNames, type Role } from '../../schemas/vocabulary.ts';
 import { Forbidden, InvalidInput, NotFound, SubjectLocked, type FieldError } from '../domain/errors.ts';
-import { parseForm } from '../domain/form.ts';
 import { maskedParsed, type ShownValues } from '../domain/shown-values.ts';
 import type { Answers } from '../web/availability.ts';
 import { htmlWithAvailability } from '../web/components/availability.tsx';
 import { labelOf } from '../web/components/decision-view.tsx';
+import { takesMembers } from '../web/components/members-input.tsx';
 import { Panel } from '../web/components/messages.tsx';
 import { showErrors } from '../web/field-errors.ts';
 import type { PostedForm } from '../web/form-values.ts';
@@ -35,6 +35,7 @@ import {
   subjectValues,
   type NewFormContext,
 } from './new-request-context.ts';
+import { parseAndAsk, RefusedIntro, withoutRefused } from './new-request-members.tsx';
 import { ChooseProcedurePage } from './new-request-pages.tsx';
 import { sendForm } from './new-request-submit.ts';
 import { SubjectIntro, subjectKind, subjectPath } from './subjects.tsx';
@@ -114,11 +115,14 @@ async function takeForm(deps: PortalDeps, visit: SignedInVisit, procedure: Proce
     subjectId: posted.get('subject') ?? undefined,
     draftId: posted.get('draft') ?? undefined,
   });
-  const answers = readAnswers(context);
+  const action = posted.get('action') ?? posted.get('view');
+  const read = readAnswers(context);
+  const answers = action === 'drop' ? await withoutRefused(context, read) : read;
   try {
-    switch (posted.get('action') ?? posted.get('view')) {
+    switch (action) {
       case 'check':
-        return check(context, answers);
+      case 'drop':
+        return await check(context, answers);
       case 'submit':
         return await sendForm(context, answers);
       case 'save':
@@ -138,10 +142,10 @@ async function takeForm(deps: PortalDeps, visit: SignedInVisit, procedure: Proce
   }
 }
 
-function check(context: NewFormContext, answers: PostedForm): WebResponse {
-  const { visit, form, procedure, subject, against } = context;
+async function check(context: NewFormContext, answers: PostedForm): Promise<WebResponse> {
+  const { visit, procedure, subject } = context;
   const { t } = visit.ui;
-  const parsed = maskedParsed(parseForm(form, answers.raw, against));
+  const parsed = maskedParsed(await parseAndAsk(context, answers));
   const { confirms } = procedure;
   return html(
     <CheckPage
@@ -202,6 +206,7 @@ function edit(
       intro={
         <>
           {subject === undefined ? null : <SubjectIntro ui={ui} subject={subject} />}
+          <RefusedIntro ui={ui} context={context} answers={answers} errors={errors} />
           {checked || procedure.confirms === undefined ? null : (
             <Panel tone="warning">
               <p>{ui.t(procedure.confirms)}</p>
@@ -211,7 +216,7 @@ function edit(
       }
     />
   );
-  const options = { status: errors.length > 0 ? 422 : 200 };
+  const options = { status: errors.length > 0 ? 422 : 200, script: takesMembers(fieldsOf(form)) };
   if (!hasUnique(fieldsOf(form))) return html(page, options);
   const about = subject?.kind === 'account' ? { account: subject.id } : undefined;
   return htmlWithAvailability(page, { answers: available, about }, options);

@@ -1,10 +1,12 @@
 import type { Step, SubjectKindName } from '../../schemas/catalogue.ts';
-import type { Check, Decision, Draft, Request } from '../../schemas/cases/request.ts';
+import type { Check, Decision, Draft, FormValues, Request } from '../../schemas/cases/request.ts';
 import type { AccountEntry } from '../../schemas/directory/account.ts';
 import type { Agency, Officer } from '../../schemas/directory/officer.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
+import type { FormDefinition } from '../../schemas/field.ts';
 import type { AvailabilityAnswer, AvailabilityQuestion } from '../usecases/account-availability.ts';
 import type { AccountCounts, AccountFilter, AccountView } from '../usecases/account-types.ts';
+import type { FieldError } from '../domain/errors.ts';
 import type { FieldContext } from '../domain/form.ts';
 import type { Settled } from '../usecases/await-end.ts';
 import type { DraftInput } from '../usecases/drafts.ts';
@@ -74,6 +76,12 @@ export interface PortalUseCases {
   readSubject(caller: Caller, kind: SubjectKindName, id: string): Promise<PortalSubject>;
   /** What the fields of a form are checked against. */
   fieldContext(of: CheckedAgainst): Promise<FieldContext>;
+  /** What only the directory can refuse in a form that is about to be sent. */
+  refusedByDirectory(
+    caller: Caller,
+    form: FormDefinition,
+    of: { readonly subject: PortalSubject | undefined; readonly values: FormValues },
+  ): Promise<readonly FieldError[]>;
   /** A moment for an immediate procedure: the request as it stands then. */
   awaitEnd(requestId: string): Promise<Settled>;
   /** @throws Forbidden, InvalidInput (cursor) */

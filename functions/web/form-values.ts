@@ -43,6 +43,13 @@ export function readPostedForm(form: URLSearchParams, options: ReadOptions): Pos
     const name = key.slice(prefix.length + 1);
     const field = fields.find((each) => each.name === name);
     if (field !== undefined && isTakenOut(field)) continue;
+    if (field?.kind === 'members') {
+      // Ticked one by one, chosen on a page before, and pasted: all of them together.
+      const lines = form.getAll(key).map((text) => String(tidy(text, field)));
+      const all = lines.filter((line) => line !== '').join('\n');
+      if (all !== '') [raw[name], shown[name]] = [all, all];
+      continue;
+    }
     const [value, ...more] = form.getAll(key).map((text) => tidy(text, field));
     if (value === undefined || value === '') continue;
     raw[name] = more.length > 0 ? [value, ...more] : value;

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Choice, Field } from '../../../schemas/field.ts';
 import { commonTexts as texts } from '../texts/common.ts';
 import type { FieldInputProps } from './field-input.tsx';
+import { MembersBox } from './members-input.tsx';
 
 /** The controls of a field, without label and messages. */
 
@@ -47,8 +48,20 @@ export function TextControl(props: ControlProps): JSX.Element {
     'data-check': field.unique,
   };
   switch (field.kind) {
+    case 'members': {
+      const { id: of, name } = shared;
+      return (
+        <MembersBox
+          ui={props.ui}
+          id={of}
+          name={name}
+          text={text}
+          describedBy={describedBy}
+          invalid={error !== undefined}
+        />
+      );
+    }
     case 'multiline':
-    case 'members':
       return (
         <textarea {...shared} rows={4}>
           {text}

@@ -6,6 +6,7 @@ import { commonTexts as texts } from '../texts/common.ts';
 import { On } from '../time.tsx';
 import type { Ui } from '../ui.ts';
 import { isTakenOut } from '../../domain/field-value.ts';
+import { MembersList } from './members-input.tsx';
 import { Written } from './messages.tsx';
 import { Term } from './term.tsx';
 
@@ -139,6 +140,7 @@ export function shownValue(ui: Ui, field: Field, value: ShownValue | undefined):
   if (typeof value === 'boolean') return ui.t(value ? texts.yes : texts.no);
   if (field.kind === 'date') return <On ui={ui} date={value} />;
   if (field.kind === 'multiline') return <Written text={value} />;
+  if (field.kind === 'members') return <MembersList ui={ui} text={value} />;
   if (field.kind === 'choice') {
     const choice = field.choices?.find((each) => each.value === value);
     return choice === undefined ? value : ui.t(choice.label);

@@ -9,13 +9,20 @@ import { agency } from './samples.ts';
 /** Use cases that throw when touched, but for those given. */
 function useCasesWith(given: Partial<PortalUseCases>): PortalUseCases {
   return new Proxy(
-    { agencies: () => Promise.resolve([agency]), fieldContext: withoutDirectory, ...given },
+    {
+      agencies: () => Promise.resolve([agency]),
+      fieldContext: withoutDirectory,
+      refusedByDirectory: nothing,
+      ...given,
+    },
     {
       get: (target, name): unknown =>
         Reflect.get(target, name) ?? (() => Promise.reject(new Error(`Not expected: ${String(name)}`))),
     },
   ) as PortalUseCases;
 }
+
+const nothing = () => Promise.resolve([]);
 
 /** What a form is checked against, where none of its fields asks the directory. */
 function withoutDirectory({ at, before, fixed, fields }: CheckedAgainst): Promise<FieldContext> {

@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { fieldsOf, type Field } from '../../schemas/field.ts';
+import { InvalidInput, type FieldError } from '../domain/errors.ts';
+import { parseForm, type ParsedFields } from '../domain/form.ts';
+import { RefusedMembers } from '../web/components/members-input.tsx';
+import type { PostedForm } from '../web/form-values.ts';
+import { membersIn, withoutMembers } from '../web/members.ts';
+import type { Ui } from '../web/ui.ts';
+import type { NewFormContext } from './new-request-context.ts';
+
+/** Forms that take addresses of members: what of them is refused, and the way on without them (4.15, 4.16, 4.18, 4.19). */
+
+/** What the form comes to, after all that can be asked before it is sent. @throws InvalidInput */
+export async function parseAndAsk(
+  { deps, visit, form, subject, against }: NewFormContext,
+  { raw }: PostedForm,
+): Promise<ParsedFields> {
+  const parsed = parseForm(form, raw, against);
+  const of = { subject, values: parsed.values };
+  const errors = await deps.useCases.refusedByDirectory(visit.caller, form, of);
+  if (errors.length > 0) throw new InvalidInput(errors);
+  return parsed;
+}
+
+/** The answers without the addresses that are refused now. */
+export async function withoutRefused(context: NewFormContext, answers: PostedForm): Promise<PostedForm> {
+  try {
+    await parseAndAsk(context, answers);
+    return answers;
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    const kept = Object.fromEntries(
+      memberFields(context).flatMap(({ name }) => {
+        const refused = refusedOf(error.errors, name);
+        return refused.length === 0 ? [] : [[name, withoutMembers(textOf(answers, name), refused)] as const];
+      }),
+    );
+    // What was refused a moment ago may be refused for more than one reason: as many looks as there are kinds of them.
+    return Object.keys(kept).length === 0
+      ? answers
+      : { ...answers, raw: { ...answers.raw, ...kept }, shown: { ...answers.shown, ...kept } };
+  }
+}
+
+/** Above a form whose addresses were refused. */
+export function RefusedIntro(props: {
+  readonly ui: Ui;
+  readonly context: NewFormContext;
+  readonly answers: PostedForm;
+  readonly errors: readonly FieldError[];
+}): JSX.Element {
+  const { ui, context, answers, errors } = props;
+  return (
+    <>
+      {memberFields(context).map(({ name }) => {
+        const refused = refusedOf(errors, name);
+        const left = membersIn(withoutMembers(textOf(answers, name), refused)).length;
+        return refused.length === 0 ? null : (
+          <RefusedMembers key={name} ui={ui} refused={refused} left={left} />
+        );
+      })}
+    </>
+  );
+}
+
+function memberFields({ form }: NewFormContext): readonly Field[] {
+  return fieldsOf(form).filter(({ kind }) => kind === 'members');
+}
+
+function refusedOf(errors: readonly FieldError[], name: string) {
+  return errors.filter(({ field }) => field === name).flatMap(({ refused = [] }) => refused);
+}
+
+function textOf({ shown }: PostedForm, name: string): string {
+  const text = shown[name];
+  return typeof text === 'string' ? text : '';
+}

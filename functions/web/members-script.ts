@@ -1,0 +1,36 @@
+import { hashedPath } from './stylesheet.ts';
+
+/**
+ * Puts the text of a file into the box of addresses beside it. A page needs it for nothing: without a script there is no
+ * button, and addresses are pasted.
+ */
+export const membersScript = `for (const box of document.querySelectorAll('textarea[data-members]')) {
+  const texts = JSON.parse(box.dataset.members);
+  const label = document.createElement('label');
+  label.className = 'hint';
+  label.htmlFor = box.id + '-file';
+  label.textContent = texts.readFile;
+  const file = document.createElement('input');
+  file.type = 'file';
+  file.id = label.htmlFor;
+  file.accept = '.csv,.txt,text/csv,text/plain';
+  const said = document.createElement('p');
+  said.className = 'hint';
+  said.setAttribute('aria-live', 'polite');
+  const say = (text, name) => {
+    said.textContent = text.replace('{name}', name);
+  };
+  file.addEventListener('change', async () => {
+    const [chosen] = file.files;
+    if (!chosen) return;
+    if (chosen.size > 200000) return say(texts.fileTooLarge, chosen.name);
+    const text = (await chosen.text()).trim();
+    box.value = [box.value.trimEnd(), text].filter((part) => part !== '').join('\\n') + '\\n';
+    file.value = '';
+    say(texts.fileRead, chosen.name);
+  });
+  box.after(label, file, said);
+}
+`;
+
+export const membersScriptPath = hashedPath('members', 'js', membersScript);
