@@ -25,7 +25,10 @@ export const accountQueues: readonly Queue[] = [
     title: texts.requestsTitle,
     lead: texts.requestsLead,
     none: texts.noRequests,
-    procedures: proceduresOpenTo('with-access-code'),
+    // Looked for when they are asked for: a start reads no row of the catalogue.
+    get procedures() {
+      return proceduresOpenTo('with-access-code');
+    },
   },
   // Pengurusan Kod Akses: who has asked for a code.
   {
@@ -33,7 +36,9 @@ export const accountQueues: readonly Queue[] = [
     title: texts.codesTitle,
     lead: texts.codesLead,
     none: texts.noCodes,
-    procedures: proceduresOpenTo('public'),
+    get procedures() {
+      return proceduresOpenTo('public');
+    },
   },
 ];
 

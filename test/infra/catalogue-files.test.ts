@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { bundleSettings } from '../../infra/bundle.ts';
+import { bundleFunctions, bundleSettings } from '../../infra/bundle.ts';
+import { functionNames } from '../../infra/functions.ts';
 import { catalogue, procedureIds } from '../../schemas/catalogue.ts';
 import { forms } from '../../schemas/forms.ts';
 
@@ -38,3 +39,25 @@ it('each row is a file of its own', async () => {
   );
   expect(await readdir(join(folder, 'out/forms'))).toHaveLength(Object.keys(forms).length);
 });
+
+it('no function reads a row or a form when it starts', async () => {
+  await bundleFunctions(join(folder, 'functions'));
+  const script = `
+    const fs = require('node:fs');
+    const { readFileSync } = fs;
+    fs.readFileSync = (path, ...more) => {
+      if (/\\/(procedures|forms)\\//.test(String(path))) console.log(path);
+      return readFileSync(path, ...more);
+    };
+    require(process.argv[1]);`;
+  const read = await Promise.all(
+    functionNames.map(async (name) => {
+      const file = join(folder, 'functions', name, 'index.js');
+      const { stdout } = await promisify(execFile)(process.execPath, ['--eval', script, file], {
+        env: { AWS_REGION: 'ap-southeast-5' },
+      });
+      return stdout;
+    }),
+  );
+  expect(read.join('')).toBe('');
+}, 60_000);
