@@ -2,22 +2,24 @@ import * as z from 'zod/mini';
 import { contactStates } from '../vocabulary.ts';
 
 /** A contact of the address book: somebody outside 1GovUC (spec C.4, 4.21 to 4.23; Jadual 22). */
-export const contactEntrySchema = z.object({
-  id: z.string(),
-  /** The agency that asked for it; it alone may change it and put it on its lists. */
-  agencyId: z.string(),
-  state: z.enum(contactStates),
-  fullName: z.string(),
-  /** In lower case; one over accounts, lists and contacts (AMB-40). */
-  address: z.string(),
-  position: z.optional(z.string()),
-  company: z.optional(z.string()),
-  phone: z.optional(z.string()),
-  postalAddress: z.optional(z.string()),
-  /** The request by which the Service Desk wrote it last. */
-  changedBy: z.string(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  version: z.number(),
-});
+export const contactEntrySchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    /** The agency that asked for it; it alone may change it and put it on its lists. */
+    agencyId: z.string(),
+    state: z.enum(contactStates),
+    fullName: z.string(),
+    /** In lower case; one over accounts, lists and contacts (AMB-40). */
+    address: z.string(),
+    position: z.optional(z.string()),
+    company: z.optional(z.string()),
+    phone: z.optional(z.string()),
+    postalAddress: z.optional(z.string()),
+    /** The request by which the Service Desk wrote it last. */
+    changedBy: z.string(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    version: z.number(),
+  }),
+);
 export type ContactEntry = z.infer<typeof contactEntrySchema>;

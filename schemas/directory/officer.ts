@@ -13,49 +13,53 @@ export const auditActions = [
   'password-set',
 ] as const;
 
-export const agencySchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  shortName: z.string(),
-  /** Sole allowed sender to a disabled mailbox (S3 §4.9 T8). */
-  postmasterAddress: z.optional(z.string()),
-  /** Mail domain of its addresses (S4 G¶3(i)(c)). */
-  domain: z.optional(z.string()),
-  /** Who allocated an account does not approve it (AMB-49); off unless set. */
-  fourEyes: z.optional(z.boolean()),
-  /** How requests reach it and statuses leave (AMB-20); all of them unless set. */
-  channels: z.optional(z.array(z.enum(channels))),
-  /** How it tells statuses besides the mail that the system sends; by e-mail alone unless set (BR-13). */
-  statusChannel: z.optional(z.enum(channels)),
-  /** Services about which its ICT Manager is not asked (D-06). */
-  managerNotAsked: z.optional(z.array(z.enum(serviceCodes))),
-  /** The members of a list that ends are not told (D-11). */
-  membersNotTold: z.optional(z.boolean()),
-  state: z.enum(['ACTIVE', 'ENDED']),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  version: z.number(),
-});
+export const agencySchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    /** Sole allowed sender to a disabled mailbox (S3 §4.9 T8). */
+    postmasterAddress: z.optional(z.string()),
+    /** Mail domain of its addresses (S4 G¶3(i)(c)). */
+    domain: z.optional(z.string()),
+    /** Who allocated an account does not approve it (AMB-49); off unless set. */
+    fourEyes: z.optional(z.boolean()),
+    /** How requests reach it and statuses leave (AMB-20); all of them unless set. */
+    channels: z.optional(z.array(z.enum(channels))),
+    /** How it tells statuses besides the mail that the system sends; by e-mail alone unless set (BR-13). */
+    statusChannel: z.optional(z.enum(channels)),
+    /** Services about which its ICT Manager is not asked (D-06). */
+    managerNotAsked: z.optional(z.array(z.enum(serviceCodes))),
+    /** The members of a list that ends are not told (D-11). */
+    membersNotTold: z.optional(z.boolean()),
+    state: z.enum(['ACTIVE', 'ENDED']),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    version: z.number(),
+  }),
+);
 export type Agency = z.infer<typeof agencySchema>;
 
-export const officerSchema = z.object({
-  /** Also the user name in the user pool. */
-  id: z.string(),
-  name: z.string(),
-  post: z.string(),
-  email: z.string(),
-  language: z.enum(languages),
-  /** Agency of an agency role; central officers have none. */
-  agencyId: z.optional(z.string()),
-  roles: z.array(z.enum(officerRoles)),
-  /** `INVITED` until the first password is set. `ENDED` can do nothing. */
-  state: z.enum(['INVITED', 'ACTIVE', 'ENDED']),
-  /** Sessions and one-time links from before are void: set with a new password or address, and at the end. */
-  accessSince: z.optional(z.string()),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  version: z.number(),
-});
+export const officerSchema = z.lazy(() =>
+  z.object({
+    /** Also the user name in the user pool. */
+    id: z.string(),
+    name: z.string(),
+    post: z.string(),
+    email: z.string(),
+    language: z.enum(languages),
+    /** Agency of an agency role; central officers have none. */
+    agencyId: z.optional(z.string()),
+    roles: z.array(z.enum(officerRoles)),
+    /** `INVITED` until the first password is set. `ENDED` can do nothing. */
+    state: z.enum(['INVITED', 'ACTIVE', 'ENDED']),
+    /** Sessions and one-time links from before are void: set with a new password or address, and at the end. */
+    accessSince: z.optional(z.string()),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    version: z.number(),
+  }),
+);
 export type Officer = z.infer<typeof officerSchema>;
 
 /** Who acts: an officer, an account holder, or a person of a case who holds no office. */
@@ -63,36 +67,42 @@ export type Person = Pick<Officer, 'id' | 'name' | 'post' | 'email' | 'language'
   readonly roles: readonly Role[];
 };
 
-export const sessionSchema = z.object({
-  officerId: z.string(),
-  csrf: z.string(),
-  createdAt: z.string(),
-  /** Ends when idle for 30 minutes, after 8 hours at the latest, and with the role. */
-  seenAt: z.string(),
-});
+export const sessionSchema = z.lazy(() =>
+  z.object({
+    officerId: z.string(),
+    csrf: z.string(),
+    createdAt: z.string(),
+    /** Ends when idle for 30 minutes, after 8 hours at the latest, and with the role. */
+    seenAt: z.string(),
+  }),
+);
 export type Session = z.infer<typeof sessionSchema>;
 
 /** A one-time link to set a password, stored under the hash of its token. */
-export const passwordLinkSchema = z.object({
-  officerId: z.string(),
-  purpose: z.enum(['invitation', 'reset']),
-  createdAt: z.string(),
-  expiresAt: z.string(),
-  /** While a password is being set by it, nobody else can use it. */
-  claim: z.optional(z.object({ id: z.string(), until: z.string() })),
-});
+export const passwordLinkSchema = z.lazy(() =>
+  z.object({
+    officerId: z.string(),
+    purpose: z.enum(['invitation', 'reset']),
+    createdAt: z.string(),
+    expiresAt: z.string(),
+    /** While a password is being set by it, nobody else can use it. */
+    claim: z.optional(z.object({ id: z.string(), until: z.string() })),
+  }),
+);
 export type PasswordLink = z.infer<typeof passwordLinkSchema>;
 
 /** One entry of what was done to an agency or an officer: who, when, what it was before and is now (REQ-GEN-02). */
-export const auditEntrySchema = z.object({
-  at: z.string(),
-  /** What was done, as a stable code. */
-  action: z.enum(auditActions),
-  /** Absent when a person acted by a one-time link. */
-  actorId: z.optional(z.string()),
-  channel: z.enum(['portal', 'api', 'link']),
-  /** Values that changed, as they are stored. */
-  before: z.record(z.string(), z.unknown()),
-  after: z.record(z.string(), z.unknown()),
-});
+export const auditEntrySchema = z.lazy(() =>
+  z.object({
+    at: z.string(),
+    /** What was done, as a stable code. */
+    action: z.enum(auditActions),
+    /** Absent when a person acted by a one-time link. */
+    actorId: z.optional(z.string()),
+    channel: z.enum(['portal', 'api', 'link']),
+    /** Values that changed, as they are stored. */
+    before: z.record(z.string(), z.unknown()),
+    after: z.record(z.string(), z.unknown()),
+  }),
+);
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
