@@ -63,7 +63,7 @@ export interface Outcome {
   /** What is filled in here is what a new account is made with. */
   readonly allocates?: boolean;
   /** What must hold of the account, whatever is filled in: said before it is decided, and seen to when it is written. */
-  readonly needs?: AccountNeed;
+  readonly needs?: readonly AccountNeed[];
 }
 
 /**
@@ -116,8 +116,11 @@ export interface HumanStep {
    * the case. The whole of it when absent.
    */
   readonly shows?: readonly string[];
-  /** The step is passed over: opened and decided by the system at once, with this outcome, and nobody is told. */
-  readonly passed?: { readonly when: PassReason; readonly outcome: string };
+  /**
+   * The step is passed over: opened and decided by the system at once, and nobody is told. The outcome is the first of
+   * these that fits the way the task was reached.
+   */
+  readonly passed?: { readonly when: PassReason; readonly outcomes: readonly string[] };
   /** What a reminder of it says, in place of the general one. */
   readonly remindsWith?: CaseNoticeId;
   /** May a mail link decide, without sign-in? */
@@ -152,6 +155,8 @@ export interface TaskNotice {
   readonly step: string;
   /** The mail carries a fresh access code, which voids the one before (N-08). */
   readonly issuesCode?: boolean;
+  /** Fields of the form that the mail names, e.g. the data of a contact (N-24). */
+  readonly fields?: readonly string[];
 }
 
 /** Who gets a notice: officers by their role, or the persons of the case. */
@@ -208,6 +213,8 @@ export interface Procedure {
   readonly subject: Subject;
   /** File in statemachines/, without its ending. */
   readonly machine: string;
+  /** What the file says differently of this row, where several rows share it: `${Manager}` in the file, say. */
+  readonly places?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
   readonly humanSteps: readonly HumanStep[];
   readonly notices: readonly MachineNotice[];
@@ -245,6 +252,8 @@ export type Subject =
       readonly states: readonly string[];
       /** Not reserved while the request is open: it waits for a day, and other changes go on (IPMS-4.11). */
       readonly shared?: boolean;
+      /** Of the services, only these. */
+      readonly services?: readonly ServiceCode[];
     };
 
 export type ProcedureId = keyof typeof rows;
@@ -263,6 +272,11 @@ export function stepId(procedure: string, no: string): string {
 /** Whether a procedure changes subjects that are in this state. */
 export function changesIn({ subject }: Procedure, state: string): boolean {
   return subject.how === 'changes' && subject.states.includes(state);
+}
+
+/** Whether a procedure is about this value-added service; one that names none is about all. */
+export function concernsService({ subject }: Procedure, service: ServiceCode): boolean {
+  return subject.how !== 'changes' || subject.services?.includes(service) !== false;
 }
 
 /** Whether one of these roles may start a procedure. */

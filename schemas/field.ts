@@ -31,10 +31,17 @@ export interface Field {
   readonly withinYears?: number;
   /** Required only while another field has this value; shown beside that choice. */
   readonly requiredWhen?: { readonly field: string; readonly is: string };
+  /**
+   * Not asked of the user who sends the form himself: this is its value then. `today` in a date is the day on which he
+   * sends it; empty means none.
+   */
+  readonly byUser?: string;
   /** The choices come from the directory and are put in where the form is shown and checked. */
   readonly choicesFrom?: ChoiceSource;
   /** Nobody else may have this value: it is reserved in the transaction that stores it (BR-20, AMB-40). */
   readonly unique?: UniqueName;
+  /** It is as it is, not chosen: whether it is free is said when the form is sent, and no other is proposed. */
+  readonly given?: boolean;
   /** The value says how a person of the case is reached (`email`), or his name. */
   readonly contacts?: readonly ContactPart[];
   /** On a decision: filled in from the newest form, or from how a person of the case is reached. */
@@ -118,6 +125,8 @@ export type RuleName =
   | 'something-changes'
   /** Form of a login id. */
   | 'login-id'
+  /** A number of things, from 1 on. */
+  | 'whole-number'
   /** Who registers as category Lain-lain signs in with his address, so it must be known (AMB-33). */
   | 'email-for-other'
   /** Fields that may change only with the reason, which is the last of them (D-04, AMB-50). */
@@ -147,8 +156,14 @@ export type DirectoryRuleName =
   /** Each address is an active list of the agency that the account is not in yet, or is in. */
   | 'can-join-lists'
   | 'in-lists'
+  /** No other contact, account or list has this address: what is there already ends the application (BR-40). */
+  | 'no-contact-yet'
   /** The agency has an ICT Manager, where it asks him about this service (AMB-95, D-06). */
-  | 'ict-manager';
+  | 'ict-manager'
+  /** The account that the service is of is in use. */
+  | 'account-in-use'
+  /** A service that is ticked: the account does not have it, and nobody has asked for it yet. */
+  | 'service-free';
 
 export interface FormDefinition {
   readonly id: string;

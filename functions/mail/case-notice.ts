@@ -25,6 +25,8 @@ export interface CaseNotice {
   readonly attempt?: number;
   /** MAMPU's refusal is final (D-19). */
   readonly final?: boolean;
+  /** The outcome that led to the task which the notice brings. */
+  readonly reachedBy?: string;
   /** When the task was opened, ISO instant. */
   readonly openedAt?: string;
   /** Fields of the form that the notice names, e.g. the date until which an account is disabled. */

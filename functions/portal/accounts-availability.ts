@@ -60,8 +60,9 @@ async function holder(
   return { accountId: id, name: title };
 }
 
+/** Whether something is to be chosen that nobody else may have. */
 export function hasUnique(fields: readonly Field[]): boolean {
-  return fields.some(({ unique }) => unique !== undefined);
+  return fields.some(({ unique, given }) => unique !== undefined && given !== true);
 }
 
 /** The same for the fields of a form as it was posted: what the page says beside them. */

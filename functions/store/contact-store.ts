@@ -1,9 +1,21 @@
-import { contactEntrySchema, type ContactEntry } from '../../schemas/directory/contact.ts';
+import {
+  contactEntrySchema,
+  contactRowSchema,
+  type ContactEntry,
+  type ContactRow,
+} from '../../schemas/directory/contact.ts';
+import type { ContactState } from '../../schemas/vocabulary.ts';
+import { searchText } from '../domain/account-search.ts';
+import { contactRow, contactTexts } from '../domain/contact-search.ts';
 import { VersionConflict } from '../domain/errors.ts';
-import { versionBefore, versionIs } from './conditions.ts';
-import { contactKey, directoryIndexKeys } from './keys/directory.ts';
+import { getDirectoryItems } from './batch-get.ts';
+import { versionIs } from './conditions.ts';
+import { contactIndexKeys, contactNameKey } from './keys/contacts.ts';
+import { contactKey } from './keys/directory.ts';
 import { listKey } from './keys/key.ts';
+import { giveUpOperation, takeOperation } from './reservation-store.ts';
 import { getItem, parseItem, type Tables } from './tables.ts';
+import { listByText } from './text-index.ts';
 import type { Operation } from './transaction.ts';
 
 export async function getContact(tables: Tables, id: string): Promise<ContactEntry | undefined> {
@@ -11,24 +23,90 @@ export async function getContact(tables: Tables, id: string): Promise<ContactEnt
   return item === undefined ? undefined : parseItem(contactEntrySchema, item);
 }
 
-/** Writes a contact whose stored version is the one before. `otherwise` is what it means that it is not. */
-export function contactOperation(tables: Tables, contact: ContactEntry, otherwise: () => Error): Operation {
-  return {
-    write: {
-      Put: {
-        TableName: tables.directory,
-        Item: {
-          ...contactKey(contact.id),
-          agencyKey: directoryIndexKeys.contactsOf(contact.agencyId),
-          kindKey: directoryIndexKeys.kind('CONTACT'),
-          listKey: listKey(contact.fullName.toLowerCase(), contact.id),
-          ...contact,
+/** Contacts by id; those that do not exist are left out. */
+export async function getContacts(tables: Tables, ids: readonly string[]): Promise<ContactEntry[]> {
+  const items = await getDirectoryItems(tables, [...new Set(ids)].map(contactKey));
+  return items.map((item) => parseItem(contactEntrySchema, item));
+}
+
+export interface ContactChange {
+  /** The contact as it was read; absent for a new one. */
+  readonly before?: ContactEntry | undefined;
+  readonly after: ContactEntry;
+  /** The request whose reservation of the address passes to the contact. */
+  readonly reservedBy: string;
+  /** What it means that another was faster. */
+  readonly otherwise: () => Error;
+}
+
+/**
+ * Writes a contact with the entries by which it is found and its address: at most fourteen writes, twenty-four with a
+ * new name of ten words instead of such a one. The address of a deleted contact, and one that it had before, is anybody's
+ * again: it is outside 1GovUC, and its person may come back.
+ * @throws in the transaction Taken `address`; what `otherwise` gives
+ */
+export function contactOperations(tables: Tables, change: ContactChange): Operation[] {
+  const { before, after, otherwise } = change;
+  return [
+    {
+      write: {
+        Put: {
+          TableName: tables.directory,
+          Item: {
+            ...contactKey(after.id),
+            agencyKey: contactIndexKeys.of(after.agencyId, after.state),
+            kindKey: contactIndexKeys.inState(after.state),
+            listKey: listKey(searchText(after.fullName), after.id),
+            ...after,
+          },
+          ...versionIs(before?.version),
         },
-        ...versionBefore(contact),
       },
+      otherwise,
     },
-    otherwise,
-  };
+    ...nameOperations(tables, before, after),
+    ...addressOperations(tables, change),
+  ];
+}
+
+function nameOperations(
+  { directory }: Tables,
+  before: ContactEntry | undefined,
+  after: ContactEntry,
+): Operation[] {
+  const row = contactRow(after);
+  const texts = contactTexts(row);
+  const gone = (before === undefined ? [] : contactTexts(before)).filter((text) => !texts.includes(text));
+  return [
+    ...texts.map((text) => ({
+      write: {
+        Put: {
+          TableName: directory,
+          Item: {
+            ...contactNameKey(after.id, text),
+            kindKey: contactIndexKeys.names,
+            listKey: listKey(text, after.id),
+            ...row,
+          },
+        },
+      },
+    })),
+    ...gone.map((text) => ({
+      write: { Delete: { TableName: directory, Key: contactNameKey(after.id, text) } },
+    })),
+  ];
+}
+
+function addressOperations(tables: Tables, { before, after, reservedBy }: ContactChange): Operation[] {
+  const owner = { kind: 'contact', id: after.id } as const;
+  const has = before?.state === 'ACTIVE' ? before.address : undefined;
+  const wants = after.state === 'ACTIVE' ? after.address : undefined;
+  return [
+    ...(wants === undefined || wants === has
+      ? []
+      : [takeOperation(tables, 'address', wants, { owner, reservedBy, item: {} })]),
+    ...(has === undefined || has === wants ? [] : [giveUpOperation(tables, 'address', has, owner)]),
+  ];
 }
 
 /** Holds only while a contact is as it was read. */
@@ -40,4 +118,52 @@ export function contactUnchanged(
     write: { ConditionCheck: { TableName: directory, Key: contactKey(id), ...versionIs(version) } },
     otherwise: () => new VersionConflict('The contact changed meanwhile'),
   };
+}
+
+interface ListPage {
+  readonly limit: number;
+  /** The list key to go on from. */
+  readonly after?: string | undefined;
+}
+
+export interface FoundContact {
+  readonly row: ContactRow;
+  /** The text that it was found by. */
+  readonly text: string;
+  readonly listKey: string;
+}
+
+/** Entries that begin so, of all agencies and states. Reads as many items as it gives. */
+export async function findContactEntries(
+  tables: Tables,
+  { prefix, ...page }: ListPage & { readonly prefix: string },
+): Promise<FoundContact[]> {
+  const items = await listByText(tables, { ...page, prefix, index: 'by-kind', key: contactIndexKeys.names });
+  return items.map((item) => {
+    const row = parseItem(contactRowSchema, item);
+    const position = String(item['listKey']);
+    return { row, listKey: position, text: position.slice(0, -row.contactId.length - 1) };
+  });
+}
+
+/** Contacts of one state by name: of one agency, or of all. */
+export async function listContacts(
+  tables: Tables,
+  {
+    agencyId,
+    state,
+    ...page
+  }: ListPage & { readonly agencyId?: string | undefined; readonly state: ContactState },
+): Promise<{ readonly row: ContactRow; readonly listKey: string }[]> {
+  const items = await listByText(tables, {
+    ...page,
+    prefix: '',
+    ...(agencyId === undefined
+      ? { index: 'by-kind', key: contactIndexKeys.inState(state) }
+      : { index: 'by-agency', key: contactIndexKeys.of(agencyId, state) }),
+  });
+  return items.map((item) => ({
+    row: contactRow(parseItem(contactEntrySchema, item)),
+    listKey: String(item['listKey']),
+  }));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { UniqueName } from '../../schemas/field.ts';
-import { Taken } from '../domain/errors.ts';
+import { Overtaken, Taken } from '../domain/errors.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { addressKey, loginKey } from './keys/accounts.ts';
 import type { Key } from './keys/key.ts';
@@ -145,6 +145,28 @@ export function takeOperation(
       },
     },
     otherwise: () => new Taken(uniqueFields[unique]),
+  };
+}
+
+/** Gives up a value for good: nobody's mail was ever delivered there, so anybody may have it. Harmless for another's. */
+export function giveUpOperation(
+  { directory }: Tables,
+  unique: UniqueName,
+  value: string,
+  owner: Owner,
+): Operation {
+  return {
+    write: {
+      Update: {
+        TableName: directory,
+        Key: uniqueKey(unique, value),
+        UpdateExpression: 'REMOVE #owner',
+        ConditionExpression: 'attribute_not_exists(#owner) OR #owner = :owner',
+        ExpressionAttributeNames: { '#owner': 'owner' },
+        ExpressionAttributeValues: { ':owner': `${owner.kind}#${owner.id}` },
+      },
+    },
+    otherwise: () => new Overtaken('The value passed to another meanwhile'),
   };
 }
 

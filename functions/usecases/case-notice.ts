@@ -34,6 +34,7 @@ export async function noticeFacts(tables: Tables, found: Case, task: Task | unde
     since: request.since,
     ...(visits > 1 ? { attempt: visits } : {}),
     ...(task?.state === 'open' ? { openedAt: task.openedAt } : {}),
+    ...(task?.reachedBy === undefined ? {} : { reachedBy: task.reachedBy.outcome }),
     ...written(found, task?.reachedBy?.taskId ?? request.lastDecision?.taskId),
   };
 }

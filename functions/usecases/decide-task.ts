@@ -79,7 +79,9 @@ async function storeDecision(
   if (input.ifVersion !== undefined && input.ifVersion !== taskRevision(task))
     throw new VersionConflict('The task changed');
   const checked = await check(deps, found, step, input);
-  const decided = await tellTaken(checked.outcome.fields, () =>
+  const { outcome } = checked;
+  const fields = outcome.resubmits === true ? fieldsOf(formOf(procedure.form)) : outcome.fields;
+  const decided = await tellTaken(fields, () =>
     writeDecision(deps, caller, found, { procedure, step, checked, once }),
   );
   const { password } = checked;

@@ -5,6 +5,8 @@ import { accountOf } from '../store/account-store.ts';
 import { listDuties } from '../store/membership-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { hasOtherAccount } from './account-needs.ts';
+import { contactThere } from './contact-rules.ts';
+import { accountNotInUse, serviceNotFree } from './service-rules.ts';
 import { managerMissing } from './ict-manager.ts';
 import { canJoin, canJoinLists, inLists, isMember } from './member-rules.ts';
 import type { SubjectView } from './subjects/subject.ts';
@@ -17,12 +19,13 @@ export interface Asked {
   readonly agencyId: string;
   /** Absent when the procedure makes it. */
   readonly subject: SubjectView | undefined;
-  /** Value of the rule's own field. */
+  /** The rule's own field, and its value. */
+  readonly field: string;
   readonly value: FormValue | undefined;
   readonly values: FormValues;
 }
 
-export type Broken = Pick<FieldError, 'code' | 'params'> | undefined;
+export type Broken = Pick<FieldError, 'code' | 'params' | 'refused'> | undefined;
 
 const ruleFunctions: { readonly [R in DirectoryRuleName]: (asked: Asked) => Promise<Broken> } = {
   successor,
@@ -32,16 +35,19 @@ const ruleFunctions: { readonly [R in DirectoryRuleName]: (asked: Asked) => Prom
   'is-member': isMember,
   'can-join-lists': canJoinLists,
   'in-lists': inLists,
+  'no-contact-yet': contactThere,
   'ict-manager': managerMissing,
+  'account-in-use': accountNotInUse,
+  'service-free': serviceNotFree,
 };
 
 /** What is broken, a field each; empty when everything holds. */
 export async function brokenDirectoryRules(
   rules: readonly DirectoryRule[] | undefined,
-  asked: Omit<Asked, 'value'>,
+  asked: Omit<Asked, 'field' | 'value'>,
 ): Promise<FieldError[]> {
   const errors = (rules ?? []).map(async ({ rule, field, source }): Promise<FieldError[]> => {
-    const broken = await ruleFunctions[rule]({ ...asked, value: asked.values[field] });
+    const broken = await ruleFunctions[rule]({ ...asked, field, value: asked.values[field] });
     return broken === undefined ? [] : [{ field, source, ...broken }];
   });
   return (await Promise.all(errors)).flat();

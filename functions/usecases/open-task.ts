@@ -19,6 +19,7 @@ import { passedOutcome } from './passed-steps.ts';
 import { noticeFacts } from './case-notice.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
 import type { Basics, MachineInput, WithIdentities, WithLimits, WithMachines, WithMail } from './deps.ts';
+import { namedValues } from './named-values.ts';
 import type { Reader } from './recipients.ts';
 import { sendCaseNotice, type WayIn } from './send-notice.ts';
 
@@ -87,11 +88,11 @@ async function takeUp(deps: OpenTaskDeps, input: OpenTaskInput): Promise<TakenUp
   if (current !== undefined && isSameVisit(current, input)) {
     return {
       ...{ task: await waitAgain(deps, current, input), found, step },
-      passed: await passedOutcome(deps.tables, step, found.request),
+      passed: await passedOutcome(deps.tables, step, found.request, current.reachedBy),
     };
   }
   assertMayOpen(procedure, found.request, step);
-  const passed = await passedOutcome(deps.tables, step, found.request);
+  const passed = await passedOutcome(deps.tables, step, found.request, found.request.lastDecision);
   return openNew(deps, found, { procedure, step, input, passed });
 }
 
@@ -193,7 +194,12 @@ async function tellHolders(deps: OpenTaskDeps, found: Case, task: Task, step: Hu
     taskId: task.id,
     to: [task.holder],
     asks: true,
-    facts: await noticeFacts(deps.tables, found, task),
+    facts: {
+      ...(await noticeFacts(deps.tables, found, task)),
+      ...(notice.fields === undefined
+        ? {}
+        : { more: namedValues(procedureOf(found.request), found, notice.fields) }),
+    },
     linkFor: async (reader) => ({
       ...(await taskLink(deps, task, step, reader)),
       ...(notice.issuesCode === true ? await codeFor(deps, found, reader) : {}),

@@ -1,4 +1,4 @@
-import type { FormValues } from '../../schemas/cases/request.ts';
+import type { FormValue, FormValues } from '../../schemas/cases/request.ts';
 import type { Field } from '../../schemas/field.ts';
 import { InvalidInput, Taken } from '../domain/errors.ts';
 import {
@@ -26,7 +26,7 @@ export function reserveUnique(
 ): Reservations {
   const wanted = fields.flatMap(({ name, unique }) => {
     const value = values[name];
-    return unique === undefined || typeof value !== 'string' || value === by.has[name]
+    return unique === undefined || typeof value !== 'string' || isSame(value, by.has[name])
       ? []
       : [{ unique, value }];
   });
@@ -36,6 +36,11 @@ export function reserveUnique(
       reserveOperation(tables, unique, value, by.requestId, by.accountId),
     ),
   };
+}
+
+/** Addresses and login ids are told apart in small letters. */
+function isSame(value: string, has: FormValue | undefined): boolean {
+  return typeof has === 'string' && has.toLowerCase() === value.toLowerCase();
 }
 
 /** Gives back what a request reserves; what its account took over stays with the account. */
@@ -54,6 +59,10 @@ export async function tellTaken<T>(fields: readonly Field[], write: () => Promis
     if (!(error instanceof Taken)) throw error;
     const field = fields.find(({ unique }) => unique !== undefined && uniqueFields[unique] === error.field);
     if (field === undefined) throw error;
-    throw new InvalidInput([{ field: field.name, code: 'taken', source: 'S3 §4.5 T5' }], { cause: error });
+    const why =
+      field.given === true
+        ? { code: 'contact-asked-for', source: 'S3 §4.21 T1, BR-40' }
+        : { code: 'taken', source: 'S3 §4.5 T5' };
+    throw new InvalidInput([{ field: field.name, ...why }], { cause: error });
   }
 }

@@ -1,23 +1,26 @@
-import { stepId, type Procedure } from '../../schemas/catalogue.ts';
+import { stepId } from '../../schemas/catalogue.ts';
 import type { Request } from '../../schemas/cases/request.ts';
-import { fieldsOf } from '../../schemas/field.ts';
-import { formOf } from '../../schemas/forms.ts';
 import type { EndStatus, NoticeId } from '../../schemas/vocabulary.ts';
 import { isEndStatus, statusNames } from '../../schemas/vocabulary.ts';
 import { CorruptItem } from '../domain/errors.ts';
 import { assertMayEnd, assertNotEnded } from '../domain/transitions.ts';
-import type { NamedValue } from '../mail/case-notice.ts';
 import { CaseChange } from '../store/case-change.ts';
 import type { Case } from '../store/case-store.ts';
+import { getLists } from '../store/list-store.ts';
 import { unlockOperations } from '../store/lock-store.ts';
+import { getAgency } from '../store/officer-store.ts';
+import type { Tables } from '../store/tables.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { currentCase, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import type { Basics, MachineInput } from './deps.ts';
 import { firstSignInLink } from './first-sign-in.ts';
+import { namedValues } from './named-values.ts';
+import { listName, type MemberKind } from './member-readers.ts';
+import { sendNextPart } from './notice-parts.ts';
 import type { Reader } from './recipients.ts';
 import { releaseReserved } from './reservations.ts';
-import { sendCaseNotice, type NoticeDeps } from './send-notice.ts';
+import { sendCaseNotice, type CaseMail, type NoticeDeps } from './send-notice.ts';
 
 export interface NotifyInput {
   readonly request: MachineInput;
@@ -29,18 +32,29 @@ export interface NotifyInput {
   readonly ends?: EndStatus | undefined;
 }
 
+/** `more`: members of a list are left to be told, the machine comes again. */
+export interface NotifyResult {
+  readonly outcome: 'more' | 'sent';
+}
+
 /**
  * Sends a notice that the machine itself sends, to whom the catalogue names; with `ends` the request then ends and
  * its subject is free again.
  */
-export async function sendMachineNotice(deps: NoticeDeps, input: NotifyInput): Promise<void> {
+export async function sendMachineNotice(deps: NoticeDeps, input: NotifyInput): Promise<NotifyResult> {
   const found = await currentCase(deps, input.request);
   assertNotEnded(found.request, input.ends);
-  if (input.notice !== undefined) await tell(deps, found, input, input.notice);
-  if (input.ends !== undefined) await endRequest(deps, input, input.ends);
+  const outcome = input.notice === undefined ? 'sent' : await tell(deps, found, input, input.notice);
+  if (outcome === 'sent' && input.ends !== undefined) await endRequest(deps, input, input.ends);
+  return { outcome };
 }
 
-async function tell(deps: NoticeDeps, found: Case, input: NotifyInput, notice: NoticeId): Promise<void> {
+async function tell(
+  deps: NoticeDeps,
+  found: Case,
+  input: NotifyInput,
+  notice: NoticeId,
+): Promise<NotifyResult['outcome']> {
   const procedure = procedureOf(found.request);
   const row = procedure.notices.find(
     (each) => each.notice === notice && stepId(procedure.id, each.step) === input.step,
@@ -49,41 +63,54 @@ async function tell(deps: NoticeDeps, found: Case, input: NotifyInput, notice: N
   const { id: requestId, subject } = found.request;
   const facts = {
     ...(await noticeFacts(deps.tables, found, undefined)),
+    ...(await listFacts(deps.tables, found.request)),
     more: namedValues(procedure, found, row.fields ?? []),
   };
-  await sendCaseNotice(deps, {
+  const mail: Omit<CaseMail, 'to'> = {
     notice: row.notice,
     request: found.request,
     marker: `${input.taskId}#${input.step}`,
     step: input.step,
     taskId: input.taskId,
-    to: row.to,
+    form: found.rounds.at(-1)?.form ?? {},
     facts: input.ends === undefined ? facts : { ...facts, status: statusNames[input.ends] },
     linkFor: async (reader) =>
       row.firstSignIn === true && subject?.kind === 'account'
         ? firstSignInLink(deps, { accountId: subject.id, requestId }, reader.language)
         : { url: `${deps.mail.publicUrl}${pathFor(reader, found.request)}` },
-  });
+  };
+  // Thousands of members first, in parts: one person who cannot be reached does not keep them waiting.
+  for (const { members } of row.to) {
+    if (members === undefined || (await areNotTold(deps, found.request, members))) continue;
+    if ((await sendNextPart(deps, { ...mail, members })) === 'more') return 'more';
+  }
+  const to = row.to.filter(({ members }) => members === undefined);
+  if (to.length > 0) await sendCaseNotice(deps, { ...mail, to });
+  return 'sent';
+}
+
+/** The agency may have switched off that all members are told of what becomes of their list (D-11). */
+async function areNotTold(
+  { tables }: NoticeDeps,
+  { agencyId }: Request,
+  members: MemberKind,
+): Promise<boolean> {
+  return members === 'of-list' && (await getAgency(tables, agencyId))?.membersNotTold === true;
+}
+
+/** The list that a notice is about. */
+async function listFacts(tables: Tables, { subject }: Request): Promise<Pick<CaseNotice, 'lists'>> {
+  const [list] = subject?.kind === 'list' ? await getLists(tables, [subject.id]) : [];
+  return list === undefined ? {} : { lists: [listName(list)] };
 }
 
 /** Where a reader goes on: an officer to the case, a person to what he can open. */
-function pathFor({ isOfficer, role }: Reader, { id, subject }: Request): string {
+function pathFor({ isOfficer, role }: Reader, { id, procedure, subject }: Request): string {
   if (isOfficer || role === 'AGENCY_ADMIN') return `/requests/${encodeURIComponent(id)}`;
   if (role === 'DL_HANDLER') return '/my';
-  return role === 'USER' && subject?.kind === 'account' ? '/my' : '/register';
-}
-
-/** Values of the newest form that a notice names, in the words of the form. */
-function namedValues({ form }: Procedure, { rounds }: Case, names: readonly string[]): NamedValue[] {
-  const fields = fieldsOf(formOf(form));
-  const values = rounds.at(-1)?.form ?? {};
-  return names.flatMap((name): NamedValue[] => {
-    const field = fields.find((each) => each.name === name);
-    const value = values[name];
-    if (field === undefined || typeof value !== 'string') return [];
-    const chosen = field.choices?.find((choice) => choice.value === value)?.label;
-    return [{ label: field.label, value: chosen ?? value, isDate: field.kind === 'date' }];
-  });
+  // Who has no account yet goes on where he registers.
+  const hasAccount = subject?.kind === 'account' || catalogue[procedure].open === undefined;
+  return role === 'USER' && hasAccount ? '/my' : '/register';
 }
 
 /** The writer of the last status. Run again, it finds the request ended and does nothing. */

@@ -1,6 +1,7 @@
 import type { HumanStep, Outcome, Procedure } from '../../schemas/catalogue.ts';
 import type { Decision, FieldReason, FormValues, Round, Task } from '../../schemas/cases/request.ts';
-import type { Field } from '../../schemas/field.ts';
+import { fieldsOf, type Field } from '../../schemas/field.ts';
+import { formOf } from '../../schemas/forms.ts';
 import type { Language } from '../../schemas/vocabulary.ts';
 import { flagsOf } from '../domain/decision.ts';
 import { isSuppliedMark, type ParsedFields } from '../domain/form.ts';
@@ -97,8 +98,21 @@ function keepPersons(
   if (fields.some(({ contacts }) => contacts !== undefined)) {
     change.set({ contacts: contactsFrom(fields, values, request.contacts, language) });
   }
+  reserveAnew(tables, change, fields, values, {});
+}
+
+/** Reserves the unique values among these, and gives back those that the request reserved before instead. */
+function reserveAnew(
+  tables: Basics['tables'],
+  change: CaseChange,
+  fields: readonly Field[],
+  values: FormValues,
+  /** What the subject has already. */
+  has: FormValues,
+): void {
+  const { request } = change;
   if (fields.every(({ unique }) => unique === undefined)) return;
-  const by = { requestId: request.id, accountId: request.subject?.id, has: {} };
+  const by = { requestId: request.id, accountId: request.subject?.id, has };
   const { names, operations } = reserveUnique(tables, fields, values, by);
   const given = (request.reserved ?? []).filter((each) => !names.includes(each));
   change.write(...operations, ...releaseReserved(tables, request.id, given));
@@ -137,6 +151,7 @@ async function sendAgain(
     ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
     ...(subject === undefined ? {} : { subject: subjectRef(subject) }),
   });
+  reserveAnew(deps.tables, change, fieldsOf(formOf(procedure.form)), values, subject?.settings ?? {});
   const outcomes = procedure.humanSteps.map((step) => step.outcomes[decision.outcome]);
   recordSubmission(change, procedure, round, outcomes.find((each) => each?.resubmits === true)?.covers);
 }

@@ -23,3 +23,16 @@ export const contactEntrySchema = z.lazy(() =>
   }),
 );
 export type ContactEntry = z.infer<typeof contactEntrySchema>;
+
+/** What a list or a search shows of a contact: an entry by which it is found carries it. */
+export const contactRowSchema = z.lazy(() =>
+  z.object({
+    contactId: z.string(),
+    agencyId: z.string(),
+    state: z.enum(contactStates),
+    fullName: z.string(),
+    address: z.string(),
+    company: z.optional(z.string()),
+  }),
+);
+export type ContactRow = z.infer<typeof contactRowSchema>;

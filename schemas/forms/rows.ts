@@ -12,7 +12,17 @@ import { listAddMembersForm, listRemoveMembersForm } from './list-members.ts';
 import { listTerminateForm } from './list-terminate.ts';
 import { listUpdateForm } from './list-update.ts';
 import { memberOfAddForm, memberOfRemoveForm } from './member-of.ts';
+import { contactDeleteForm } from './contact-delete.ts';
+import { contactRegisterForm, contactUpdateForm } from './contact-register.ts';
 import { passwordByUserForm } from './password-by-user.ts';
+import {
+  archiveApplyForm,
+  archiveTerminateForm,
+  bmtApplyForm,
+  bmtTerminateForm,
+  valueAddedForm,
+} from './service-apply.ts';
+import { serviceRequestForm } from './service-request.ts';
 import { relayApplyForm, relayChangeForm, relayTerminateForm } from './relay.ts';
 
 /** The forms by id. In a deployed function they are files, as the rows of the catalogue are. */
@@ -31,6 +41,15 @@ export const rows: Readonly<Record<string, FormDefinition>> = {
   'account-enable': accountEnableForm,
   'account-terminate': accountTerminateForm,
   'account-bulk': accountBulkForm,
+  'service-request': serviceRequestForm,
+  'bmt-apply': bmtApplyForm,
+  'bmt-terminate': bmtTerminateForm,
+  'archive-apply': archiveApplyForm,
+  'archive-terminate': archiveTerminateForm,
+  'value-added': valueAddedForm,
+  'contact-register': contactRegisterForm,
+  'contact-update': contactUpdateForm,
+  'contact-delete': contactDeleteForm,
   'list-create': listCreateForm,
   'list-request': listRequestForm,
   'list-update': listUpdateForm,

@@ -15,8 +15,17 @@ import { ipms417 } from './ipms-4-17.ts';
 import { ipms418 } from './ipms-4-18.ts';
 import { ipms419 } from './ipms-4-19.ts';
 import { ipms420 } from './ipms-4-20.ts';
+import { ipms421 } from './ipms-4-21.ts';
+import { ipms422 } from './ipms-4-22.ts';
+import { ipms423 } from './ipms-4-23.ts';
 import { ipmsBulk } from './ipms-bulk.ts';
 import { listRequest } from './list-request.ts';
+import { archiveApply } from './archive-apply.ts';
+import { archiveTerminate } from './archive-terminate.ts';
+import { bmtApply } from './bmt-apply.ts';
+import { bmtTerminate } from './bmt-terminate.ts';
+import { serviceRequest } from './service-request.ts';
+import { valueAdded } from './value-added.ts';
 import { userSelfCare } from './user-self-care.ts';
 import { relayTerminate } from './relay-terminate.ts';
 import { relayApply } from './relay-apply.ts';
@@ -47,6 +56,15 @@ export const rows = {
   'IPMS-4.18': ipms418,
   'IPMS-4.19': ipms419,
   'IPMS-4.20': ipms420,
+  'IPMS-4.21': ipms421,
+  'IPMS-4.22': ipms422,
+  'IPMS-4.23': ipms423,
   'IPMS-BULK': ipmsBulk,
   'USER-SELF-CARE': userSelfCare,
+  'SERVICE-REQUEST': serviceRequest,
+  'BMT-APPLY': bmtApply,
+  'BMT-TERMINATE': bmtTerminate,
+  'ARCHIVE-APPLY': archiveApply,
+  'ARCHIVE-TERMINATE': archiveTerminate,
+  'VALUE-ADDED': valueAdded,
 } as const satisfies Record<string, Procedure>;

@@ -70,8 +70,8 @@ export class ExpectedMails {
     return tellsOnly.has(notice) ? [serviceDesk] : [...officers, serviceDesk];
   }
 
-  private async one({ notice, asks }: Told, reader: Reader): Promise<Mail> {
-    const opening = `${openingOf(notice, reader.language, asks === true)}: `;
+  private async one({ notice, asks, reachedBy }: Told, reader: Reader): Promise<Mail> {
+    const opening = `${openingOf(notice, reader.language, { asks, reachedBy })}: `;
     const key = `${opening}${reader.email}`;
     const nth = (this.counts.get(key) ?? 0) + 1;
     const mail = await this.mailbox.waitFor({ to: reader.email, opening, about: this.reference, nth });
@@ -107,9 +107,18 @@ const tellsOnly: ReadonlySet<NoticeId> = new Set<NoticeId>(['N-18', 'N-34', 'N-4
 const withDecisionLink: ReadonlySet<NoticeId> = new Set<NoticeId>(['N-29']);
 
 /** How the subject of a notice begins. */
-function openingOf(id: NoticeId, language: Language, asks: boolean): string {
+function openingOf(
+  id: NoticeId,
+  language: Language,
+  { asks, reachedBy }: Pick<Told, 'asks' | 'reachedBy'>,
+): string {
   const notice = notices[id] as Notice<CaseNotice>;
-  return notice.compose(asks ? { ...anyCase, openedAt: anyCase.since } : anyCase, language).wanted;
+  const said = {
+    ...anyCase,
+    ...(asks === true ? { openedAt: anyCase.since } : {}),
+    ...(reachedBy === undefined ? {} : { reachedBy }),
+  };
+  return notice.compose(said, language).wanted;
 }
 
 const anyText = { ms: '', en: '' };

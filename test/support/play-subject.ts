@@ -6,7 +6,9 @@ import type { Tables } from '../../functions/store/tables.ts';
 import { transact } from '../../functions/store/transaction.ts';
 import { clientSettings } from '../../infra/local/aws-clients.ts';
 import type { Endpoints } from '../../infra/local/endpoints.ts';
+import type { MemberKind } from '../../schemas/vocabulary.ts';
 import { listHandler } from './list-handler.ts';
+import { contactRegistered } from './scenarios/contact-register.ts';
 import { ipmsRegistered } from './scenarios/ipms-allocation-approval.ts';
 import { ipmsDisable } from './scenarios/ipms-disable-enable.ts';
 import { relayApply } from './scenarios/relay-apply.ts';
@@ -17,6 +19,8 @@ const before: Readonly<Record<Need, Scenario>> = {
   account: ipmsRegistered,
   'listed-account': ipmsRegistered,
   'disabled-account': ipmsDisable,
+  contact: contactRegistered,
+  'listed-contact': contactRegistered,
 };
 
 /** What must be there before a scenario: made by the procedures themselves. @returns its id */
@@ -30,12 +34,18 @@ export async function subjectFor(
   if (needs === undefined) return undefined;
   const id = await play(before[needs], needs === 'disabled-account');
   if (id === undefined) throw new Error(`The procedure ended without ${needs}`);
-  if (needs === 'listed-account') await putInList(endpoints, id, unique);
+  if (needs === 'listed-account') await putInList(endpoints, 'account', id, unique);
+  if (needs === 'listed-contact') await putInList(endpoints, 'contact', id, unique);
   return id;
 }
 
 /** Lists have no procedure of their own yet: the list and the place in it are written as the store writes them. */
-async function putInList(endpoints: Endpoints, accountId: string, unique: string): Promise<void> {
+async function putInList(
+  endpoints: Endpoints,
+  memberKind: MemberKind,
+  memberId: string,
+  unique: string,
+): Promise<void> {
   const tables: Tables = {
     ...endpoints.tables,
     client: DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings(endpoints)), {
@@ -49,8 +59,7 @@ async function putInList(endpoints: Endpoints, accountId: string, unique: string
     ...{ address: `senarai.${unique}@kpc.example`, state: 'ACTIVE' as const, ownerId: id, handlerId: id },
     ...{ createdAt: since, updatedAt: since, version: 1 },
   };
-  const member = { memberKind: 'account' as const, memberId: accountId };
-  const place = { ...member, listId: list.id, state: 'ACTIVE' as const, since };
+  const place = { memberKind, memberId, listId: list.id, state: 'ACTIVE' as const, since };
   await transact(tables, [
     listOperation(tables, list),
     listAddressOperation(tables, list),

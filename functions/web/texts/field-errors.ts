@@ -153,6 +153,48 @@ export const fieldErrorTexts = {
     ms: 'Orang ini mempunyai akaun lain dalam agensi ini, dan setiap orang hanya boleh ada satu. Cari akaun itu dengan nombor pengenalannya; tamatkan akaun itu dahulu, atau gunakannya.',
     en: 'This person has another account in this agency, and everybody can have one only. Find it by his identity number; end it first, or use it.',
   },
+  'contact-there': {
+    ms: 'Contact ini telah didaftarkan sebagai {name}, jadi tiada apa-apa untuk dimohon (SOP IPMS 4.21). Cari dan kemas kini contact itu jika maklumatnya tidak betul.',
+    en: 'This contact is registered already as {name}, so there is nothing to apply for (IPMS SOP 4.21). Find and update it if its data is wrong.',
+  },
+  'account-there': {
+    ms: 'Alamat ini ialah alamat akaun 1GovUC, jadi pemiliknya sudah ada dalam buku alamat.',
+    en: 'This is the address of a 1GovUC account, so its owner is in the address book already.',
+  },
+  'list-there': {
+    ms: 'Alamat ini ialah alamat senarai e-mel 1GovUC.',
+    en: 'This is the address of a 1GovUC mailing list.',
+  },
+  'contact-asked-for': {
+    ms: 'Permohonan lain bagi alamat ini belum selesai. Lihat tiket terbuka, atau cuba lagi selepas ia selesai.',
+    en: 'Another application for this address is still open. See the open tickets, or try again when it has ended.',
+  },
+  'whole-number': { ms: 'Masukkan nombor bulat, contohnya 12.', en: 'Enter a whole number, for example 12.' },
+  'no-ict-manager': {
+    ms: 'Agensi ini belum mempunyai Pengurus ICT yang boleh meluluskan {services} (Garis Panduan 1GovUC, perenggan 18(ix)). Lantik Pengurus ICT dahulu, atau tetapkan bahawa kelulusannya tidak diminta.',
+    en: 'This agency has no ICT Manager who could approve {services} (1GovUC Guideline, paragraph 18(ix)). Appoint one first, or set that he is not asked.',
+  },
+  'account-not-in-use': {
+    ms: 'Akaun ini tidak aktif, jadi perkhidmatan tidak boleh dimohon baginya.',
+    en: 'This account is not active, so no service can be asked for it.',
+  },
+  'has-service': { ms: 'Akaun ini sudah mempunyai perkhidmatan ini.', en: 'The account has this service already.' },
+  'service-asked': {
+    ms: 'Perkhidmatan ini sudah dimohon bagi akaun ini dan permohonan itu belum selesai.',
+    en: 'This service was asked for already, and that application is still open.',
+  },
+  'form-not-taken': {
+    ms: 'Agensi anda tidak menerima permohonan melalui borang ini. Mohon kepada Pentadbir UC Agensi melalui e-mel, memo atau surat.',
+    en: 'Your agency does not take applications by this form. Ask the Agency UC Administrator by e-mail, memo or letter.',
+  },
+  members: {
+    ms: '{count} alamat tidak dapat diterima. Betulkan atau buang alamat itu.',
+    en: '{count} addresses cannot be accepted. Correct or drop them.',
+  },
+  'too-many-members': {
+    ms: 'Ada {count} alamat, dan satu permintaan boleh membawa paling banyak {max}. Bahagikan kepada beberapa permintaan.',
+    en: 'There are {count} addresses, and one request can bring {max} at most. Divide them among several requests.',
+  },
   taken: {
     ms: 'Nilai ini telah digunakan. Pilih yang lain.',
     en: 'This is taken. Choose another.',

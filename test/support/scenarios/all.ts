@@ -1,6 +1,8 @@
 import type { ProcedureId } from '../../../schemas/catalogue.ts';
 import { accessCode, accessCodeExpired, accessCodeRefused } from './ipms-access-code.ts';
 import { ipmsAllocationApproval } from './ipms-allocation-approval.ts';
+import { contactDelete, contactUpdate } from './contact-changes.ts';
+import { contactCancelled, contactRegister } from './contact-register.ts';
 import { ipmsBulk } from './ipms-bulk.ts';
 import {
   ipmsPasswordAdmin,
@@ -62,6 +64,12 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
     ['ipms-password-user', ipmsPasswordUser],
     ['ipms-password-reset', ipmsPasswordReset],
   ],
+  'IPMS-4.21': [
+    ['contact-register', contactRegister],
+    ['contact-cancelled', contactCancelled],
+  ],
+  'IPMS-4.22': [['contact-update', contactUpdate]],
+  'IPMS-4.23': [['contact-delete', contactDelete]],
   'IPMS-BULK': [['ipms-bulk', ipmsBulk]],
   'USER-SELF-CARE': [['user-self-care', userSelfCare]],
 };

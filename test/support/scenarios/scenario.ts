@@ -2,6 +2,7 @@ import type { Endpoints } from '../../../infra/local/endpoints.ts';
 import type { ProcedureId } from '../../../schemas/catalogue.ts';
 import type {
   AccountState,
+  ContactState,
   Language,
   NoticeId,
   RelayState,
@@ -35,8 +36,8 @@ export interface Scenario {
   readonly interrupted?: boolean;
 }
 
-/** A listed account is in a mailing list; a disabled one was in one. */
-export type Need = 'relay' | 'account' | 'listed-account' | 'disabled-account';
+/** A listed account or contact is in a mailing list; a disabled one was in one. */
+export type Need = 'relay' | 'account' | 'listed-account' | 'disabled-account' | 'contact' | 'listed-contact';
 
 export type Persons = Readonly<
   Partial<Record<Role, { readonly email: string; readonly language: Language }>>
@@ -62,6 +63,8 @@ export interface Told {
   readonly role: Role;
   /** The notice brings a task, where its words depend on that (N-40). */
   readonly asks?: boolean;
+  /** The outcome that led to its task, where its words depend on that (N-47). */
+  readonly reachedBy?: string;
   /** One row of a file is told: its own item says so, and no record of the case. */
   readonly ofRow?: boolean;
 }
@@ -98,6 +101,10 @@ export interface End {
   readonly relay?: RelayState | 'none';
   /** State of the account afterwards; `none` when there is none. */
   readonly account?: AccountState | 'none';
+  /** State of the contact afterwards; `none` when there is none. */
+  readonly contact?: ContactState | 'none';
+  /** What the contact says then; undefined for what it does not say. */
+  readonly contactData?: (unique: string) => Readonly<Record<string, string | undefined>>;
   /** Texts by which the account is found among those of that state (IPMS-4.12). */
   readonly foundBy?: (unique: string) => readonly string[];
   /** What else must be so: throws a sentence that says what is not. */

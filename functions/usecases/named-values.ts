@@ -1,0 +1,22 @@
+import type { Procedure } from '../../schemas/catalogue.ts';
+import { fieldsOf } from '../../schemas/field.ts';
+import { formOf } from '../../schemas/forms.ts';
+import type { NamedValue } from '../mail/case-notice.ts';
+import type { Case } from '../store/case-store.ts';
+
+/** Values of the newest form that a notice names, in the words of the form. */
+export function namedValues(
+  { form }: Pick<Procedure, 'form'>,
+  { rounds }: Pick<Case, 'rounds'>,
+  names: readonly string[],
+): NamedValue[] {
+  const fields = fieldsOf(formOf(form));
+  const values = rounds.at(-1)?.form ?? {};
+  return names.flatMap((name): NamedValue[] => {
+    const field = fields.find((each) => each.name === name);
+    const value = values[name];
+    if (field === undefined || typeof value !== 'string') return [];
+    const chosen = field.choices?.find((choice) => choice.value === value)?.label;
+    return [{ label: field.label, value: chosen ?? value, isDate: field.kind === 'date' }];
+  });
+}
