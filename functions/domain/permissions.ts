@@ -22,6 +22,7 @@ export type Action =
   | 'reference.manage'
   | 'agency.read'
   | 'agency.manage'
+  | 'agency.settings'
   | 'officer.read'
   | 'officer.manage';
 
@@ -80,6 +81,7 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
   'reference.manage': { MAMPU_ADMIN: 'all' },
   'agency.read': { SYSTEM_ADMIN: 'all', AUDITOR: 'all', MAMPU_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
   'agency.manage': { SYSTEM_ADMIN: 'all' },
+  'agency.settings': { SYSTEM_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
   'officer.read': { SYSTEM_ADMIN: 'all', AUDITOR: 'all', MAMPU_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
   'officer.manage': { SYSTEM_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
 };

@@ -1,33 +1,45 @@
 import type { JSX } from 'preact';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { formatDate } from '../domain/format.ts';
-import { may } from '../domain/permissions.ts';
+import { may, reach } from '../domain/permissions.ts';
 import { findAgencies, readAgency, readAgencyAudit } from '../usecases/agencies.ts';
+import { maySetAgency } from '../usecases/agency-settings.ts';
 import { readRoleHolders, type AuditRow, type RoleRow } from '../usecases/officers.ts';
 import type { Page } from '../usecases/types.ts';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Facts, Pager } from '../web/components/lists.tsx';
 import { EmptyState, Panel } from '../web/components/messages.tsx';
 import { Tag } from '../web/components/status-tag.tsx';
-import { html, type WebResponse } from '../web/response.ts';
+import { html, redirect, type WebResponse } from '../web/response.ts';
 import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
+import { SettingsSection } from './agency-settings.tsx';
 import type { OfficersDeps } from './deps.ts';
 import { History } from './history.tsx';
 import { MissingRoles, RoleHolders } from './officer-list.tsx';
+import { agencyPath } from './paths.ts';
+import { settingsTexts } from './texts/agency-settings.ts';
 import { agencyTexts as texts } from './texts/agencies.ts';
 
 const onPage = 40;
-const done = { created: texts.created, changed: texts.changed, ended: texts.ended } as const;
+const done = {
+  created: texts.created,
+  changed: texts.changed,
+  ended: texts.ended,
+  settings: settingsTexts.saved,
+} as const;
 
 export function agencyAddress(id: string, just?: keyof typeof done): string {
-  return `/agencies/${encodeURIComponent(id)}${just === undefined ? '' : `?done=${just}`}`;
+  return `${agencyPath(id)}${just === undefined ? '' : `?done=${just}`}`;
 }
 
 export async function showAgencies(
   { ui, caller, request }: SignedInVisit,
   deps: OfficersDeps,
 ): Promise<WebResponse> {
+  const reached = reach(caller.person, 'agency.read');
+  // Who sees one agency needs no list to get there.
+  if (reached !== undefined && 'agencyId' in reached) return redirect(agencyPath(reached.agencyId));
   const cursor = request.query.get('cursor');
   const page = await findAgencies(deps, caller, { limit: onPage, ...(cursor === null ? {} : { cursor }) });
   const manages = may(caller.person, 'agency.manage', {});
@@ -93,6 +105,8 @@ export async function showAgency(
       audit={audit}
       rows={rows}
       manages={may(caller.person, 'agency.manage', {})}
+      maySet={maySetAgency(caller, agency)}
+      ownOnly={'agencyId' in (reach(caller.person, 'agency.read') ?? {})}
       message={just === undefined ? undefined : ui.t(just[1])}
     />,
   );
@@ -104,13 +118,21 @@ function AgencyPage(props: {
   readonly audit: readonly AuditRow[];
   readonly rows: readonly RoleRow[];
   readonly manages: boolean;
+  readonly maySet: boolean;
+  /** The reader sees no other agency. */
+  readonly ownOnly: boolean;
   readonly message: string | undefined;
 }): JSX.Element {
-  const { ui, agency, audit, rows, manages, message } = props;
+  const { ui, agency, audit, rows, manages, maySet, ownOnly, message } = props;
   const { t } = ui;
   const address = agencyAddress(agency.id);
   return (
-    <Layout ui={ui} title={agency.name} back={{ href: '/agencies', text: t(texts.back) }} wide>
+    <Layout
+      ui={ui}
+      title={agency.name}
+      {...(ownOnly ? {} : { back: { href: '/agencies', text: t(texts.back) } })}
+      wide
+    >
       {message === undefined ? null : (
         <Panel tone="success">
           <p>{message}</p>
@@ -145,6 +167,7 @@ function AgencyPage(props: {
           </>
         ) : null}
       </div>
+      <SettingsSection ui={ui} agency={agency} rows={rows} maySet={maySet} />
       {agency.state === 'ACTIVE' ? <RoleHolders ui={ui} rows={rows} agency={agency} /> : null}
       <History ui={ui} rows={audit} />
     </Layout>

@@ -1,5 +1,9 @@
 import type { JSX } from 'preact';
+import { settingsGroups, type SettingsGroup } from '../../schemas/directory/agency-settings.ts';
+import { valueAddedServices } from '../../schemas/policies/accounts.ts';
 import {
+  channelNames,
+  channels,
   languages,
   roleNames,
   officerRoles as allRoles,
@@ -40,7 +44,11 @@ export function History({ ui, rows }: { readonly ui: Ui; readonly rows: readonly
   );
 }
 
-const names: Readonly<Record<string, Text>> = {
+function settingTitle(name: SettingsGroup['name']): Text | undefined {
+  return settingsGroups.find((group) => group.name === name)?.title;
+}
+
+const names: Readonly<Record<string, Text | undefined>> = {
   name: texts.name,
   post: texts.post,
   email: texts.email,
@@ -53,6 +61,10 @@ const names: Readonly<Record<string, Text>> = {
   domain: agencyTexts.domain,
   postmasterAddress: agencyTexts.postmaster,
   fourEyes: agencyTexts.fourEyes,
+  channels: settingTitle('channels'),
+  statusChannel: settingTitle('statusChannel'),
+  managerNotAsked: { ms: 'Tanpa kelulusan Pengurus ICT', en: 'Without the ICT Manager’s approval' },
+  membersNotTold: { ms: 'Ahli senarai tidak dimaklumkan', en: 'Members of lists not told' },
 };
 
 function Values({
@@ -84,9 +96,13 @@ const languageNames = { ms: 'Bahasa Melayu', en: 'English' } as const;
 /** Codes in words. */
 function shown(ui: Ui, value: unknown): string {
   if (typeof value === 'boolean') return ui.t(value ? agencyTexts.yes : agencyTexts.no);
-  if (Array.isArray(value)) return value.map((each) => shown(ui, each)).join(', ') || ui.t(texts.noRoles);
+  if (Array.isArray(value)) return value.map((each) => shown(ui, each)).join(', ') || ui.t(texts.nobody);
   const role = allRoles.find((each: OfficerRole) => each === value);
   if (role !== undefined) return ui.t(roleNames[role]);
+  const channel = channels.find((each) => each === value);
+  if (channel !== undefined) return ui.t(channelNames[channel]);
+  const service = valueAddedServices.find((each) => each.value === value);
+  if (service !== undefined) return ui.t(service.label);
   const state = states.find((each) => each === value);
   if (state !== undefined) return ui.t(texts[state]);
   const language = languages.find((each) => each === value);

@@ -12,6 +12,7 @@ import {
   showNewAgency,
 } from './agency-forms.tsx';
 import { showAgencies, showAgency } from './agency-pages.tsx';
+import { saveSettings, showSettings } from './agency-settings.tsx';
 import type { OfficersDeps } from './deps.ts';
 import {
   endNow,
@@ -76,6 +77,8 @@ export function officerPages(deps: OfficersDeps): readonly WebRoute[] {
     get('/agencies/{id}', about(showAgency)),
     get('/agencies/{id}/edit', about(showEditAgency)),
     post('/agencies/{id}/edit', about(saveAgencyDetails)),
+    get('/agencies/{id}/settings', about(showSettings)),
+    post('/agencies/{id}/settings', about(saveSettings)),
     get('/agencies/{id}/end', about(showEndAgency)),
     post('/agencies/{id}/end', about(endAgencyNow)),
   ];

@@ -5,12 +5,13 @@ import {
   officerRoles as allRoles,
   type OfficerRole,
 } from '../../schemas/vocabulary.ts';
+import { managerAsked, settingsOf } from '../domain/agency-settings.ts';
 import { Forbidden } from '../domain/errors.ts';
 import { decides, may, reach } from '../domain/permissions.ts';
 import { listAudit } from '../store/audit-store.ts';
 import type { AuditedKind } from '../store/keys/directory.ts';
 import { listKey } from '../store/keys/key.ts';
-import { getOfficers, listHolders, listOfficers } from '../store/officer-store.ts';
+import { getAgency, getOfficers, listHolders, listOfficers } from '../store/officer-store.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Basics } from './deps.ts';
 import { visibleOfficer } from './officers-access.ts';
@@ -117,10 +118,12 @@ export async function readRoleHolders(
   if (!may(caller.person, 'officer.read', { agencyId })) throw new Forbidden('officer-read', 'May not read');
   const wanted: readonly OfficerRole[] =
     agencyId === undefined ? allRoles.filter((role) => !isAgencyRole(role)) : agencyRoles;
+  const agency = agencyId === undefined ? undefined : await getAgency(tables, agencyId);
+  const isAsked = agency === undefined || managerAsked(settingsOf(agency)).length > 0;
   return Promise.all(
     wanted.map(async (role) => {
       const holders = await listHolders(tables, role, agencyId);
-      const deciding = decides(role);
+      const deciding = decides(role) && (role !== 'ICT_MANAGER' || isAsked);
       return { role, deciding, holders, missing: deciding && !holders.some(isActive) };
     }),
   );

@@ -21,9 +21,15 @@ export function navigationFor(roles: readonly Role[]): readonly NavigationItem[]
     { href: '/requests', text: layoutTexts.requests, when: may('request.read') },
     { href: '/relays', text: layoutTexts.relays, when: may('relay.read') },
     { href: '/accounts', text: layoutTexts.accounts, when: may('account.read') },
+    { href: '/services', text: layoutTexts.services, when: may('service.read') },
     { href: '/reference', text: layoutTexts.reference, when: may('reference.manage') },
     { href: '/officers', text: layoutTexts.officers, when: may('officer.manage') },
     { href: '/agencies', text: layoutTexts.agencies, when: may('agency.manage') },
+    {
+      href: '/agencies',
+      text: layoutTexts.ownAgency,
+      when: may('agency.settings') && !may('agency.manage'),
+    },
   ];
   return items.filter((item) => item.when);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { channels, serviceCodes } from '../vocabulary.ts';
 import { instantSchema, pageOf, pageQuery } from './common.ts';
 
 /** Agencies. `PUT` and `end` need `If-Match` with the version that was read. */
@@ -15,6 +16,23 @@ export const agencyInputSchema = z.lazy(() =>
   }),
 );
 
+const settingsShape = () => ({
+  channels: z
+    .array(z.enum(channels))
+    .check(
+      z.meta({ description: 'How applications arrive; without `FORM` users cannot apply by themselves.' }),
+    ),
+  statusChannel: z
+    .enum(channels)
+    .check(z.meta({ description: 'How statuses are told, besides the mail that the system sends.' })),
+  managerNotAsked: z
+    .array(z.enum(serviceCodes))
+    .check(z.meta({ description: 'Services about which the ICT Manager is not asked.' })),
+  membersNotTold: z.boolean().check(z.meta({ description: 'Members of a list that ends are not told.' })),
+});
+/** All of them are set together. */
+export const agencySettingsSchema = z.lazy(() => z.strictObject(settingsShape()));
+
 export const agencyQuerySchema = z.lazy(() =>
   z.strictObject({
     state: z.optional(z.enum(['ACTIVE', 'ENDED'])),
@@ -30,6 +48,7 @@ export const agencyAnswerSchema = z.lazy(() =>
     domain: z.optional(z.string()),
     postmasterAddress: z.optional(z.string()),
     fourEyes: z.optional(z.boolean()),
+    settings: z.object(settingsShape()),
     state: z.enum(['ACTIVE', 'ENDED']),
     createdAt: instantSchema,
     updatedAt: instantSchema,

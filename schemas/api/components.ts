@@ -6,7 +6,7 @@ import {
   accountSchema,
   accountSearchSchema,
 } from './accounts.ts';
-import { agencyAnswerSchema, agencyInputSchema, agencyPageSchema } from './agencies.ts';
+import { agencyAnswerSchema, agencyInputSchema, agencyPageSchema, agencySettingsSchema } from './agencies.ts';
 import { problemSchema, textSchema } from './common.ts';
 import { fileInputSchema, fileSchema, fileUploadSchema } from './files.ts';
 import {
@@ -76,6 +76,7 @@ export const components = {
   AccountAvailability: accountAvailabilitySchema,
   Agency: agencyAnswerSchema,
   AgencyInput: agencyInputSchema,
+  AgencySettings: agencySettingsSchema,
   AgencyPage: agencyPageSchema,
   Officer: officerAnswerSchema,
   OfficerInput: officerInputSchema,

@@ -19,6 +19,10 @@ export const officerRoutes = {
     ms: 'Mengemas kini agensi',
     en: 'Change an agency',
   }),
+  setAgency: change('PUT', '/api/agencies/{id}/settings', 'AgencySettings', 'Agency', {
+    ms: 'Menetapkan saluran, kelulusan dan pemberitahuan agensi',
+    en: 'Set the channels, approvals and notices of an agency',
+  }),
   endAgency: withProblems(
     change('POST', '/api/agencies/{id}/end', undefined, 'Agency', {
       ms: 'Menamatkan agensi',

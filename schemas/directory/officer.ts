@@ -6,6 +6,7 @@ import { channels, languages, officerRoles, serviceCodes, type Role } from '../v
 export const auditActions = [
   'created',
   'changed',
+  'settings-changed',
   'roles-assigned',
   'ended',
   'reinstated',

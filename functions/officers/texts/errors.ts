@@ -26,6 +26,10 @@ export const officerErrorTexts = {
     ms: 'Ini Pentadbir Sistem yang terakhir. Tetapkan Pentadbir Sistem lain dahulu.',
     en: 'This is the last System Administrator. Name another one first.',
   },
+  'channels-required': {
+    ms: 'Pilih sekurang-kurangnya satu saluran.',
+    en: 'Choose at least one channel.',
+  },
   'short-name': {
     ms: 'Masukkan nama singkatan yang mengandungi huruf atau angka, contohnya KPC.',
     en: 'Enter a short name with letters or digits, for example KPC.',

@@ -123,6 +123,7 @@ export const officerTexts = {
 export const auditTexts = {
   created: { ms: 'Didaftarkan', en: 'Registered' },
   changed: { ms: 'Butiran diubah', en: 'Details changed' },
+  'settings-changed': { ms: 'Tetapan diubah', en: 'Settings changed' },
   'roles-assigned': { ms: 'Peranan ditetapkan', en: 'Roles assigned' },
   ended: { ms: 'Ditamatkan', en: 'Ended' },
   reinstated: { ms: 'Diaktifkan semula', en: 'Reinstated' },

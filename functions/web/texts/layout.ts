@@ -19,6 +19,8 @@ export const layoutTexts = {
   reference: { ms: 'Data rujukan', en: 'Reference data' },
   officers: { ms: 'Pegawai', en: 'Officers' },
   agencies: { ms: 'Agensi', en: 'Agencies' },
+  ownAgency: { ms: 'Agensi saya', en: 'My agency' },
+  services: { ms: 'Perkhidmatan', en: 'Services' },
   helpTitle: { ms: 'Perlukan bantuan?', en: 'Need help?' },
   help: {
     ms: 'Hubungi Meja Bantuan 1GovUC dengan menyatakan nombor rujukan permohonan.',

@@ -24,6 +24,7 @@ const columns = [
   'reference.manage',
   'agency.read',
   'agency.manage',
+  'agency.settings',
   'officer.read',
   'officer.manage',
 ] as const satisfies readonly Action[];
@@ -47,10 +48,28 @@ const matrix: Readonly<Record<OfficerRole, readonly Reach[]>> = {
     '-',
     'own',
     'own',
+    'own',
   ],
-  APP_OWNER: ['-', 'relays', '-', 'own', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
-  ICT_MANAGER: ['-', 'services', '-', '-', 'own', '-', 'own', '-', 'own', '-', '-', '-', '-', '-', '-'],
-  SERVICE_DESK: ['-', 'acting', '-', 'all', 'all', '-', 'all', 'all', 'all', '-', '-', '-', '-', '-', '-'],
+  APP_OWNER: ['-', 'relays', '-', 'own', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  ICT_MANAGER: ['-', 'services', '-', '-', 'own', '-', 'own', '-', 'own', '-', '-', '-', '-', '-', '-', '-'],
+  SERVICE_DESK: [
+    '-',
+    'acting',
+    '-',
+    'all',
+    'all',
+    '-',
+    'all',
+    'all',
+    'all',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+  ],
   MAMPU_ADMIN: [
     '-',
     'acting',
@@ -65,13 +84,14 @@ const matrix: Readonly<Record<OfficerRole, readonly Reach[]>> = {
     'all',
     'all',
     '-',
+    '-',
     'all',
     '-',
   ],
-  RELAY_TECH: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
-  TM: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
-  SYSTEM_ADMIN: ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'all', 'all', 'all', 'all'],
-  AUDITOR: ['-', 'all', '-', 'all', 'all', '-', 'all', 'all', 'all', 'all', '-', 'all', '-', 'all', '-'],
+  RELAY_TECH: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  TM: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  SYSTEM_ADMIN: ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'all', 'all', 'all', 'all', 'all'],
+  AUDITOR: ['-', 'all', '-', 'all', 'all', '-', 'all', 'all', 'all', 'all', '-', 'all', '-', '-', 'all', '-'],
 };
 
 const cells = roles.flatMap((role) =>
@@ -80,9 +100,13 @@ const cells = roles.flatMap((role) =>
 
 const relays = procedureIds.filter((id) => catalogue[id].subject.kind === 'relay');
 
-/** Spec part B: the desk confirms what a termination removes (4.11, D-03); the other roles of the centre act on relays. */
+/**
+ * Spec part B: the desk confirms what a termination removes (4.11, D-03) and writes contacts (D-17); the other roles of
+ * the centre act on relays.
+ */
 function actedIn(role: OfficerRole): readonly ProcedureId[] {
-  const also = role === 'SERVICE_DESK' ? ['IPMS-4.11'] : [];
+  const also: readonly string[] =
+    role === 'SERVICE_DESK' ? ['IPMS-4.11', 'IPMS-4.21', 'IPMS-4.22', 'IPMS-4.23'] : [];
   return procedureIds.filter((id) => relays.includes(id) || also.includes(id));
 }
 
@@ -181,6 +205,7 @@ describe('who holds a role', () => {
   it('and decides something is known', () => {
     expect(roles.filter((role) => decides(role))).toEqual([
       'AGENCY_ADMIN',
+      'ICT_MANAGER',
       'SERVICE_DESK',
       'MAMPU_ADMIN',
       'RELAY_TECH',

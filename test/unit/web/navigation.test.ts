@@ -9,6 +9,7 @@ const places: Readonly<Record<string, Action>> = {
   '/requests': 'request.read',
   '/relays': 'relay.read',
   '/accounts': 'account.read',
+  '/services': 'service.read',
   '/reference': 'reference.read',
   '/officers': 'officer.read',
   '/agencies': 'agency.read',
