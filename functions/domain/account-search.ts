@@ -4,8 +4,9 @@ import type { Account, AccountEntry } from '../../schemas/directory/account.ts';
 
 /** What an entry shows of an account. */
 export function entryOf(account: Account): AccountEntry {
-  const { id, agencyId, state, displayName, address, loginId } = account;
-  return { accountId: id, agencyId, state, displayName, address, loginId };
+  const { id, agencyId, state, displayName, address, loginId, services } = account;
+  const shown = { accountId: id, agencyId, state, displayName, address, loginId };
+  return services === undefined ? shown : { ...shown, services };
 }
 
 /** Longer beginnings are not told apart. */

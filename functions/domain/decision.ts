@@ -10,10 +10,14 @@ export function offeredOutcomes(
   reachedBy: ReachedBy | undefined,
 ): { readonly id: string; readonly outcome: Outcome }[] {
   return Object.entries(step.outcomes)
-    .filter(([, outcome]) => outcome.bySystem !== true)
-    .filter(([, outcome]) => outcome.onlyAfter === undefined || matches(outcome.onlyAfter, reachedBy))
-    .filter(([, outcome]) => outcome.notAfter === undefined || !matches(outcome.notAfter, reachedBy))
+    .filter(([, outcome]) => outcome.bySystem !== true && fits(outcome, reachedBy))
     .map(([id, outcome]) => ({ id, outcome }));
+}
+
+/** Whether an outcome is one of those that the way to the task leaves. */
+export function fits({ onlyAfter, notAfter }: Outcome, reachedBy: ReachedBy | undefined): boolean {
+  if (onlyAfter !== undefined && !matches(onlyAfter, reachedBy)) return false;
+  return notAfter === undefined || !matches(notAfter, reachedBy);
 }
 
 function matches({ outcome, flag }: Reached, reachedBy: ReachedBy | undefined): boolean {

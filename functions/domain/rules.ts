@@ -56,6 +56,7 @@ const ruleFunctions: { readonly [R in RuleName]: RuleFunction } = {
   'login-id': loginId,
   'email-for-other': emailForOther,
   'reason-for-change': reasonForChange,
+  'whole-number': wholeNumber,
 };
 
 /** What is sent as it stands changes nothing: then there is nothing to ask for (BR-40). */
@@ -64,6 +65,15 @@ function somethingChanges({ rule, parsed: { values }, context }: RuleInput): Rul
   const { before = {} } = context;
   const changes = rule.fields.some((name) => (values[name] ?? '') !== (before[name] ?? ''));
   return changes ? kept : { broken: [{ field, code: rule.rule }] };
+}
+
+/** A number of its own, without a sign, a fraction or a leading zero. */
+function wholeNumber({ rule, parsed: { values } }: RuleInput): RuleResult {
+  const broken = rule.fields.filter((name) => {
+    const value = values[name];
+    return typeof value === 'string' && !/^[1-9]\d*$/u.test(value);
+  });
+  return { broken: broken.map((field) => ({ field, code: rule.rule })) };
 }
 
 function atLeastOne({ rule, parsed }: RuleInput): RuleResult {

@@ -1,3 +1,4 @@
+import { services } from '../../schemas/policies/services.ts';
 import type { ServiceCode } from '../../schemas/vocabulary.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { getAgency, listHolders } from '../store/officer-store.ts';
@@ -21,5 +22,13 @@ export async function lacksManager(tables: Tables, agencyId: string, service: Se
 export async function managerMissing({ tables, agencyId, subject }: Asked): Promise<Broken> {
   const code = parseServiceId(subject?.id ?? '')?.code;
   if (code === undefined || !(await lacksManager(tables, agencyId, code))) return undefined;
-  return { code: 'no-ict-manager' };
+  return noManager([code]);
+}
+
+/** Which services nobody could approve. */
+export function noManager(codes: readonly ServiceCode[]): NonNullable<Broken> {
+  return {
+    code: 'no-ict-manager',
+    params: { services: codes.map((code) => services[code].short).join(', ') },
+  };
 }

@@ -43,7 +43,7 @@ async function remindTask(deps: RemindDeps, listed: Task, now: string): Promise<
   if (found === undefined || task?.state !== 'open') return;
   const step = humanStepOf(procedureOf(found.request), task);
   await sendCaseNotice(deps, {
-    notice: 'reminder',
+    notice: step.remindsWith ?? 'reminder',
     request: found.request,
     // The reminder before it makes this one: a run that was broken off sends to nobody twice.
     marker: `${task.id}#reminder#${task.remindedAt ?? task.openedAt}`,

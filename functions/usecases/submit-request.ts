@@ -3,9 +3,10 @@ import type { FormValues, Request, Round } from '../../schemas/cases/request.ts'
 import { fieldsOf, type Field, type FormDefinition } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
-import { malaysianYear } from '../domain/calendar.ts';
+import { malaysianDate, malaysianYear } from '../domain/calendar.ts';
 import { Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';
+import { sentByUser } from '../domain/sent-by-user.ts';
 import { holds, may } from '../domain/permissions.ts';
 import { askedOperation } from '../store/asked-store.ts';
 import { CaseChange } from '../store/case-change.ts';
@@ -59,7 +60,8 @@ export async function submitRequest(
   const settings = subject?.settings ?? {};
   const fields = fieldsOf(form);
   const against = { at, fields, rules: form.rules, agencyId, before: settings, fixed: settings };
-  const parsed = parseForm(form, input.form, await fieldContext(tables, against));
+  const given = role === 'USER' ? { ...input.form, ...sentByUser(fields, malaysianDate(at)) } : input.form;
+  const parsed = parseForm(form, given, await fieldContext(tables, against));
   const values = await sealedValues(deps, parsed);
   await checkDirectory(deps, form, { agencyId, subject, values });
 
@@ -189,7 +191,7 @@ export function newCase(
     id,
     procedure: procedure.id as Request['procedure'],
     agencyId,
-    status: firstHumanStep(procedure)?.status ?? 'SAVING',
+    status: firstHumanStep(procedure)?.status ?? (procedure.children === undefined ? 'SAVING' : 'STARTING'),
     rounds: 1,
     title: titleOf(procedure, values, subject),
     createdBy: actor,

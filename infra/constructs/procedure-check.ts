@@ -108,9 +108,18 @@ function humanStepProblems(file: ProcedureFile, procedure: Procedure, step: Huma
   ];
 }
 
-/** A day and the outcome that a sweep chooses on it belong together. What awaits work ends by one outcome of the system. */
-function dueProblems(id: string, { due, awaits, outcomes }: HumanStep): string[] {
-  const bySystem = Object.entries(outcomes).filter(([, outcome]) => outcome.bySystem === true);
+/**
+ * A day and the outcome that a sweep chooses on it belong together. What awaits work ends by one outcome of the system,
+ * what is passed over by those that it names.
+ */
+function dueProblems(id: string, { due, awaits, passed, outcomes }: HumanStep): string[] {
+  const unknown = (passed?.outcomes ?? [])
+    .filter((outcome) => !Object.hasOwn(outcomes, outcome))
+    .map((outcome) => `Passed over, ${id} is given "${outcome}", which is no outcome of it.`);
+  if (unknown.length > 0) return unknown;
+  const bySystem = Object.entries(outcomes).filter(
+    ([name, outcome]) => outcome.bySystem === true && passed?.outcomes.includes(name) !== true,
+  );
   if (awaits !== undefined) {
     const one = due === undefined && bySystem.length === 1;
     return one ? [] : [`${id} awaits ${awaits}, so one outcome is the system's, and no day is due.`];

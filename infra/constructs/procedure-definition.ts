@@ -100,10 +100,10 @@ export function procedureDefinition(procedure: Procedure, text: string, function
   };
 }
 
-/** What a file that several rows share says of a row: its id, and the step that ends it. */
-function placesIn({ id, steps }: Procedure): Readonly<Record<string, string>> {
+/** What a file that several rows share says of a row: its id, the step that ends it, and what the row adds. */
+function placesIn({ id, steps, places }: Procedure): Readonly<Record<string, string>> {
   const last = steps.at(-1);
-  return { Procedure: id, ...(last === undefined ? {} : { LastStep: stepId(id, last.no) }) };
+  return { Procedure: id, ...(last === undefined ? {} : { LastStep: stepId(id, last.no) }), ...places };
 }
 
 /** The way back in: an execution can begin at any step where a person decides. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { formValuesSchema, sealedValueSchema } from '../cases/request.ts';
-import { accountCategories, accountStates, languages, memberKinds } from '../vocabulary.ts';
+import { accountCategories, accountStates, languages, memberKinds, serviceCodes } from '../vocabulary.ts';
 
 /** Items of the Directory table that are one account: the account itself, its mailbox, its places in lists. */
 
@@ -25,6 +25,8 @@ export const accountSchema = z.lazy(() =>
     storageMb: z.number(),
     /** Value-added services ticked at 4.5 that wait for their own procedure (D-15). */
     pendingServices: z.array(z.string()),
+    /** Value-added services that are on; absent for none. */
+    services: z.optional(z.array(z.enum(serviceCodes))),
     language: z.enum(languages),
     /** Where the user is reached outside his mailbox: his private address. */
     privateEmail: z.optional(z.string()),
@@ -79,6 +81,8 @@ export const accountEntrySchema = z.lazy(() =>
     displayName: z.string(),
     address: z.string(),
     loginId: z.string(),
+    /** Value-added services that are on; absent for none. */
+    services: z.optional(z.array(z.enum(serviceCodes))),
   }),
 );
 export type AccountEntry = z.infer<typeof accountEntrySchema>;

@@ -21,7 +21,7 @@ function restored(step: 'S6' | 'S7'): Outcome {
       en: 'The account is again what it was before the termination. Its places in mailing lists do not return.',
     },
     fields: [reasonField],
-    needs: 'only',
+    needs: ['only'],
     leadsTo: ['CANCELLED', step === 'S6' ? 'S7' : 'S6'],
   };
 }

@@ -32,7 +32,7 @@ const reset: HumanStep = {
       },
       fields: passwordFields,
       rules: [passwordRule],
-      needs: 'living',
+      needs: ['living'],
       leadsTo: ['COMPLETED', 'REFUSED'],
     },
     refused: {

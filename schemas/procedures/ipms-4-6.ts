@@ -30,7 +30,7 @@ export const approveAccount: HumanStep = {
         en: 'The account and its mailbox are created. The user gets a link to the first sign-in and the superior is told.',
       },
       fields: [],
-      needs: 'only',
+      needs: ['only', 'ict-manager'],
       leadsTo: ['IPMS-4.6.S3', 'IPMS-4.5.S4'],
     },
     reallocate: {

@@ -1,4 +1,9 @@
-import { changesIn, type Procedure, type SubjectKindName } from '../../../schemas/catalogue.ts';
+import {
+  changesIn,
+  concernsService,
+  type Procedure,
+  type SubjectKindName,
+} from '../../../schemas/catalogue.ts';
 import type { Request } from '../../../schemas/cases/request.ts';
 import { Forbidden, NotFound } from '../../domain/errors.ts';
 import { may } from '../../domain/permissions.ts';
@@ -9,7 +14,7 @@ import { accountSubject } from './account.ts';
 import { contactSubject } from './contact.ts';
 import { listSubject } from './list.ts';
 import { relaySubject } from './relay.ts';
-import { serviceSubject } from './service.ts';
+import { parseServiceId, serviceSubject } from './service.ts';
 import type { SubjectStore, SubjectView } from './subject.ts';
 
 /** Every kind of subject; one that is missing does not compile. */
@@ -87,6 +92,10 @@ export async function subjectFor(
       'subject-state',
       `The ${about.kind} is ${subject.state}, not ${about.states.join(' or ')}`,
     );
+  }
+  const service = subject.kind === 'service' ? parseServiceId(subject.id)?.code : undefined;
+  if (service !== undefined && !concernsService(procedure, service)) {
+    throw new Forbidden('subject-state', `${id} is not about ${service}`);
   }
   return subject;
 }

@@ -1,3 +1,4 @@
+import { services } from '../../../schemas/policies/services.ts';
 import { serviceCodes, type ServiceCode } from '../../../schemas/vocabulary.ts';
 import { getAccount } from '../../store/account-store.ts';
 import { getService, serviceUnchanged } from '../../store/service-store.ts';
@@ -31,7 +32,9 @@ export const serviceSubject: SubjectStore = {
     if (account === undefined || account.state === 'DELETED') return undefined;
     const { agencyId, displayName, address, language } = account;
     return {
-      ...{ kind: 'service', id, version: service?.version ?? 0, agencyId, title: displayName },
+      ...{ kind: 'service', id, version: service?.version ?? 0, agencyId },
+      // The names of the services are the same in both languages.
+      title: `${displayName} (${services[code].short})`,
       state: service?.state ?? 'NONE',
       settings: { ...service?.settings, service: code, applicant: address },
       contacts: { USER: { email: address, name: displayName, language } },

@@ -178,7 +178,10 @@ export const fieldErrorTexts = {
     ms: 'Akaun ini tidak aktif, jadi perkhidmatan tidak boleh dimohon baginya.',
     en: 'This account is not active, so no service can be asked for it.',
   },
-  'has-service': { ms: 'Akaun ini sudah mempunyai perkhidmatan ini.', en: 'The account has this service already.' },
+  'has-service': {
+    ms: 'Akaun ini sudah mempunyai perkhidmatan ini.',
+    en: 'The account has this service already.',
+  },
   'service-asked': {
     ms: 'Perkhidmatan ini sudah dimohon bagi akaun ini dan permohonan itu belum selesai.',
     en: 'This service was asked for already, and that application is still open.',
