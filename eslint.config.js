@@ -91,6 +91,12 @@ const NO_ENVIRONMENT = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'The environment is parsed in handler.ts or functions/platform and passed in.',
 };
+const SCHEMA_AT_FIRST_USE = {
+  selector:
+    ":matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > CallExpression[callee.object.name='z'][callee.property.name=/^(object|strictObject|union|discriminatedUnion|record|array)$/]",
+  message:
+    'Write z.lazy(() => …): made with its first use, a schema costs the start of no function (docs: speed).',
+};
 const NO_CLOCK_NO_CHANCE = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -154,6 +160,14 @@ export default defineConfig(
       'no-console': 'error',
       'no-restricted-syntax': ['error', NO_BARREL, NO_ENVIRONMENT],
     },
+  },
+  {
+    files: ['schemas/{api,cases,directory}/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_BARREL, SCHEMA_AT_FIRST_USE] },
+  },
+  {
+    files: ['functions/store/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_BARREL, NO_ENVIRONMENT, SCHEMA_AT_FIRST_USE] },
   },
   {
     files: ['functions/**/handler.ts', 'functions/platform/**/*.{ts,tsx}'],
