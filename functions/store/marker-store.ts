@@ -51,9 +51,10 @@ export async function setMarker(
   requestId: string,
   marker: string,
   at: string,
+  content: Item = {},
 ): Promise<void> {
   await tables.client.send(
-    new PutCommand({ TableName: tables.cases, Item: { ...markerKey(requestId, marker), at } }),
+    new PutCommand({ TableName: tables.cases, Item: { ...markerKey(requestId, marker), ...content, at } }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { NoticeRecipients } from '../../schemas/catalogue.ts';
-import type { Request } from '../../schemas/cases/request.ts';
+import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import { roleNames, type Language, type Role } from '../../schemas/vocabulary.ts';
 import type { CaseNotice } from '../mail/case-notice.ts';
 import { getAccounts } from '../store/account-store.ts';
@@ -8,6 +8,7 @@ import { listMemberships } from '../store/membership-store.ts';
 import { listHolders } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { getTask } from '../store/task-store.ts';
+import { changedLists } from './member-readers.ts';
 
 export interface Reader {
   /** Of an officer his id; of a person his part in the case, which no officer's id can be. */
@@ -26,6 +27,8 @@ export interface Reader {
 /** A notice on its way. */
 export interface Sending {
   readonly to: readonly NoticeRecipients[];
+  /** The newest form. */
+  readonly form: FormValues;
   /** Who gets it has something to do. */
   readonly asks: boolean;
   /** The one address of the Service Desk, where the stage has one. */
@@ -36,27 +39,48 @@ export interface Sending {
 export async function readersOf(
   tables: Tables,
   request: Request,
-  { to, asks, deskMailbox }: Sending,
+  { to, form, asks, deskMailbox }: Sending,
 ): Promise<Reader[]> {
   const found = await Promise.all(
     to.map(async (each) => {
       const desk = each.role === 'SERVICE_DESK' && deskMailbox !== undefined ? [mailbox(deskMailbox)] : [];
       // What is only told goes to the desk once. What asks for a decision reaches each who can decide it, too.
-      return desk.length > 0 && !asks ? desk : [...(await readersIn(tables, request, each)), ...desk];
+      return desk.length > 0 && !asks
+        ? desk
+        : [...(await readersIn(tables, { request, form }, each)), ...desk];
     }),
   );
   return [...new Map(found.flat().map((reader) => [reader.id, reader])).values()];
 }
 
-async function readersIn(tables: Tables, request: Request, of: NoticeRecipients): Promise<Reader[]> {
-  const { role, scope, ownAddress } = of;
+/** What decides on readers. */
+interface About {
+  readonly request: Request;
+  readonly form: FormValues;
+}
+
+async function readersIn(tables: Tables, about: About, of: NoticeRecipients): Promise<Reader[]> {
+  const { request } = about;
+  const { role, scope, ownAddress, lists } = of;
   if (ownAddress !== undefined) return personElsewhere(tables, request, role, ownAddress);
-  if (scope === 'person') return role === 'DL_HANDLER' ? handlers(tables, request) : person(request, role);
+  if (lists !== undefined) return withLists(person(request, role), await changedLists(tables, about, lists));
+  if (scope === 'person') {
+    return role === 'DL_HANDLER' && request.subject?.kind === 'account'
+      ? handlers(tables, request)
+      : person(request, role);
+  }
   const officers = await listHolders(tables, role, request.agencyId);
   // Who has not set his password yet can decide nothing, neither signed in nor by link.
   return officers
     .filter(({ state }) => state === 'ACTIVE')
     .map(({ id, name, email, language }) => ({ id, role, isOfficer: true, name, email, language }));
+}
+
+/** Whom no list changed, has nothing to be told. */
+function withLists(readers: readonly Reader[], lists: readonly string[]): Reader[] {
+  return lists.length === 0
+    ? []
+    : readers.map((reader) => ({ ...reader, facts: { ...reader.facts, lists } }));
 }
 
 /** The Service Desk by its one address (S3 §4.22 T2, §4.23 T2, AMB-74), in the official language. */

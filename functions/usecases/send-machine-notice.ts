@@ -1,9 +1,10 @@
-import { stepId } from '../../schemas/catalogue.ts';
+import { catalogue, stepId } from '../../schemas/catalogue.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import type { EndStatus, NoticeId } from '../../schemas/vocabulary.ts';
 import { isEndStatus, statusNames } from '../../schemas/vocabulary.ts';
 import { CorruptItem } from '../domain/errors.ts';
 import { assertMayEnd, assertNotEnded } from '../domain/transitions.ts';
+import type { CaseNotice } from '../mail/case-notice.ts';
 import { CaseChange } from '../store/case-change.ts';
 import type { Case } from '../store/case-store.ts';
 import { getLists } from '../store/list-store.ts';
@@ -15,12 +16,12 @@ import { currentCase, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import type { Basics, MachineInput } from './deps.ts';
 import { firstSignInLink } from './first-sign-in.ts';
-import { namedValues } from './named-values.ts';
 import { listName, type MemberKind } from './member-readers.ts';
-import { sendNextPart } from './notice-parts.ts';
+import { namedValues } from './named-values.ts';
+import { sendNextPart, type PartMail } from './notice-parts.ts';
 import type { Reader } from './recipients.ts';
 import { releaseReserved } from './reservations.ts';
-import { sendCaseNotice, type CaseMail, type NoticeDeps } from './send-notice.ts';
+import { sendCaseNotice, type NoticeDeps } from './send-notice.ts';
 
 export interface NotifyInput {
   readonly request: MachineInput;
@@ -66,7 +67,7 @@ async function tell(
     ...(await listFacts(deps.tables, found.request)),
     more: namedValues(procedure, found, row.fields ?? []),
   };
-  const mail: Omit<CaseMail, 'to'> = {
+  const mail: Omit<PartMail, 'members'> = {
     notice: row.notice,
     request: found.request,
     marker: `${input.taskId}#${input.step}`,
@@ -99,7 +100,7 @@ async function areNotTold(
 }
 
 /** The list that a notice is about. */
-async function listFacts(tables: Tables, { subject }: Request): Promise<Pick<CaseNotice, 'lists'>> {
+async function listFacts(tables: Tables, { subject }: Request): Promise<Partial<CaseNotice>> {
   const [list] = subject?.kind === 'list' ? await getLists(tables, [subject.id]) : [];
   return list === undefined ? {} : { lists: [listName(list)] };
 }

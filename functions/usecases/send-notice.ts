@@ -1,6 +1,6 @@
 import { addedNotices, type CaseNoticeId } from '../../schemas/vocabulary.ts';
 import type { NoticeRecipients } from '../../schemas/catalogue.ts';
-import type { Request } from '../../schemas/cases/request.ts';
+import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { CaseNotice } from '../mail/case-notice.ts';
 import { renderNotice } from '../mail/render.ts';
 import { CaseChange } from '../store/case-change.ts';
@@ -26,6 +26,8 @@ export interface CaseMail {
   readonly step: string;
   readonly taskId: string;
   readonly to: readonly NoticeRecipients[];
+  /** The newest form, for recipients whom it decides on. */
+  readonly form?: FormValues;
   /** It brings a task, or reminds of one. */
   readonly asks?: boolean;
   /** Only this reader of those. */
@@ -47,9 +49,9 @@ export interface CaseMail {
  */
 export async function sendCaseNotice(deps: NoticeDeps, mail: CaseMail): Promise<void> {
   if (isOff(deps, mail.notice)) return;
-  const { to, asks = false } = mail;
+  const { to, form = {}, asks = false } = mail;
   const { deskMailbox } = deps.mail;
-  const readers = (await readersOf(deps.tables, mail.request, { to, asks, deskMailbox })).filter(
+  const readers = (await readersOf(deps.tables, mail.request, { to, form, asks, deskMailbox })).filter(
     ({ id }) => mail.only === undefined || id === mail.only,
   );
   const done =
@@ -59,7 +61,7 @@ export async function sendCaseNotice(deps: NoticeDeps, mail: CaseMail): Promise<
   const failures: unknown[] = [];
   for (const reader of readers.filter(({ id }) => !done.has(id))) {
     try {
-      await send(deps, mail, reader);
+      await sendOne(deps, mail, reader);
     } catch (error) {
       failures.push(error);
     }
@@ -75,7 +77,7 @@ export async function sendCaseNotice(deps: NoticeDeps, mail: CaseMail): Promise<
 }
 
 /** Added notices can be switched off by stage (AMB-10); those of the documents cannot. */
-function isOff({ mail }: WithMail, notice: CaseNoticeId): boolean {
+export function isOff({ mail }: WithMail, notice: CaseNoticeId): boolean {
   return mail.noticesOff.has(notice) && (addedNotices as readonly string[]).includes(notice);
 }
 
@@ -83,7 +85,12 @@ function isOff({ mail }: WithMail, notice: CaseNoticeId): boolean {
 const recorded = 'RECORDED';
 const nobodyTold = 'NOBODY';
 
-async function send(deps: NoticeDeps, mail: CaseMail, reader: Reader): Promise<void> {
+/** Sends one reader his mail, and notes that he has it. */
+export async function sendOne(
+  deps: NoticeDeps,
+  mail: Pick<CaseMail, 'notice' | 'request' | 'marker' | 'facts' | 'linkFor'>,
+  reader: Reader,
+): Promise<void> {
   const { tables, clock, mailer } = deps;
   const data = { ...mail.facts, ...reader.facts, ...(await mail.linkFor(reader)) };
   const rendered = renderNotice(mail.notice, data, reader.language, {

@@ -185,7 +185,8 @@ export function newCase(
     submittedByPost: person.post,
     submittedAt: at,
   };
-  const known = { ...subject?.contacts, ...of.contacts };
+  // An account holder who asks for something that is not there yet is told what becomes of it.
+  const known = { ...applicant(caller, of.role), ...subject?.contacts, ...of.contacts };
   const contacts = contactsFrom(fieldsOf(formOf(procedure.form)), values, known, person.language);
   const request: Omit<Request, 'version' | 'lastHash'> = {
     id,
@@ -209,10 +210,19 @@ export function newCase(
   };
   const change = CaseChange.create(tables, { at, salt: () => random.token() }, request);
   change.write(...(of.first ?? []), ...(reserved?.operations ?? []));
-  // Who has no account yet is known by his part in the case alone.
-  if (of.role === 'USER' && person.id !== of.role) change.write(askedOperation(tables, person.id, request));
+  if (isHolder(caller, of.role)) change.write(askedOperation(tables, person.id, request));
   if (subject !== undefined) change.write(...subjectOperations(tables, procedure, subject, id));
   return recordSubmission(change, procedure, round);
+}
+
+/** Whether the caller has an account: who has none yet is known by his part in the case alone. */
+function isHolder({ person }: Caller, role: Role): boolean {
+  return role === 'USER' && person.id !== role;
+}
+
+function applicant(caller: Caller, role: Role): Request['contacts'] {
+  const { email, name, language } = caller.person;
+  return isHolder(caller, role) ? { USER: { email, name, language } } : {};
 }
 
 function subjectOperations(

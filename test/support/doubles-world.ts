@@ -16,7 +16,7 @@ import { provisionRelay } from '../../functions/usecases/provision-relay.ts';
 import { reconcile } from '../../functions/usecases/reconcile.ts';
 import { recordFault } from '../../functions/usecases/record-fault.ts';
 import { sendMachineNotice } from '../../functions/usecases/send-machine-notice.ts';
-import { startChildren } from '../../functions/usecases/start-child.ts';
+import { startChildren, startedOutcome } from '../../functions/usecases/start-child.ts';
 import { submitRequest } from '../../functions/usecases/submit-request.ts';
 import { sweepSecrets } from '../../functions/usecases/secrets.ts';
 import type { DecisionInput, SubmitInput } from '../../functions/usecases/types.ts';
@@ -61,6 +61,7 @@ const officers = [
   anOfficer('mampu1', 'MAMPU_ADMIN'),
   anOfficer('mampu2', 'MAMPU_ADMIN', { language: 'en' }),
   anOfficer('tech', 'RELAY_TECH'),
+  anOfficer('ict', 'ICT_MANAGER'),
 ];
 
 const openInput = z.object({ request: machineInputSchema, step: z.string(), token: z.string() });
@@ -206,16 +207,13 @@ export class World {
           throw error;
         }
       }),
-      Notify: fresh(async (payload) => {
-        await sendMachineNotice(this.deps, z.parse(notifyInput, payload));
-        return { outcome: 'sent' };
-      }),
+      Notify: fresh((payload) => sendMachineNotice(this.deps, z.parse(notifyInput, payload))),
       ProvisionRelay: fresh((payload) => provisionRelay(this.deps, z.parse(provisionInput, payload))),
       ProvisionAccount: fresh((payload) => provisionAccount(this.deps, z.parse(accountInput, payload))),
       ProvisionDirectory: fresh((payload) => provisionDirectory(this.deps, z.parse(directoryInput, payload))),
       StartRequest: fresh(async (payload) => {
-        await startChildren(this.deps, z.parse(childInput, payload));
-        return { outcome: 'started' };
+        const started = await startChildren(this.deps, z.parse(childInput, payload));
+        return { outcome: startedOutcome(started) };
       }),
       BulkSteps: fresh((payload) => runBulkStep(this.deps, z.parse(bulkInput, payload))),
       RecordFault: fresh(async (payload) => recordFault(this.deps, z.parse(faultInput, payload).request)),

@@ -33,7 +33,6 @@ const input = z.object({
 });
 
 /** Sends a notice that the machine sends by itself, and ends the request where the machine ends. */
-export const handler = workflowTask({ logger: createLogger('notify'), input }, async (event) => {
-  await sendMachineNotice(deps(), event);
-  return { outcome: 'sent' };
-});
+export const handler = workflowTask({ logger: createLogger('notify'), input }, (event) =>
+  sendMachineNotice(deps(), event),
+);
