@@ -26,9 +26,20 @@ export interface RefusedMember {
   readonly path?: readonly string[];
 }
 
-/** `unknown`: nobody has it, or another agency, which is not told apart. */
+/**
+ * `unknown`: nobody has it, or another agency, which is not told apart. `other-agency`: a contact, which everybody may
+ * see, of another agency.
+ */
 export type RefusedWhy =
-  'email' | 'unknown' | 'disabled' | 'ended' | 'member-already' | 'not-a-member' | 'itself' | 'cycle';
+  | 'email'
+  | 'unknown'
+  | 'other-agency'
+  | 'disabled'
+  | 'ended'
+  | 'member-already'
+  | 'not-a-member'
+  | 'itself'
+  | 'cycle';
 
 abstract class NamedError extends Error {
   abstract override readonly name: string;

@@ -40,6 +40,7 @@ export function maxLength(field: Field): number {
 
 const maxLengths: Partial<Record<Field['kind'], number>> = {
   multiline: 2000,
+  members: 100_000,
   password: passwordPolicy.maxLength,
 };
 
@@ -90,11 +91,16 @@ const isoDate = z.iso.date();
 const host = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i;
 
 const formats: Partial<Record<Field['kind'], (text: string) => boolean>> = {
-  email: (text) => z.safeParse(email, text).success,
+  email: isEmail,
   ip: (text) => z.safeParse(address, text).success,
   domain: (text) => host.test(text),
   date: isDate,
 };
+
+/** Whether a text is an e-mail address. */
+export function isEmail(text: string): boolean {
+  return z.safeParse(email, text).success;
+}
 
 /** Whether a text is a date that exists, as `yyyy-mm-dd`. */
 export function isDate(text: string): boolean {

@@ -1,8 +1,11 @@
 import type { FormValue, SealedValue } from '../../schemas/cases/request.ts';
 import type { Field } from '../../schemas/field.ts';
-import { checkText, cleanText, type Failure } from './field-text.ts';
+import { membersAtOnce } from '../../schemas/policies/lists.ts';
+import { checkText, cleanText, isEmail, maxLength, type Failure } from './field-text.ts';
 import type { FieldContext } from './form.ts';
 import { normaliseIdentity } from './identity-number.ts';
+import { refusal } from './list-members.ts';
+import { addressesIn } from './member-text.ts';
 
 /** The value of one field: what was filled in, what stays from before, what is taken out. */
 
@@ -21,6 +24,7 @@ export function parseField(field: Field, raw: unknown, context: FieldContext): F
     return kept === undefined ? { code: 'nothing-supplied' } : { value: kept };
   if (raw !== undefined && raw !== null && typeof raw !== 'string')
     return { code: 'wrong-type', params: { type: 'string' } };
+  if (field.kind === 'members') return parseMembers(field, raw ?? '', context);
   const text = cleanText(field, raw ?? '');
   if (text === '') {
     if (kept !== undefined) return { value: kept };
@@ -42,6 +46,23 @@ function parseText({ kind }: Field, text: string): Failure | Success {
       return { value: text };
   }
 }
+
+/** Addresses, one a line. What a spreadsheet would take for a formula is none. */
+function parseMembers(field: Field, raw: string, context: FieldContext): Failure | Success {
+  const addresses = addressesIn(raw);
+  const count = addresses.length;
+  if (count === 0) return isRequired(field, context) ? { code: 'required' } : {};
+  if (count > membersAtOnce) return { code: 'too-many-members', params: { count, max: membersAtOnce } };
+  const bad = addresses.filter((each) => !isEmail(each) || /^[+=@-]/u.test(each));
+  if (bad.length > 0)
+    return refusal(
+      bad.map((each) => ({ address: each.slice(0, longestShown).toWellFormed(), why: 'email' })),
+    );
+  const [value, max] = [addresses.join('\n'), maxLength(field)];
+  return value.length > max ? { code: 'too-long', params: { max } } : { value };
+}
+
+const longestShown = 100;
 
 /** What stays when nothing new is entered: a secret or an identity number that was supplied before. */
 function keptValue(field: Field, { supplied, before }: FieldContext): FormValue | undefined {

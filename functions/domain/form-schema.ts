@@ -1,5 +1,6 @@
 import type { Outcome, Reached } from '../../schemas/catalogue.ts';
 import { fieldsOf, type Field, type FormDefinition, type FormRule } from '../../schemas/field.ts';
+import { membersAtOnce } from '../../schemas/policies/lists.ts';
 import { maxLength } from './field-text.ts';
 
 /** Forms and outcomes as JSON Schema 2020-12, for those who fill them in from another system. */
@@ -100,8 +101,9 @@ function valuesOf(field: Field): JsonSchema {
   switch (field.kind) {
     case 'text':
     case 'multiline':
-    case 'members':
       return text;
+    case 'members':
+      return { ...text, 'x-members': { maxItems: membersAtOnce, separators: ['\n', ',', ';', '\t'] } };
     case 'email':
       return { ...text, format: 'email' };
     case 'domain':
