@@ -3,6 +3,7 @@ import type { ListDuty, Mailbox, Membership, Account } from '../../schemas/direc
 import type { MailingList } from '../../schemas/directory/list.ts';
 import { NotSignedIn } from '../domain/errors.ts';
 import { getAccount, getAccountPart } from '../store/account-store.ts';
+import { askedBy } from '../store/asked-store.ts';
 import { getRequests } from '../store/case-store.ts';
 import { getLists } from '../store/list-store.ts';
 import { lockHolder } from '../store/lock-store.ts';
@@ -13,6 +14,7 @@ import { maySee } from './case-access.ts';
 import type { Basics } from './deps.ts';
 import { readCase } from './read-case.ts';
 import type { Caller, CaseView } from './types.ts';
+import { ownServices, type OwnService } from './user-services.ts';
 
 /** Modul Pengguna (spec D.15): what a user sees of his own account, and of nobody else's. */
 
@@ -30,6 +32,7 @@ export interface OwnAccount {
   readonly mailbox: Mailbox | undefined;
   /** By the names of the lists. */
   readonly places: readonly OwnPlace[];
+  readonly services: readonly OwnService[];
   /** Newest first. */
   readonly requests: readonly Request[];
 }
@@ -45,19 +48,21 @@ export async function readOwnAccount(
   const part = await getAccountPart(tables, caller.person.id);
   if (part === undefined) throw new NotSignedIn('The account does not exist');
   const { account, mailbox, memberships, duties } = part;
-  const [agency, lists, requests] = await Promise.all([
+  const [agency, lists, requests, services] = await Promise.all([
     getAgency(tables, account.agencyId),
     getLists(
       tables,
       [...memberships, ...duties].map(({ listId }) => listId),
     ),
     ownRequests(tables, caller),
+    ownServices(tables, caller),
   ]);
   return {
     account,
     agencyName: agency?.name ?? '',
     mailbox,
     places: placesIn(lists, memberships, duties),
+    services,
     requests,
   };
 }
@@ -88,24 +93,31 @@ function placesIn(
     .toSorted((one, other) => one.list.displayName.localeCompare(other.list.displayName, 'ms'));
 }
 
-/** What was done to the account, and what is being done: its history names the requests, its lock the open one. */
+/**
+ * What he has asked for, what was done to the account, and what is being done: his own requests stand by themselves, the
+ * history of the account names others, its lock the open one.
+ */
 async function ownRequests(tables: Tables, caller: Caller): Promise<Request[]> {
   const { id } = caller.person;
-  const [history, open] = await Promise.all([
+  const [asked, history, open] = await Promise.all([
+    askedBy(tables, id, mostRequests),
     accountHistory(tables, id, historyRead),
     lockHolder(tables, 'account', id),
   ]);
-  const named = [...(open === undefined ? [] : [open]), ...history.map(({ requestId }) => requestId)];
-  const ids = [...new Set(named)].slice(0, mostRequests);
-  const found = await getRequests(tables, ids);
+  const done = history.map(({ requestId }) => requestId);
+  const ids = [...new Set([...(open === undefined ? [] : [open]), ...asked, ...done])];
+  const found = await getRequests(tables, ids.slice(0, 2 * mostRequests));
   return found
     .filter((request) => maySee(caller, request))
-    .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
+    .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
+    .slice(0, mostRequests);
 }
 
 export interface OwnCase extends CaseView {
   /** Whether the user sent it himself; of what others sent he sees that it is, not what they wrote. */
   readonly isOwn: boolean;
+  /** The requests that it started for him. */
+  readonly started: readonly Request[];
 }
 
 /** One request about the user's account. @throws NotFound for everything else */
@@ -115,5 +127,17 @@ export async function readOwnCase(
   requestId: string,
 ): Promise<OwnCase> {
   const view = await readCase(deps, caller, requestId);
-  return { ...view, isOwn: view.request.createdBy.officerId === caller.person.id };
+  return {
+    ...view,
+    isOwn: view.request.createdBy.officerId === caller.person.id,
+    started: view.procedure.children === undefined ? [] : await startedBy(deps.tables, caller, view.request),
+  };
+}
+
+/** The children are among what was asked for in his name since. */
+async function startedBy(tables: Tables, caller: Caller, { id }: Request): Promise<Request[]> {
+  const found = await getRequests(tables, await askedBy(tables, caller.person.id, historyRead));
+  return found
+    .filter((request) => request.parentId === id && maySee(caller, request))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }

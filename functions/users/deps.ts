@@ -13,6 +13,7 @@ import { awaitEnd } from '../usecases/await-end.ts';
 import { readFirstSignIn, setFirstPassword } from '../usecases/first-sign-in.ts';
 import { noVault } from '../usecases/no-vault.ts';
 import { ownAccount, readOwnAccount, readOwnCase } from '../usecases/user-module.ts';
+import { openOwnForm, ownChoices, submitOwnRequest } from '../usecases/user-requests.ts';
 import { askForOwnReset, askForReset, changeOwnPassword } from '../usecases/user-password.ts';
 import { assertProfileFree, saveOwnProfile } from '../usecases/user-profile.ts';
 import { openUserSession, readUserSession, signInUser, signOutUser } from '../usecases/user-session.ts';
@@ -74,6 +75,9 @@ function userUseCases(
     askForOwnReset: (caller) => askForOwnReset(deps, caller),
     assertProfileFree: (caller) => assertProfileFree(deps, caller),
     saveProfile: (caller, input) => saveOwnProfile(deps, caller, input),
+    ownChoices: (caller) => ownChoices(deps, caller),
+    openOwnForm: (caller, of) => openOwnForm(deps, caller, of),
+    submitOwnRequest: (caller, input) => submitOwnRequest(deps, caller, input),
     awaitEnd: (id) => awaitEnd(deps, id, PATIENCE_MILLISECONDS),
     readFirstSignIn: (token) => readFirstSignIn(deps, token),
     setFirstPassword: (token, input) => setFirstPassword(deps, token, input),

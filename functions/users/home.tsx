@@ -16,8 +16,11 @@ import type { WebRoute } from '../web/serve.ts';
 import { Ago, shownDate } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import { QuotaSection, QuotaWarning } from './quota.tsx';
+import { newPath } from './new-request-pages.tsx';
+import { ServicesSection } from './services.tsx';
 import { userPage } from './signed-in-page.ts';
 import { accountTexts as texts } from './texts/account.ts';
+import { newRequestTexts } from './texts/new-request.ts';
 import type { UserDeps } from './use-cases.ts';
 
 /** The user's information (IPMS-4.20.S1): the modules of D.15 on one page. */
@@ -64,6 +67,7 @@ function HomePage({ ui, own }: Props): JSX.Element {
         </p>
       </section>
       <QuotaSection ui={ui} own={own} />
+      <ServicesSection ui={ui} services={own.services} />
       <MemberOfSection ui={ui} own={own} />
       <RequestsSection ui={ui} own={own} />
     </Layout>
@@ -167,6 +171,11 @@ function RequestsSection({ ui, own }: Props): JSX.Element {
   return (
     <section>
       <h2>{t(texts.requests)}</h2>
+      <p>
+        <a class="button secondary" href={newPath}>
+          {t(newRequestTexts.title)}
+        </a>
+      </p>
       {own.requests.length === 0 ? (
         <EmptyState text={t(texts.requestsNone)} />
       ) : (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { fieldsOf } from '../../schemas/field.ts';
 import { isEndStatus } from '../../schemas/vocabulary.ts';
 import type { OwnCase } from '../usecases/user-module.ts';
+import { startsHere } from '../usecases/user-requests.ts';
 import { profileForm, profileProcedure } from '../usecases/user-profile.ts';
 import { usersArea } from '../web/area.ts';
 import { sameValue, shownValue } from '../web/components/form-answers.tsx';
@@ -14,6 +15,7 @@ import { get } from '../web/router.ts';
 import type { WebRoute } from '../web/serve.ts';
 import { At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
+import { AppliedFor, Sent } from './applied-for.tsx';
 import { userPage } from './signed-in-page.ts';
 import { accountTexts as texts } from './texts/account.ts';
 import type { UserDeps } from './use-cases.ts';
@@ -25,9 +27,10 @@ export function ownRequestRoutes({ useCases }: UserDeps): readonly WebRoute[] {
     get(usersArea.requests, () => redirect(usersArea.home)),
     get(
       `${usersArea.requests}/{id}`,
-      userPage(useCases, async ({ ui, caller }, { id }: { readonly id: string }) =>
-        html(<OwnRequestPage ui={ui} view={await useCases.readOwnCase(caller, id)} />),
-      ),
+      userPage(useCases, async ({ ui, caller, request }, { id }: { readonly id: string }) => {
+        const view = await useCases.readOwnCase(caller, id);
+        return html(<OwnRequestPage ui={ui} view={view} sent={request.query.get('sent') === '1'} />);
+      }),
     ),
   ];
 }
@@ -37,13 +40,14 @@ interface Props {
   readonly view: OwnCase;
 }
 
-function OwnRequestPage({ ui, view }: Props): JSX.Element {
+function OwnRequestPage({ ui, view, sent }: Props & { readonly sent: boolean }): JSX.Element {
   const { t } = ui;
   const { procedure, request, isOwn } = view;
   const title = t(procedure.title);
   return (
     <Layout ui={ui} title={title} back={{ href: usersArea.home, text: t(texts.back) }}>
       <Outcome ui={ui} view={view} />
+      {sent && isOwn ? <Sent ui={ui} view={view} /> : null}
       <h1>{title}</h1>
       <p class="summary-line">
         <StatusTag ui={ui} status={request.status} /> {request.id}
@@ -56,6 +60,7 @@ function OwnRequestPage({ ui, view }: Props): JSX.Element {
         ]}
       />
       <Changes ui={ui} view={view} />
+      {isOwn && startsHere(procedure) ? <AppliedFor ui={ui} view={view} /> : null}
     </Layout>
   );
 }

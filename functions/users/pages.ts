@@ -1,6 +1,7 @@
 import type { WebRoute } from '../web/serve.ts';
 import { forgotRoutes } from './forgot.tsx';
 import { homeRoutes } from './home.tsx';
+import { newRequestRoutes } from './new-request.tsx';
 import { ownRequestRoutes } from './own-request.tsx';
 import { passwordRoutes } from './password.tsx';
 import { profileRoutes } from './profile.tsx';
@@ -19,6 +20,7 @@ export function userPages(deps: UserDeps): readonly WebRoute[] {
     ...passwordRoutes(deps),
     ...resetRoutes(deps),
     ...profileRoutes(deps),
+    ...newRequestRoutes(deps),
     ...ownRequestRoutes(deps),
   ];
 }

@@ -4,6 +4,7 @@ import type { Settled } from '../usecases/await-end.ts';
 import type { SignedIn, SignInInput } from '../usecases/sign-in.ts';
 import type { Caller, IdempotencyKey } from '../usecases/types.ts';
 import type { OwnAccount, OwnCase } from '../usecases/user-module.ts';
+import type { OwnChoices, OwnForm, OwnRequestInput } from '../usecases/user-requests.ts';
 import type { OwnPasswordInput } from '../usecases/user-password.ts';
 
 /** What the pages of users call. */
@@ -28,6 +29,14 @@ export interface UserUseCases {
       readonly idempotency?: IdempotencyKey;
     },
   ) => Promise<{ readonly id: string }>;
+  /** What he can apply for now. */
+  readonly ownChoices: (caller: Caller) => Promise<OwnChoices>;
+  /** @throws NotFound, Forbidden, SubjectLocked */
+  readonly openOwnForm: (
+    caller: Caller,
+    of: { readonly procedure: string; readonly service: string | undefined; readonly sending?: boolean },
+  ) => Promise<OwnForm>;
+  readonly submitOwnRequest: (caller: Caller, input: OwnRequestInput) => Promise<{ readonly id: string }>;
   /** Waits a moment for what was sent just now. */
   readonly awaitEnd: (requestId: string) => Promise<Settled>;
   readonly readFirstSignIn: (token: string) => Promise<FirstSignInView>;

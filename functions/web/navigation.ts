@@ -21,6 +21,7 @@ export function navigationFor(roles: readonly Role[]): readonly NavigationItem[]
     { href: '/requests', text: layoutTexts.requests, when: may('request.read') },
     { href: '/relays', text: layoutTexts.relays, when: may('relay.read') },
     { href: '/accounts', text: layoutTexts.accounts, when: may('account.read') },
+    { href: '/contacts', text: layoutTexts.contacts, when: may('contact.read') },
     { href: '/services', text: layoutTexts.services, when: may('service.read') },
     { href: '/reference', text: layoutTexts.reference, when: may('reference.manage') },
     { href: '/officers', text: layoutTexts.officers, when: may('officer.manage') },
@@ -38,6 +39,8 @@ export function navigationFor(roles: readonly Role[]): readonly NavigationItem[]
 export function userNavigation(): readonly NavigationItem[] {
   return [
     { href: '/my', text: layoutTexts.myPage },
+    { href: '/my/new', text: layoutTexts.newRequest },
+    { href: '/my/lists', text: layoutTexts.myLists },
     { href: '/my/profile', text: layoutTexts.myProfile },
     { href: '/my/password', text: layoutTexts.myPassword },
   ];

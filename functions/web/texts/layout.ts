@@ -16,6 +16,7 @@ export const layoutTexts = {
   requests: { ms: 'Permohonan', en: 'Applications' },
   relays: { ms: 'E-mel relay', en: 'E-mail relays' },
   accounts: { ms: 'Akaun', en: 'Accounts' },
+  contacts: { ms: 'Contact', en: 'Contacts' },
   reference: { ms: 'Data rujukan', en: 'Reference data' },
   officers: { ms: 'Pegawai', en: 'Officers' },
   agencies: { ms: 'Agensi', en: 'Agencies' },
@@ -33,6 +34,7 @@ export const layoutTexts = {
   toWork: { ms: 'Pergi ke kerja saya', en: 'Go to my work' },
   toMyPage: { ms: 'Pergi ke maklumat saya', en: 'Go to my information' },
   myPage: { ms: 'Maklumat saya', en: 'My information' },
+  myLists: { ms: 'Senarai e-mel saya', en: 'My mailing lists' },
   myProfile: { ms: 'Pengurusan Profil', en: 'Profile management' },
   myPassword: { ms: 'Pengurusan Katalaluan', en: 'Password management' },
   owner: {

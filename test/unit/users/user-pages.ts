@@ -40,6 +40,7 @@ export function anOwnAccount(): OwnAccount {
         duties: ['owner'],
       },
     ],
+    services: [],
     requests: [],
   };
 }
