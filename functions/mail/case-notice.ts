@@ -1,5 +1,5 @@
 import { addedNotices } from '../../schemas/vocabulary.ts';
-import type { Language, NoticeId, Text } from '../../schemas/vocabulary.ts';
+import type { EndStatus, Language, NoticeId, Text } from '../../schemas/vocabulary.ts';
 import { formatDate, formatDateTime } from '../domain/format.ts';
 import type { Block, Fact } from './blocks.ts';
 import type { Notice } from './notice.ts';
@@ -23,6 +23,8 @@ export interface CaseNotice {
   readonly fieldReasons?: readonly { readonly label: Text; readonly reason: string }[];
   /** The n-th visit to this step. */
   readonly attempt?: number;
+  /** The request ends with this notice. */
+  readonly ends?: EndStatus;
   /** MAMPU's refusal is final (D-19). */
   readonly final?: boolean;
   /** The outcome that led to the task which the notice brings. */

@@ -28,14 +28,10 @@ type Missing = Pick<FieldError, 'code' | 'params'> | undefined;
 type Of = Pick<Case, 'request' | 'rounds' | 'tasks'>;
 
 const needFunctions: {
-  readonly [N in AccountNeed]: (
-    tables: Tables,
-    found: Of,
-    account: Account | undefined,
-  ) => Missing | Promise<Missing>;
+  readonly [N in AccountNeed]: (tables: Tables, found: Of, account: Account | undefined) => Promise<Missing>;
 } = {
   living: (_tables, _found, account) =>
-    account?.state === 'DELETED' ? { code: 'account-ended' } : undefined,
+    Promise.resolve(account?.state === 'DELETED' ? { code: 'account-ended' } : undefined),
   only: async (tables, { request: { agencyId }, rounds }, account) => {
     const identity = account?.identity ?? rounds.at(-1)?.form['identityNumber'];
     const other = await hasOtherAccount(tables, { agencyId, identity, accountId: account?.id });

@@ -74,7 +74,7 @@ async function tell(
     step: input.step,
     taskId: input.taskId,
     form: found.rounds.at(-1)?.form ?? {},
-    facts: input.ends === undefined ? facts : { ...facts, status: statusNames[input.ends] },
+    facts: input.ends === undefined ? facts : { ...facts, status: statusNames[input.ends], ends: input.ends },
     linkFor: async (reader) =>
       row.firstSignIn === true && subject?.kind === 'account'
         ? firstSignInLink(deps, { accountId: subject.id, requestId }, reader.language)

@@ -112,9 +112,10 @@ export class WorkflowStack extends Stack {
     this.functions = [openTask, notify, ...provisioning, startRequest, ...bulk, recordFault];
 
     for (const each of this.functions) allowTable(each, data.tables.cases, data.key, 'write');
-    for (const each of [startRequest, bulkSteps]) allowTable(each, data.tables.directory, data.key, 'read');
-    // A mail brings a fresh access code, or a link to the first sign-in: both are kept in Directory, as digests.
-    for (const each of [openTask, notify, ...provisioning, bulkRows])
+    allowTable(bulkSteps, data.tables.directory, data.key, 'read');
+    // A mail brings a fresh access code, or a link to the first sign-in: both are kept in Directory, as digests. What is
+    // started is no longer pending at its account.
+    for (const each of [openTask, notify, ...provisioning, startRequest, bulkRows])
       allowTable(each, data.tables.directory, data.key, 'write');
     for (const each of [openTask, bulkSteps]) allowDigests(each, data.identityKeys);
     for (const each of [provisionAccount, bulkRows]) allowAccountSwitches(each, identity);

@@ -2,6 +2,7 @@ import type { MachineNotice, Procedure, TaskNotice } from '../catalogue.ts';
 import { allocate } from './ipms-4-5.ts';
 import { approveAccount, tellUser } from './ipms-4-6.ts';
 import { accountSteps, correctForm } from './ipms-account-steps.ts';
+import { allocatedServices } from './service-children.ts';
 import { step } from './steps.ts';
 
 /** IPMS-4.3: S3 §4.3 with Jadual 3A, and what follows on it in §4.5 and §4.6. */
@@ -65,4 +66,5 @@ export const ipms43: Procedure = {
   ],
   humanSteps: [allocate(registered, 'PUBLIC_SERVANT'), approveAccount, correctForm, tellUser],
   notices: accountNotices,
+  children: allocatedServices,
 };

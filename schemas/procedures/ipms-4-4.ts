@@ -3,6 +3,7 @@ import { accountNotices } from './ipms-4-3.ts';
 import { allocate } from './ipms-4-5.ts';
 import { approveAccount, tellUser } from './ipms-4-6.ts';
 import { accountSteps, correctForm } from './ipms-account-steps.ts';
+import { allocatedServices } from './service-children.ts';
 import { step } from './steps.ts';
 
 /**
@@ -56,4 +57,5 @@ export const ipms44: Procedure = {
   ],
   humanSteps: [allocate(registered, 'OTHER'), approveAccount, correctForm, tellUser],
   notices: accountNotices,
+  children: allocatedServices,
 };

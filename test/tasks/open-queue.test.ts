@@ -5,10 +5,8 @@ import { recordFault } from '../../functions/usecases/record-fault.ts';
 import { findOpenTasks } from '../../functions/usecases/find-open-tasks.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { writeUser } from '../support/account-cases.ts';
-import { anOfficer } from '../support/builders.ts';
 import { World } from '../support/doubles-world.ts';
 import { dropTables } from '../support/tables.ts';
-import { saveOfficer } from '../../functions/store/officer-store.ts';
 
 afterAll(dropTables);
 
@@ -67,7 +65,6 @@ describe('the queue of what is open in an agency', () => {
   });
 
   it('is not there for roles that see none of the procedures', async () => {
-    await saveOfficer(world.tables, undefined, anOfficer('ict', 'ICT_MANAGER'));
     const ict = await world.caller('ict');
     const asked = findOpenTasks(world.deps, ict, { procedures: ['IPMS-4.1'], limit: 10 });
     await expect(asked).rejects.toThrow(Forbidden);

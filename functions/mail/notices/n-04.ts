@@ -1,18 +1,24 @@
 import { caseNotice } from '../case-notice.ts';
+import { nowActive, statusWords } from './service-status.ts';
 
 /** N-04 (BMT-APPLY.4): the user is told the status of his application, whatever it is (AMB-18). */
-export const n04 = caseNotice('N-04', () => ({
-  wanted: { ms: 'Status permohonan BMT', en: 'Status of the BMT application' },
-  ask: {
-    ms: 'Tiada tindakan diperlukan: inilah status permohonan perkhidmatan Big Mail Transfer (BMT) anda.',
-    en: 'You need to do nothing: this is the status of your application for Big Mail Transfer (BMT).',
-  },
-  explain: [
-    {
-      ms: 'BMT membolehkan penghantaran fail bersaiz sehingga 2 GB bagi setiap fail dan setiap mesej.',
-      en: 'BMT sends files of up to 2 GB, for each file and for each message.',
+export const n04 = caseNotice('N-04', (data) =>
+  statusWords(data, {
+    wanted: { ms: 'Status permohonan BMT', en: 'Status of the BMT application' },
+    done: {
+      ms: 'Tiada tindakan diperlukan: perkhidmatan Big Mail Transfer (BMT) telah diaktifkan.',
+      en: 'You need to do nothing: Big Mail Transfer (BMT) is switched on.',
     },
-  ],
-  reasonLabel: { ms: 'Sebab tidak lulus', en: 'Reason of the refusal' },
-  button: { ms: 'Buka Modul Pengguna', en: 'Open the user module' },
-}));
+    refused: {
+      ms: 'Tiada tindakan diperlukan: permohonan perkhidmatan Big Mail Transfer (BMT) tidak diluluskan.',
+      en: 'You need to do nothing: the application for Big Mail Transfer (BMT) was refused.',
+    },
+    explain: [
+      {
+        ms: 'BMT membolehkan penghantaran fail bersaiz sehingga 2 GB bagi setiap fail dan setiap mesej.',
+        en: 'BMT sends files of up to 2 GB, for each file and for each message.',
+      },
+    ],
+    status: nowActive,
+  }),
+);

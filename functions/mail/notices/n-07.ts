@@ -1,18 +1,24 @@
 import { caseNotice } from '../case-notice.ts';
+import { nowEnded, statusWords } from './service-status.ts';
 
-/** N-07 (ARCHIVE-TERMINATE.4): the user is told the status of the termination (AMB-21). */
-export const n07 = caseNotice('N-07', () => ({
-  wanted: { ms: 'Status penamatan pengarkiban e-mel', en: 'Status of the archiving termination' },
-  ask: {
-    ms: 'Tiada tindakan diperlukan: inilah status penamatan perkhidmatan pengarkiban e-mel anda.',
-    en: 'You need to do nothing: this is the status of ending your e-mail archiving service.',
-  },
-  explain: [
-    {
-      ms: 'Kandungan arkib yang sedia ada disimpan dan boleh dibaca sahaja.',
-      en: 'What is in the archive is kept, to be read only.',
+/** N-07 (ARCHIVE-TERMINATE.4): the user is told the status of the termination (AMB-21); the archive is kept (AMB-26). */
+export const n07 = caseNotice('N-07', (data) =>
+  statusWords(data, {
+    wanted: { ms: 'Status penamatan pengarkiban e-mel', en: 'Status of the archiving termination' },
+    done: {
+      ms: 'Tiada tindakan diperlukan: pengarkiban e-mel telah ditamatkan.',
+      en: 'You need to do nothing: e-mail archiving has ended.',
     },
-  ],
-  reasonLabel: { ms: 'Sebab tidak lulus', en: 'Reason of the refusal' },
-  button: { ms: 'Buka Modul Pengguna', en: 'Open the user module' },
-}));
+    refused: {
+      ms: 'Tiada tindakan diperlukan: penamatan pengarkiban e-mel tidak diluluskan dan perkhidmatan kekal aktif.',
+      en: 'You need to do nothing: the request to end e-mail archiving was refused, and the service stays on.',
+    },
+    explain: [
+      {
+        ms: 'Kandungan arkib yang sedia ada disimpan dan boleh dibaca sahaja.',
+        en: 'What is in the archive is kept, to be read only.',
+      },
+    ],
+    status: nowEnded,
+  }),
+);

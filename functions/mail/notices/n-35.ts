@@ -4,8 +4,14 @@ import { caseNotice } from '../case-notice.ts';
 export const n35 = caseNotice('N-35', () => ({
   wanted: { ms: 'Kelulusan Pengurus ICT diperlukan', en: 'ICT Manager approval needed' },
   ask: {
-    ms: 'Luluskan permohonan perkhidmatan nilai tambah ini, atau jangan luluskan dengan sebab.',
+    ms: 'Luluskan permohonan perkhidmatan nilai tambah ini, atau tolak dengan sebab.',
     en: 'Approve this application for a value-added service, or refuse it with a reason.',
   },
-  button: { ms: 'Buka permohonan', en: 'Open the application' },
+  explain: [
+    {
+      ms: 'Pentadbir UC Agensi telah menyemak permohonan ini (Garis Panduan 1GovUC, perenggan 18(ix)).',
+      en: 'The Agency UC Administrator has reviewed this application (1GovUC Guideline, paragraph 18(ix)).',
+    },
+  ],
+  button: { ms: 'Lihat dan buat keputusan', en: 'Review and decide' },
 }));

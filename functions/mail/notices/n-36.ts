@@ -1,10 +1,13 @@
 import { caseNotice } from '../case-notice.ts';
+import { nowActive, statusWords } from './service-status.ts';
 
 /**
- * N-36 (added, VALUE-ADDED.3): the ICT Manager's decision. Approved, it brings the administrator his task; the user is
- * told the status of a service that has no notice of its own.
+ * N-36 (added, VALUE-ADDED.3): the ICT Manager's decision. Approved, it brings the administrator his task; refused, it
+ * tells him why; and it tells the user the status of a service that has no notice of its own.
  */
-export const n36 = caseNotice('N-36', ({ openedAt }) => (openedAt === undefined ? told : approved));
+export const n36 = caseNotice('N-36', (data) =>
+  data.openedAt === undefined ? statusWords(data, said) : approved,
+);
 
 const approved = {
   wanted: { ms: 'Diluluskan, konfigurasi diperlukan', en: 'Approved, configuration needed' },
@@ -15,12 +18,15 @@ const approved = {
   button: { ms: 'Buka permohonan', en: 'Open the application' },
 };
 
-const told = {
+const said = {
   wanted: { ms: 'Status permohonan perkhidmatan', en: 'Status of the service application' },
-  ask: {
-    ms: 'Tiada tindakan diperlukan: inilah keputusan permohonan perkhidmatan nilai tambah ini.',
-    en: 'You need to do nothing: this is the decision on this application for a value-added service.',
+  done: {
+    ms: 'Tiada tindakan diperlukan: perkhidmatan nilai tambah ini telah diaktifkan.',
+    en: 'You need to do nothing: this value-added service is switched on.',
   },
-  reasonLabel: { ms: 'Sebab tidak lulus', en: 'Reason of the refusal' },
-  button: { ms: 'Lihat permohonan', en: 'View the application' },
+  refused: {
+    ms: 'Tiada tindakan diperlukan: permohonan perkhidmatan nilai tambah ini tidak diluluskan.',
+    en: 'You need to do nothing: this application for a value-added service was refused.',
+  },
+  status: nowActive,
 };

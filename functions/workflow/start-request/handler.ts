@@ -6,7 +6,7 @@ import { once, readEnvironment } from '../../platform/env.ts';
 import { createLogger } from '../../platform/logger.ts';
 import { stepFunctionsMachines } from '../../platform/machines.ts';
 import { machineInputSchema, workflowTask } from '../../platform/workflow-task.ts';
-import { startChildren } from '../../usecases/start-child.ts';
+import { startChildren, startedOutcome } from '../../usecases/start-child.ts';
 
 const deps = once(() => {
   const environment = readEnvironment(Environment);
@@ -22,5 +22,8 @@ const input = z.object({
 /** Starts the requests that the one which a machine runs brings with it. */
 export const handler = workflowTask({ logger: createLogger('start-request'), input }, async (event) => {
   const started = await startChildren(deps(), event);
-  return { outcome: 'started', children: started.flatMap(({ id }) => (id === undefined ? [] : [id])) };
+  return {
+    outcome: startedOutcome(started),
+    children: started.flatMap(({ id }) => (id === undefined ? [] : [id])),
+  };
 });
