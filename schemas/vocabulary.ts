@@ -169,6 +169,10 @@ export const contactStateNames: Readonly<Record<ContactState, Text>> = {
   DELETED: { ms: 'Dipadam', en: 'Deleted' },
 };
 
+/** What the Service Desk does to a contact. */
+export const contactActions = ['register-contact', 'change-contact', 'delete-contact'] as const;
+export type ContactAction = (typeof contactActions)[number];
+
 /** The six value-added services of a user (D.12, BR-25). */
 export const serviceCodes = [
   'SSO',

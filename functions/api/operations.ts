@@ -1,5 +1,6 @@
 import type { Operations } from '../platform/http/dispatch.ts';
 import { accountOperations } from './accounts.ts';
+import { contactOperations } from './contacts.ts';
 import { fileOperations } from './files.ts';
 import { procedureOperations } from './procedures.ts';
 import { relayOperations } from './relays.ts';
@@ -14,6 +15,7 @@ export function apiOperations(useCases: UseCases): Operations<'api'> {
     ...taskOperations(useCases),
     ...relayOperations(useCases),
     ...accountOperations(useCases),
+    ...contactOperations(useCases),
     ...fileOperations(useCases),
   };
 }

@@ -11,6 +11,7 @@ import { cognitoPasswords } from '../platform/user-pool.ts';
 import { secretsManagerVault } from '../platform/vault.ts';
 import { checkAvailability } from '../usecases/account-availability.ts';
 import { countAccounts, findAccounts, readAccount } from '../usecases/accounts.ts';
+import { findContacts, readContact } from '../usecases/contact-search.ts';
 import { callerOf } from '../usecases/caller.ts';
 import { checkStep } from '../usecases/check-step.ts';
 import { decideTask } from '../usecases/decide-task.ts';
@@ -46,6 +47,8 @@ export function useCasesOf(environment: Environment) {
     decideTask: bind(decideTask, deps),
     findRelays: bind(findRelays, deps),
     readRelay: bind(readRelay, deps),
+    findContacts: bind(findContacts, deps),
+    readContact: bind(readContact, deps),
     findAccounts: bind(findAccounts, deps),
     readAccount: bind(readAccount, deps),
     countAccounts: bind(countAccounts, deps),

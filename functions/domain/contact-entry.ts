@@ -1,10 +1,8 @@
 import type { FormValues } from '../../schemas/cases/request.ts';
 import type { ContactEntry } from '../../schemas/directory/contact.ts';
+import type { ContactAction } from '../../schemas/vocabulary.ts';
 
 /** What 4.21 to 4.23 do to a contact. Pure: the new contact is returned, not written. */
-
-export const contactActions = ['register-contact', 'change-contact', 'delete-contact'] as const;
-export type ContactAction = (typeof contactActions)[number];
 
 export interface ContactContext {
   readonly requestId: string;

@@ -25,6 +25,7 @@ import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
 import { formPageTexts } from '../web/texts/form-page.ts';
 import type { SignedInVisit } from '../web/visit.ts';
+import { isOfAnother } from '../usecases/subjects/registry.ts';
 import { askFor, hasUnique } from './accounts-availability.ts';
 import {
   contextOf,
@@ -90,6 +91,9 @@ async function openForm(deps: PortalDeps, visit: SignedInVisit, procedure: Proce
   const context = await contextOf(deps, visit, procedure, { subjectId, draftId });
   const { subject } = context;
   // Said before anybody fills in a form that could not be sent.
+  if (subject !== undefined && isOfAnother(visit.caller, subject)) {
+    throw new Forbidden('subject-agency', `It belongs to ${subject.agencyId}`);
+  }
   if (subject?.lockedBy !== undefined) throw new SubjectLocked(subject.lockedBy);
   if (subject !== undefined && !changesIn(procedure, subject.state)) return wrongState(visit, subject);
   return edit(context, { raw: {}, shown: await firstValues(context, draft), sealed: {} }, []);

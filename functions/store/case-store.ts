@@ -85,19 +85,37 @@ function indexKey(by: RequestIndex): { name: string; value: string } {
 }
 
 /** One page of requests of one index, newest first. `before` is the list key to go on from. */
-export async function listRequests(
+export function listRequests(
   tables: Tables,
   by: RequestIndex,
   { limit, before }: { readonly limit: number; readonly before?: string },
+): Promise<Request[]> {
+  return requestsFrom(tables, by, { limit, from: before, ascending: false });
+}
+
+/** The same, oldest first; `after` is the list key to go on from. */
+export function listOldestRequests(
+  tables: Tables,
+  by: RequestIndex,
+  { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+): Promise<Request[]> {
+  return requestsFrom(tables, by, { limit, from: after, ascending: true });
+}
+
+async function requestsFrom(
+  tables: Tables,
+  by: RequestIndex,
+  { limit, from, ascending }: { limit: number; from: string | undefined; ascending: boolean },
 ): Promise<Request[]> {
   const { name, value } = indexKey(by);
   const { items } = await queryPage(tables.client, {
     TableName: tables.cases,
     IndexName: by.index,
-    KeyConditionExpression: before === undefined ? '#key = :key' : '#key = :key AND listKey < :before',
+    KeyConditionExpression:
+      from === undefined ? '#key = :key' : `#key = :key AND listKey ${ascending ? '>' : '<'} :from`,
     ExpressionAttributeNames: { '#key': name },
-    ExpressionAttributeValues: { ':key': value, ...(before === undefined ? {} : { ':before': before }) },
-    ScanIndexForward: false,
+    ExpressionAttributeValues: { ':key': value, ...(from === undefined ? {} : { ':from': from }) },
+    ScanIndexForward: ascending,
     Limit: limit,
   });
   return items.map((item) => parseItem(requestSchema, item));

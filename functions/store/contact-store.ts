@@ -1,7 +1,9 @@
 import {
   contactEntrySchema,
+  contactHistorySchema,
   contactRowSchema,
   type ContactEntry,
+  type ContactHistory,
   type ContactRow,
 } from '../../schemas/directory/contact.ts';
 import type { ContactState } from '../../schemas/vocabulary.ts';
@@ -10,11 +12,16 @@ import { contactRow, contactTexts } from '../domain/contact-search.ts';
 import { VersionConflict } from '../domain/errors.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { versionIs } from './conditions.ts';
-import { contactIndexKeys, contactNameKey } from './keys/contacts.ts';
-import { contactKey } from './keys/directory.ts';
+import {
+  contactHistoryKey,
+  contactHistoryPrefix,
+  contactIndexKeys,
+  contactNameKey,
+} from './keys/contacts.ts';
+import { contactKey, contactPk } from './keys/directory.ts';
 import { listKey } from './keys/key.ts';
 import { giveUpOperation, takeOperation } from './reservation-store.ts';
-import { getItem, parseItem, type Tables } from './tables.ts';
+import { getItem, parseItem, queryPage, type Tables } from './tables.ts';
 import { listByText } from './text-index.ts';
 import type { Operation } from './transaction.ts';
 
@@ -84,6 +91,7 @@ function nameOperations(
           TableName: directory,
           Item: {
             ...contactNameKey(after.id, text),
+            agencyKey: contactIndexKeys.namesOf(row.agencyId),
             kindKey: contactIndexKeys.names,
             listKey: listKey(text, after.id),
             ...row,
@@ -133,12 +141,17 @@ export interface FoundContact {
   readonly listKey: string;
 }
 
-/** Entries that begin so, of all agencies and states. Reads as many items as it gives. */
+/** Entries that begin so, in every state: of one agency, or of all. Reads as many items as it gives. */
 export async function findContactEntries(
   tables: Tables,
-  { prefix, ...page }: ListPage & { readonly prefix: string },
+  { agencyId, ...page }: ListPage & { readonly agencyId?: string | undefined; readonly prefix: string },
 ): Promise<FoundContact[]> {
-  const items = await listByText(tables, { ...page, prefix, index: 'by-kind', key: contactIndexKeys.names });
+  const items = await listByText(tables, {
+    ...page,
+    ...(agencyId === undefined
+      ? { index: 'by-kind', key: contactIndexKeys.names }
+      : { index: 'by-agency', key: contactIndexKeys.namesOf(agencyId) }),
+  });
   return items.map((item) => {
     const row = parseItem(contactRowSchema, item);
     const position = String(item['listKey']);
@@ -166,4 +179,21 @@ export async function listContacts(
     row: contactRow(parseItem(contactEntrySchema, item)),
     listKey: String(item['listKey']),
   }));
+}
+
+export function contactHistoryOperation({ directory }: Tables, entry: ContactHistory): Operation {
+  const key = contactHistoryKey(entry.contactId, entry.at, entry.requestId);
+  return { write: { Put: { TableName: directory, Item: { ...key, ...entry } } } };
+}
+
+/** What was done to a contact, newest first. */
+export async function contactHistory(tables: Tables, id: string, limit: number): Promise<ContactHistory[]> {
+  const { items } = await queryPage(tables.client, {
+    TableName: tables.directory,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': contactPk(id), ':prefix': contactHistoryPrefix },
+    ScanIndexForward: false,
+    Limit: limit,
+  });
+  return items.map((item) => parseItem(contactHistorySchema, item));
 }

@@ -1,11 +1,12 @@
 import type { Request } from '../../schemas/cases/request.ts';
 import type { ContactEntry } from '../../schemas/directory/contact.ts';
-import { changedNames, contactActions, contactAfter, type ContactAction } from '../domain/contact-entry.ts';
+import { contactActions, type ContactAction } from '../../schemas/vocabulary.ts';
+import { changedNames, contactAfter } from '../domain/contact-entry.ts';
 import { Overtaken, SubjectLocked, Taken } from '../domain/errors.ts';
 import { assertNotEnded } from '../domain/transitions.ts';
 import { CaseChange } from '../store/case-change.ts';
 import type { Case } from '../store/case-store.ts';
-import { contactOperations, getContact } from '../store/contact-store.ts';
+import { contactHistoryOperation, contactOperations, getContact } from '../store/contact-store.ts';
 import { unlockedOperation } from '../store/lock-store.ts';
 import { markerOperation, markersOf } from '../store/marker-store.ts';
 import { endMembershipOperation, listMemberships } from '../store/membership-store.ts';
@@ -72,6 +73,10 @@ async function writeContact(deps: Basics, input: Input, found: Case): Promise<Ou
     outcome: 'applied',
     contact: after,
     operations: [
+      contactHistoryOperation(deps.tables, {
+        ...{ contactId: after.id, at: after.updatedAt },
+        ...{ requestId: request.id, action: input.action },
+      }),
       ...contactOperations(deps.tables, {
         ...{ before, after, reservedBy: request.id },
         otherwise: () => new Overtaken('The contact changed meanwhile'),

@@ -7,6 +7,7 @@ import {
   accountSearchSchema,
 } from './accounts.ts';
 import { agencyAnswerSchema, agencyInputSchema, agencyPageSchema, agencySettingsSchema } from './agencies.ts';
+import { contactPageSchema, contactRowSchema, contactSchema } from './contacts.ts';
 import { problemSchema, textSchema } from './common.ts';
 import { fileInputSchema, fileSchema, fileUploadSchema } from './files.ts';
 import {
@@ -68,6 +69,9 @@ export const components = {
   File: fileSchema,
   Relay: relaySchema,
   RelayPage: relayPageSchema,
+  ContactRow: contactRowSchema,
+  ContactPage: contactPageSchema,
+  Contact: contactSchema,
   AccountSummary: accountEntrySchema,
   AccountPage: accountPageSchema,
   Account: accountSchema,

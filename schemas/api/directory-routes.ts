@@ -10,6 +10,14 @@ export const directoryRoutes = {
     ...get('/api/relays/{id}', 'Directory', 'Relay', { ms: 'Satu e-mel relay', en: 'One e-mail relay' }),
     etag: true,
   },
+  findContacts: get('/api/contacts', 'Directory', 'ContactPage', {
+    ms: 'Mencari contact dalam buku alamat',
+    en: 'Search the contacts of the address book',
+  }),
+  readContact: {
+    ...get('/api/contacts/{id}', 'Directory', 'Contact', { ms: 'Satu contact', en: 'One contact' }),
+    etag: true,
+  },
   findAccounts: get('/api/accounts', 'Directory', 'AccountPage', {
     ms: 'Mencari akaun, atau senarai akaun mengikut keadaan',
     en: 'Search accounts, or list those in one state',

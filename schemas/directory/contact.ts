@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contactStates } from '../vocabulary.ts';
+import { contactActions, contactStates } from '../vocabulary.ts';
 
 /** A contact of the address book: somebody outside 1GovUC (spec C.4, 4.21 to 4.23; Jadual 22). */
 export const contactEntrySchema = z.lazy(() =>
@@ -36,3 +36,14 @@ export const contactRowSchema = z.lazy(() =>
   }),
 );
 export type ContactRow = z.infer<typeof contactRowSchema>;
+
+/** What was done to a contact, by which case. */
+export const contactHistorySchema = z.lazy(() =>
+  z.object({
+    contactId: z.string(),
+    at: z.string(),
+    requestId: z.string(),
+    action: z.enum(contactActions),
+  }),
+);
+export type ContactHistory = z.infer<typeof contactHistorySchema>;

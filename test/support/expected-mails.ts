@@ -70,8 +70,9 @@ export class ExpectedMails {
     return tellsOnly.has(notice) ? [serviceDesk] : [...officers, serviceDesk];
   }
 
-  private async one({ notice, asks, reachedBy }: Told, reader: Reader): Promise<Mail> {
-    const opening = `${openingOf(notice, reader.language, { asks, reachedBy })}: `;
+  private async one(told: Told, reader: Reader): Promise<Mail> {
+    const { notice } = told;
+    const opening = `${openingOf(reader.language, told)}: `;
     const key = `${opening}${reader.email}`;
     const nth = (this.counts.get(key) ?? 0) + 1;
     const mail = await this.mailbox.waitFor({ to: reader.email, opening, about: this.reference, nth });
@@ -107,11 +108,7 @@ const tellsOnly: ReadonlySet<NoticeId> = new Set<NoticeId>(['N-18', 'N-34', 'N-4
 const withDecisionLink: ReadonlySet<NoticeId> = new Set<NoticeId>(['N-29']);
 
 /** How the subject of a notice begins. */
-function openingOf(
-  id: NoticeId,
-  language: Language,
-  { asks, reachedBy }: Pick<Told, 'asks' | 'reachedBy'>,
-): string {
+function openingOf(language: Language, { notice: id, asks, reachedBy }: Told): string {
   const notice = notices[id] as Notice<CaseNotice>;
   const said = {
     ...anyCase,

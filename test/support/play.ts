@@ -192,6 +192,7 @@ class Run {
   private async checkSubject(id: string | undefined): Promise<void> {
     const agency = await this.agency();
     const { relay, account } = this.scenario.ends;
+    await this.checkContact(id);
     if (relay !== undefined) {
       const found = id === undefined ? undefined : await agency.get('Relay', `/relays/${id}`);
       expectEqual('state of the relay', found?.state ?? 'none', relay);
@@ -207,6 +208,19 @@ class Run {
         });
       }
     }
+  }
+
+  private async checkContact(id: string | undefined): Promise<void> {
+    const { contact, contactData } = this.scenario.ends;
+    if (contact === undefined) return;
+    const agency = await this.agency();
+    const found = id === undefined ? undefined : await agency.get('Contact', `/contacts/${id}`);
+    expectEqual('state of the contact', found?.state ?? 'none', contact);
+    for (const [name, value] of Object.entries(contactData?.(this.unique) ?? {})) {
+      expectEqual(`${name} of the contact`, found?.[name as keyof Body<'Contact'>], value);
+    }
+    // Who is not there belongs to no list.
+    if (contact === 'DELETED') expectEqual('number of its lists', found?.lists.length, 0);
   }
 
   private async checkRecords(steps: readonly string[]): Promise<void> {

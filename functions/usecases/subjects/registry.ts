@@ -55,6 +55,11 @@ export async function readSubject(
   return { ...subject, ...(lockedBy === undefined ? {} : { lockedBy }) };
 }
 
+/** What several agencies see, one of them has: a contact (4.22, 4.23). */
+export function isOfAnother({ person }: Caller, { agencyId }: Pick<SubjectView, 'agencyId'>): boolean {
+  return person.agencyId !== undefined && person.agencyId !== agencyId;
+}
+
 async function visibleSubject(
   tables: Tables,
   caller: Caller,
@@ -72,7 +77,7 @@ async function visibleSubject(
 /**
  * The subject that a request names, as the caller may use it.
  * @throws NotFound for another agency's; Forbidden `subject-state` when it is not in a state that the procedure
- * changes, `subject-unwanted` when the procedure makes its own.
+ * changes, `subject-agency` when another agency's can be seen, `subject-unwanted` when the procedure makes its own.
  */
 export async function subjectFor(
   tables: Tables,
@@ -87,6 +92,9 @@ export async function subjectFor(
   }
   if (subjectId === undefined) throw new Forbidden('subject-missing', `${id} needs a ${about.kind}`);
   const subject = await visibleSubject(tables, caller, about.kind, subjectId);
+  if (isOfAnother(caller, subject)) {
+    throw new Forbidden('subject-agency', `The ${about.kind} belongs to ${subject.agencyId}`);
+  }
   if (!changesIn(procedure, subject.state)) {
     throw new Forbidden(
       'subject-state',

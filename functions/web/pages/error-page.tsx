@@ -84,6 +84,7 @@ export function changedPage(ui: Ui, path: string): WebResponse {
 const forbidden: Readonly<Record<string, Text>> = {
   requester: texts.requester,
   'four-eyes': texts.fourEyes,
+  'subject-agency': texts.subjectAgency,
 };
 
 function messageOf(error: unknown, ui: Ui): Message | undefined {

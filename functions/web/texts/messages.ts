@@ -16,6 +16,10 @@ export const messageTexts = {
     ms: 'Anda sendiri yang menghantar permohonan ini. Pegawai lain perlu memutuskannya.',
     en: 'You sent this application yourself. Another officer must decide it.',
   },
+  subjectAgency: {
+    ms: 'Rekod ini milik agensi lain. Hanya agensi itu boleh memohon supaya ia diubah.',
+    en: 'This belongs to another agency. Only that agency can ask for a change of it.',
+  },
   fourEyes: {
     ms: 'Agensi anda memerlukan dua pegawai, dan anda telah melakukan langkah sebelum ini. Pegawai lain perlu memutuskannya.',
     en: 'Your agency wants two officers, and you did the step before this one. Another officer must decide it.',
