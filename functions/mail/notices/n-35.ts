@@ -4,7 +4,7 @@ import { caseNotice } from '../case-notice.ts';
 export const n35 = caseNotice('N-35', () => ({
   wanted: { ms: 'Kelulusan Pengurus ICT diperlukan', en: 'ICT Manager approval needed' },
   ask: {
-    ms: 'Luluskan permohonan perkhidmatan nilai tambah ini, atau tolak dengan sebab.',
+    ms: 'Luluskan perkhidmatan nilai tambah yang dimohon ini, atau tolak dengan sebab.',
     en: 'Approve this application for a value-added service, or refuse it with a reason.',
   },
   explain: [

@@ -25,7 +25,7 @@ const said = {
     en: 'You need to do nothing: this value-added service is switched on.',
   },
   refused: {
-    ms: 'Tiada tindakan diperlukan: permohonan perkhidmatan nilai tambah ini tidak diluluskan.',
+    ms: 'Tiada tindakan diperlukan: perkhidmatan nilai tambah yang dimohon ini tidak diluluskan.',
     en: 'You need to do nothing: this application for a value-added service was refused.',
   },
   status: nowActive,

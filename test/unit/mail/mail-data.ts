@@ -60,8 +60,8 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     en: ['Status of the BMT termination', 'You need to do nothing'],
   },
   'N-06': {
-    ms: ['Status permohonan pengarkiban e-mel', 'Tiada tindakan diperlukan'],
-    en: ['Status of the archiving application', 'You need to do nothing'],
+    ms: ['Status permohonan pengarkiban e-mel', 'Pasang Outlook Add-in pengarkiban'],
+    en: ['Status of the archiving application', 'Install the archiving add-on'],
   },
   'N-07': {
     ms: ['Status penamatan pengarkiban e-mel', 'Tiada tindakan diperlukan'],
@@ -161,7 +161,7 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     en: ['Application withdrawn', 'You need to do nothing'],
   },
   'N-35': {
-    ms: ['Kelulusan Pengurus ICT diperlukan', 'Luluskan permohonan perkhidmatan nilai tambah ini'],
+    ms: ['Kelulusan Pengurus ICT diperlukan', 'Luluskan perkhidmatan nilai tambah yang dimohon ini'],
     en: ['ICT Manager approval needed', 'Approve this application for a value-added service'],
   },
   'N-36': {

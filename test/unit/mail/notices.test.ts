@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { nowActive, nowEnded } from '../../../functions/mail/notices/service-status.ts';
 import { catalogue } from '../../../schemas/catalogue.ts';
-import { addedNotices, languages, noticeIds, statuses, statusNames } from '../../../schemas/vocabulary.ts';
+import {
+  addedNotices,
+  languages,
+  noticeIds,
+  statuses,
+  statusNames,
+  type Text,
+} from '../../../schemas/vocabulary.ts';
 import { aCaseNotice, asked, caseNoticeIds, everyMail, seeCase } from './mail-data.ts';
 
 const mails = everyMail();
@@ -10,6 +18,13 @@ const cases = mails.filter((mail) => !['invitation', 'password-reset'].includes(
 const leadsToRegister: ReadonlySet<string> = new Set(['N-09', 'N-39']);
 /** A password is their subject; none stands in them. */
 const aboutPasswords: ReadonlySet<string> = new Set(['N-23', 'N-41', 'N-42']);
+
+/** Notices that say how the case stands before the case itself does, or say it of its service. */
+const ownStatuses: Readonly<Record<string, Text>> = {
+  'N-09': statusNames.CODE_ISSUED,
+  ...Object.fromEntries(['N-04', 'N-06', 'N-36'].map((id) => [id, nowActive])),
+  ...Object.fromEntries(['N-05', 'N-07'].map((id) => [id, nowEnded])),
+};
 
 describe('every mail', () => {
   it('exists for every notice in both languages', () => {
@@ -85,7 +100,7 @@ describe('a notice about a request', () => {
   it.each(cases)('$id in $language carries the same facts in HTML and text', (mail) => {
     const { procedureTitle, status: given } = aCaseNotice();
     // It goes out before the case is said to be so.
-    const status = mail.id === 'N-09' ? statusNames.CODE_ISSUED : given;
+    const status = ownStatuses[mail.id] ?? given;
     const facts = [
       'RLY-2026-000123',
       procedureTitle[mail.language],
