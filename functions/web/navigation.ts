@@ -21,6 +21,7 @@ export function navigationFor(roles: readonly Role[]): readonly NavigationItem[]
     { href: '/requests', text: layoutTexts.requests, when: may('request.read') },
     { href: '/relays', text: layoutTexts.relays, when: may('relay.read') },
     { href: '/accounts', text: layoutTexts.accounts, when: may('account.read') },
+    { href: '/lists', text: layoutTexts.lists, when: may('list.read') },
     { href: '/contacts', text: layoutTexts.contacts, when: may('contact.read') },
     { href: '/services', text: layoutTexts.services, when: may('service.read') },
     { href: '/reference', text: layoutTexts.reference, when: may('reference.manage') },

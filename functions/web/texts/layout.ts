@@ -16,6 +16,7 @@ export const layoutTexts = {
   requests: { ms: 'Permohonan', en: 'Applications' },
   relays: { ms: 'E-mel relay', en: 'E-mail relays' },
   accounts: { ms: 'Akaun', en: 'Accounts' },
+  lists: { ms: 'Senarai e-mel', en: 'Mailing lists' },
   contacts: { ms: 'Contact', en: 'Contacts' },
   reference: { ms: 'Data rujukan', en: 'Reference data' },
   officers: { ms: 'Pegawai', en: 'Officers' },
