@@ -1,5 +1,6 @@
 import type { ListDuty, Membership } from '../../schemas/directory/account.ts';
 import type { MailingList } from '../../schemas/directory/list.ts';
+import { isKept } from './list.ts';
 
 /**
  * What becomes of an account's places in lists (AMB-103, AMB-62). The places of one account have no bound: each plan
@@ -32,8 +33,8 @@ export function suspendPlan(
 }
 
 /**
- * BR-33: back into exactly those lists that `disabledBy`, the request that disabled the account, took it out of.
- * `remove` are places in lists that are gone meanwhile.
+ * BR-33: back into exactly those lists that `disabledBy`, the request that disabled the account, took it out of; also
+ * into one in its restore window. `remove` are places in lists that are gone meanwhile.
  */
 export function restorePlan(
   memberships: readonly Membership[],
@@ -44,7 +45,7 @@ export function restorePlan(
     at,
   }: { readonly disabledBy: string; readonly requestId: string; readonly at: string },
 ): MembershipPlan {
-  const living = new Set(lists.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id));
+  const living = new Set(lists.filter(isKept).map(({ id }) => id));
   const { now, more } = first(suspendedBy(memberships, disabledBy));
   return {
     write: now
@@ -82,13 +83,16 @@ export interface DutyPlan {
   readonly more: boolean;
 }
 
-/** AMB-62: the lists that an ended account owns or handles pass to its successor; each is two or three writes. */
+/**
+ * AMB-62: the lists that an ended account owns or handles pass to its successor, also those that can still be restored;
+ * each is two or three writes.
+ */
 export function dutyPlan(
   duties: readonly ListDuty[],
   lists: readonly MailingList[],
   { successorId, at }: { readonly successorId: string | undefined; readonly at: string },
 ): DutyPlan {
-  const living = lists.filter(({ state }) => state === 'ACTIVE');
+  const living = lists.filter(isKept);
   if (successorId === undefined) {
     const orphaned = living.filter(({ id }) => duties.some(({ listId }) => listId === id));
     return { remove: [], write: [], lists: [], orphaned, more: false };

@@ -73,8 +73,8 @@ export function reservedName(unique: UniqueName, value: string): string {
 }
 
 /**
- * Reserves a value for an open request; again is harmless. `accountId` is the account that the request changes: it may
- * go back to what it had before.
+ * Reserves a value for an open request; again is harmless. `subject` is what the request changes: it may go back
+ * to what it had before.
  * @throws Taken in the transaction
  */
 export function reserveOperation(
@@ -82,9 +82,9 @@ export function reserveOperation(
   unique: UniqueName,
   value: string,
   requestId: string,
-  accountId?: string,
+  subject?: { readonly kind: string; readonly id: string },
 ): Operation {
-  const owners = accountId === undefined ? {} : { ':account': `account#${accountId}` };
+  const owners = subject === undefined ? {} : { ':subject': `${subject.kind}#${subject.id}` };
   return {
     write: {
       Update: {

@@ -1,7 +1,9 @@
 import type { Account, AccountEntry } from '../../schemas/directory/account.ts';
+import type { MailingList } from '../../schemas/directory/list.ts';
 import { entryOf } from '../domain/account-search.ts';
 import { Forbidden, InvalidInput, NotFound } from '../domain/errors.ts';
 import { looksLikeIdentity, normaliseIdentity } from '../domain/identity-number.ts';
+import { isKept } from '../domain/list.ts';
 import { may, reach } from '../domain/permissions.ts';
 import { byIdentity, countAccounts as countIn, listAccounts } from '../store/account-search.ts';
 import { getAccountPart } from '../store/account-store.ts';
@@ -87,12 +89,19 @@ export async function readAccount(
     account,
     agencyName: agency?.name ?? account.agencyId,
     mailbox,
-    memberships: memberships.map((membership) => ({ membership, list: list(membership.listId) })),
-    duties: duties.map((duty) => ({ duty, list: list(duty.listId) })),
+    memberships: memberships
+      .map((membership) => ({ membership, list: list(membership.listId) }))
+      .filter(isNotCleared),
+    duties: duties.map((duty) => ({ duty, list: list(duty.listId) })).filter(isNotCleared),
     history,
     elsewhere,
     ...(lockedBy === undefined ? {} : { lockedBy }),
   };
+}
+
+/** A list that has ended for good is a place no more, before its members are taken out of it one by one. */
+function isNotCleared({ list }: { readonly list: MailingList | undefined }): boolean {
+  return list === undefined || isKept(list);
 }
 
 const historyShown = 50;

@@ -107,7 +107,7 @@ function textOf(values: FormValues, name: string): string {
 function dataOf({ found }: ListStep, { owner, handler }: People): ListData {
   const entered = enteredSoFar(found);
   return {
-    displayName: String(entered['displayName']),
+    displayName: typeof entered['displayName'] === 'string' ? entered['displayName'] : '',
     address: textOf(entered, 'address'),
     ownerId: owner.id,
     handlerId: handler.id,

@@ -22,7 +22,11 @@ export function reserveUnique(
   tables: Tables,
   fields: readonly Field[],
   values: FormValues,
-  by: { readonly requestId: string; readonly accountId?: string | undefined; readonly has: FormValues },
+  by: {
+    readonly requestId: string;
+    readonly subject?: { readonly kind: string; readonly id: string } | undefined;
+    readonly has: FormValues;
+  },
 ): Reservations {
   const wanted = fields.flatMap(({ name, unique }) => {
     const value = values[name];
@@ -33,7 +37,7 @@ export function reserveUnique(
   return {
     names: wanted.map(({ unique, value }) => reservedName(unique, value)),
     operations: wanted.map(({ unique, value }) =>
-      reserveOperation(tables, unique, value, by.requestId, by.accountId),
+      reserveOperation(tables, unique, value, by.requestId, by.subject),
     ),
   };
 }

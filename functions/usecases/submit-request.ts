@@ -72,7 +72,7 @@ export async function submitRequest(
     first: once.keep(id),
     reserved: reserveUnique(tables, fields, values, {
       requestId: id,
-      accountId: subject?.id,
+      subject,
       has: settings,
     }),
   });

@@ -112,7 +112,7 @@ function reserveAnew(
 ): void {
   const { request } = change;
   if (fields.every(({ unique }) => unique === undefined)) return;
-  const by = { requestId: request.id, accountId: request.subject?.id, has };
+  const by = { requestId: request.id, subject: request.subject, has };
   const { names, operations } = reserveUnique(tables, fields, values, by);
   const given = (request.reserved ?? []).filter((each) => !names.includes(each));
   change.write(...operations, ...releaseReserved(tables, request.id, given));

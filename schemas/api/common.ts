@@ -109,6 +109,18 @@ export const problemSchema = z.lazy(() =>
             code: z.string(),
             message: textSchema,
             source: z.optional(z.string().check(z.meta({ description: 'Paragraph the rule comes from.' }))),
+            refused: z.optional(
+              z
+                .array(
+                  z.object({ address: z.string(), why: z.string(), path: z.optional(z.array(z.string())) }),
+                )
+                .check(
+                  z.meta({
+                    description:
+                      'Of members of a list: every address that is refused, and why: `email`, `unknown` (nobody has it, or another agency), `other-agency` (a contact), `disabled`, `ended`, `member-already`, `not-a-member`, `itself`, `cycle` (with the names on its path).',
+                  }),
+                ),
+            ),
           }),
         ),
       ),

@@ -66,7 +66,9 @@ describe('an address', () => {
     expect(await accountOf(tables, 'address', address)).toBeUndefined();
     expect(await ownerOf(tables, 'address', address)).toEqual({ kind: 'account', id: before.id });
 
-    await transact(tables, [reserveOperation(tables, 'address', address, 'IPM-2026-000001', after.id)]);
+    await transact(tables, [
+      reserveOperation(tables, 'address', address, 'IPM-2026-000001', { kind: 'account', id: after.id }),
+    ]);
     const again = await writeAccount(tables, after, { address }, 'IPM-2026-000001');
     expect(await accountOf(tables, 'address', address)).toEqual(again);
   });
@@ -83,8 +85,8 @@ describe('an address', () => {
 
 describe('a reservation', () => {
   const [first, second] = ['IPM-2026-000001', 'IPM-2026-000002'];
-  const reserve = (requestId: string, accountId?: string) =>
-    transact(tables, [reserveOperation(tables, 'address', address, requestId, accountId)]);
+  const reserve = (requestId: string, subject?: { kind: string; id: string }) =>
+    transact(tables, [reserveOperation(tables, 'address', address, requestId, subject)]);
   const release = (requestId: string) =>
     transact(tables, [releaseOperation(tables, reservedName('address', address), requestId)]);
 
@@ -120,8 +122,9 @@ describe('a reservation', () => {
   it('of a former address keeps others away, and leaves it the account’s when given back', async () => {
     const before = await writeAccount(tables, undefined, { address, loginId: 'aisyah' });
     const after = await writeAccount(tables, before, { address: 'aisyah.rahman@kpc.example' });
-    await reserve(first, after.id);
-    await expect(reserve(second, after.id)).rejects.toThrow(Taken);
+    const own = { kind: 'account', id: after.id };
+    await reserve(first, own);
+    await expect(reserve(second, own)).rejects.toThrow(Taken);
     await expect(reserve(second)).rejects.toThrow(Taken);
     await release(first);
     expect(await ownerOf(tables, 'address', address)).toEqual({ kind: 'account', id: after.id });

@@ -11,6 +11,7 @@ import {
   Taken,
   TooManyAttempts,
   type FieldError,
+  type RefusedMember,
 } from '../../domain/errors.ts';
 import { MethodNotAllowed } from './errors.ts';
 
@@ -108,7 +109,12 @@ function describe(error: FieldError, texts: FieldTexts): NonNullable<Problem['er
     code: error.code,
     message: { ms: fill(ms), en: fill(en) },
     ...(error.source === undefined ? {} : { source: error.source }),
+    ...(error.refused === undefined ? {} : { refused: error.refused.map(refusedOf) }),
   };
+}
+
+function refusedOf({ address, why, path }: RefusedMember) {
+  return { address, why, ...(path === undefined ? {} : { path: [...path] }) };
 }
 
 function headersOf(error: unknown, name: string | undefined): Readonly<Record<string, string>> {

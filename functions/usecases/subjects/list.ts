@@ -1,6 +1,9 @@
+import { Forbidden } from '../../domain/errors.ts';
+import { isEndedBy } from '../../domain/list.ts';
 import { getAccounts } from '../../store/account-store.ts';
 import { getLists, listUnchanged } from '../../store/list-store.ts';
-import type { SubjectStore } from './subject.ts';
+import type { Tables } from '../../store/tables.ts';
+import type { EndingRequest, SubjectStore } from './subject.ts';
 
 /** Mailing lists as subjects of requests (4.14 to 4.17). */
 export const listSubject: SubjectStore = {
@@ -35,5 +38,20 @@ export const listSubject: SubjectStore = {
   },
   target: ({ agencyId }) => ({ agencyId }),
   unchanged: (tables, { id, version }) => listUnchanged(tables, { id, version }),
-  ended: () => Promise.resolve(undefined),
+  ended: keptUntilCleared,
 };
+
+/**
+ * A list is changed in whole transactions, so that ending a request leaves nothing half done. But one that has ended
+ * stands with its case alone: without it nobody could restore or clear it.
+ * @throws Forbidden `list-ended`
+ */
+async function keptUntilCleared(
+  tables: Tables,
+  id: string,
+  { id: requestId }: EndingRequest,
+): Promise<undefined> {
+  const [list] = await getLists(tables, [id]);
+  if (list !== undefined && isEndedBy(list, { requestId }))
+    throw new Forbidden('list-ended', 'Restore the list by its case, or wait until it is cleared');
+}
