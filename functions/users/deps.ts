@@ -12,6 +12,8 @@ import { getAgency } from '../store/officer-store.ts';
 import { awaitEnd } from '../usecases/await-end.ts';
 import { readFirstSignIn, setFirstPassword } from '../usecases/first-sign-in.ts';
 import { noVault } from '../usecases/no-vault.ts';
+import { checkStep } from '../usecases/check-step.ts';
+import { ownLists, readOwnList } from '../usecases/user-lists.ts';
 import { ownAccount, readOwnAccount, readOwnCase } from '../usecases/user-module.ts';
 import { openOwnForm, ownChoices, submitOwnRequest } from '../usecases/user-requests.ts';
 import { askForOwnReset, askForReset, changeOwnPassword } from '../usecases/user-password.ts';
@@ -78,6 +80,9 @@ function userUseCases(
     ownChoices: (caller) => ownChoices(deps, caller),
     openOwnForm: (caller, of) => openOwnForm(deps, caller, of),
     submitOwnRequest: (caller, input) => submitOwnRequest(deps, caller, input),
+    ownLists: (caller) => ownLists(deps, caller),
+    readOwnList: (caller, listId, page) => readOwnList(deps, caller, listId, page),
+    checkStep: (caller, requestId, stepId) => checkStep(deps, caller, requestId, stepId),
     awaitEnd: (id) => awaitEnd(deps, id, PATIENCE_MILLISECONDS),
     readFirstSignIn: (token) => readFirstSignIn(deps, token),
     setFirstPassword: (token, input) => setFirstPassword(deps, token, input),

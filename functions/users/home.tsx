@@ -16,6 +16,7 @@ import type { WebRoute } from '../web/serve.ts';
 import { Ago, shownDate } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import { QuotaSection, QuotaWarning } from './quota.tsx';
+import { listPath } from './list-page.tsx';
 import { newPath } from './new-request-pages.tsx';
 import { ServicesSection } from './services.tsx';
 import { userPage } from './signed-in-page.ts';
@@ -140,7 +141,11 @@ function MemberOfSection({ ui, own }: Props): JSX.Element {
           rows={own.places}
           keyOf={({ list }) => list.id}
           columns={[
-            { title: t(texts.list), cell: ({ list }) => list.displayName },
+            {
+              title: t(texts.list),
+              cell: ({ list, duties }) =>
+                duties.length === 0 ? list.displayName : <a href={listPath(list.id)}>{list.displayName}</a>,
+            },
             { title: t(texts.address), cell: ({ list }) => list.address },
             { title: t(texts.membership), cell: (place) => <Parts ui={ui} place={place} /> },
           ]}

@@ -1,8 +1,10 @@
+import type { Check } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import type { FirstSignInView } from '../usecases/first-sign-in.ts';
 import type { Settled } from '../usecases/await-end.ts';
 import type { SignedIn, SignInInput } from '../usecases/sign-in.ts';
 import type { Caller, IdempotencyKey } from '../usecases/types.ts';
+import type { OwnList, OwnListView } from '../usecases/user-lists.ts';
 import type { OwnAccount, OwnCase } from '../usecases/user-module.ts';
 import type { OwnChoices, OwnForm, OwnRequestInput } from '../usecases/user-requests.ts';
 import type { OwnPasswordInput } from '../usecases/user-password.ts';
@@ -37,6 +39,15 @@ export interface UserUseCases {
     of: { readonly procedure: string; readonly service: string | undefined; readonly sending?: boolean },
   ) => Promise<OwnForm>;
   readonly submitOwnRequest: (caller: Caller, input: OwnRequestInput) => Promise<{ readonly id: string }>;
+  readonly ownLists: (caller: Caller) => Promise<readonly OwnList[]>;
+  /** @throws NotFound; InvalidInput `cursor` */
+  readonly readOwnList: (
+    caller: Caller,
+    listId: string,
+    page: { readonly cursor: string | undefined },
+  ) => Promise<OwnListView>;
+  /** @throws NotFound, Forbidden */
+  readonly checkStep: (caller: Caller, requestId: string, stepId: string) => Promise<Check>;
   /** Waits a moment for what was sent just now. */
   readonly awaitEnd: (requestId: string) => Promise<Settled>;
   readonly readFirstSignIn: (token: string) => Promise<FirstSignInView>;

@@ -12,12 +12,14 @@ export function CheckForms(props: {
   readonly steps: readonly Step[];
   /** Where a tick is posted to. */
   readonly action: string;
+  /** What was done, where the page tells of several changes. */
+  readonly about?: string;
 }): JSX.Element | null {
-  const { ui, procedure, steps, action } = props;
+  const { ui, procedure, steps, action, about } = props;
   const { t } = ui;
   if (steps.length === 0) return null;
   return (
-    <Panel tone="info" title={t(texts.checkTitle)}>
+    <Panel tone="info" title={about === undefined ? t(texts.checkTitle) : `${t(texts.checkTitle)}: ${about}`}>
       {steps.map((step) => (
         <form key={step.no} method="post" action={action} class="no-print">
           <FormGuard ui={ui} />
