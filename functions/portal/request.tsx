@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { humanStep, type Step } from '../../schemas/catalogue.ts';
 import type { Request, Task } from '../../schemas/cases/request.ts';
 import { roleNames } from '../../schemas/vocabulary.ts';
+import { openChecks } from '../domain/checks.ts';
 import { formatDateTime } from '../domain/format.ts';
 import { roleAt } from '../usecases/case-access.ts';
 import type { CaseView, RecordView } from '../usecases/types.ts';
@@ -67,7 +68,8 @@ async function showRequest(
   const open = view.tasks.find((task) => task.state === 'open');
   const step = open === undefined ? undefined : humanStep(view.procedure, open.step);
   const mine = step !== undefined && roleAt(caller, step, view.request) !== undefined ? open : undefined;
-  const checks = await useCases.checksFor(caller, view.request);
+  const toCheck = openChecks(view.procedure, view.request);
+  const checks = toCheck.length === 0 ? [] : await useCases.checksFor(caller, view.request);
   return html(<RequestPage ui={ui} view={view} records={records} open={open} mine={mine} checks={checks} />);
 }
 
