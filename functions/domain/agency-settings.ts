@@ -33,7 +33,9 @@ export function tidySettings(settings: AgencySettings): AgencySettings {
 }
 
 /** As an agency keeps them. */
-export function storedSettings(settings: AgencySettings): Required<Stored> {
+export function storedSettings(settings: AgencySettings): {
+  [Name in keyof Stored]-?: NonNullable<Stored[Name]>;
+} {
   const { statusChannel, membersNotTold } = settings;
   return {
     ...{ statusChannel, membersNotTold },

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { storageMinima, valueAddedServices } from '../../schemas/policies/accounts.ts';
+import { storageMinima } from '../../schemas/policies/accounts.ts';
 import { accountCategoryNames } from '../../schemas/vocabulary.ts';
 import { quotaOf, sizeText } from '../domain/quota.ts';
 import { minimumStorage, storageText } from '../domain/storage.ts';
@@ -31,7 +31,6 @@ export function MailboxAccount({ ui, view }: AccountPageProps): JSX.Element {
           ...allocated,
           { label: t(texts.storage), value: <Storage ui={ui} account={account} /> },
           { label: t(texts.used), value: <Used ui={ui} view={view} /> },
-          { label: t(texts.services), value: <Services ui={ui} account={account} /> },
           { label: t(texts.created), value: <At ui={ui} at={account.createdAt} /> },
         ]}
       />
@@ -74,16 +73,6 @@ function Used({ ui, view }: Pick<AccountPageProps, 'ui' | 'view'>): JSX.Element 
       </span>
     </>
   );
-}
-
-function Services({ ui, account }: OfAccount): JSX.Element {
-  const { t } = ui;
-  const names = account.pendingServices.map((code) => {
-    const known = valueAddedServices.find(({ value }) => value === code);
-    return known === undefined ? '' : t(known.label);
-  });
-  const services = names.filter((name) => name !== '').join(', ');
-  return <>{services === '' ? t(texts.noServices) : t(texts.servicesWaiting, { services })}</>;
 }
 
 /** Tab General: Jadual 3A or 3B. The identity number is shown by its last characters. */

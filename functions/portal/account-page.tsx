@@ -5,6 +5,7 @@ import type { Role } from '../../schemas/vocabulary.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Choices } from '../domain/form.ts';
 import { reach } from '../domain/permissions.ts';
+import type { ServiceOfAccount } from '../usecases/account-services.ts';
 import type { AccountView } from '../usecases/account-types.ts';
 import type { CaseView, TaskView } from '../usecases/types.ts';
 import { Address } from '../web/components/address.tsx';
@@ -20,6 +21,7 @@ import type { SignedInVisit } from '../web/visit.ts';
 import { disableReasonFields } from './account-fields.ts';
 import { AccountActions, WaitingTasks } from './account-page-actions.tsx';
 import { CasesAndHistory, Elsewhere } from './account-page-history.tsx';
+import { ServicesOfAccount } from './account-page-services.tsx';
 import { General, MailboxAccount, MailFlows, MemberOf } from './account-page-sections.tsx';
 import { PasswordManagement, StateOfAccount } from './account-page-state.tsx';
 import { proceduresFor } from '../web/components/subject-actions.tsx';
@@ -43,10 +45,11 @@ async function showAccount(
 ): Promise<WebResponse> {
   const view = await useCases.readAccount(caller, id);
   const { account } = view;
-  const [became, waiting, choices] = await Promise.all([
+  const [became, waiting, choices, services] = await Promise.all([
     caseAbout(useCases, caller, id, request.query.get('case')),
     waitingTask(useCases, caller, account.termination?.requestId),
     account.disabled === undefined ? {} : choicesNow(useCases, ui, account.agencyId),
+    useCases.readAccountServices(caller, account),
   ]);
   const reached = reach(caller.person, 'account.read');
   return html(
@@ -58,6 +61,7 @@ async function showAccount(
       became={became}
       waiting={waiting}
       choices={choices}
+      services={services}
     />,
   );
 }
@@ -111,6 +115,8 @@ export interface AccountPageProps {
   readonly became: CaseView | undefined;
   readonly waiting: TaskView | undefined;
   readonly choices: Choices;
+  /** The six value-added services. */
+  readonly services: readonly ServiceOfAccount[];
 }
 
 function AccountPage(props: AccountPageProps): JSX.Element {
@@ -135,6 +141,7 @@ function AccountPage(props: AccountPageProps): JSX.Element {
       <SectionLinks ui={ui} />
       <AccountActions {...props} />
       <MailboxAccount {...props} />
+      <ServicesOfAccount {...props} />
       <General {...props} />
       <MailFlows {...props} />
       <MemberOf {...props} />
@@ -158,6 +165,7 @@ function SectionLinks({ ui }: { readonly ui: Ui }): JSX.Element {
   const sections = [
     ['actions', texts.actions],
     ['mailbox', texts.mailbox],
+    ['services', texts.services],
     ['general', texts.general],
     ['mail-flows', texts.mailFlows],
     ['member-of', texts.memberOf],

@@ -14,6 +14,7 @@ import { secretsManagerVault } from '../platform/vault.ts';
 import { listAgencies } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { checkAvailability } from '../usecases/account-availability.ts';
+import { readAccountServices } from '../usecases/account-services.ts';
 import { countAccounts, findAccounts, readAccount } from '../usecases/accounts.ts';
 import { awaitEnd } from '../usecases/await-end.ts';
 import { checksFor, checkStep } from '../usecases/check-step.ts';
@@ -102,6 +103,7 @@ function portalUseCases(environment: Environment, base: ReturnType<typeof basics
     findOpenTasks: (caller, filter) => findOpenTasks(deps, caller, filter),
     findAccounts: (caller, filter) => findAccounts(deps, caller, filter),
     readAccount: (caller, id) => readAccount(deps, caller, id),
+    readAccountServices: (caller, account) => readAccountServices(deps, caller, account.id, account),
     countAccounts: (caller, agencyId) => countAccounts(deps, caller, agencyId),
     checkAvailability: (caller, wanted) => checkAvailability(deps, caller, wanted),
     findRelays: (caller, filter) => findRelays(deps, caller, filter),

@@ -1,10 +1,11 @@
 import type { Step, SubjectKindName } from '../../schemas/catalogue.ts';
 import type { Check, Decision, Draft, FormValues, Request } from '../../schemas/cases/request.ts';
-import type { AccountEntry } from '../../schemas/directory/account.ts';
+import type { Account, AccountEntry } from '../../schemas/directory/account.ts';
 import type { Agency, Officer } from '../../schemas/directory/officer.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
 import type { FormDefinition } from '../../schemas/field.ts';
 import type { AvailabilityAnswer, AvailabilityQuestion } from '../usecases/account-availability.ts';
+import type { ServiceOfAccount } from '../usecases/account-services.ts';
 import type { AccountCounts, AccountFilter, AccountView } from '../usecases/account-types.ts';
 import type { FieldError } from '../domain/errors.ts';
 import type { FieldContext } from '../domain/form.ts';
@@ -89,6 +90,8 @@ export interface PortalUseCases {
   /** @throws Forbidden, InvalidInput (cursor) */
   findAccounts(caller: Caller, filter: AccountFilter): Promise<Page<AccountEntry>>;
   readAccount(caller: Caller, accountId: string): Promise<AccountView>;
+  /** The value-added services of an account that was read. */
+  readAccountServices(caller: Caller, account: Account): Promise<readonly ServiceOfAccount[]>;
   countAccounts(caller: Caller, agencyId: string | undefined): Promise<AccountCounts>;
   checkAvailability(caller: Caller, wanted: WantedNames): Promise<AvailabilityAnswer>;
   /** All agencies, for names and filters. */

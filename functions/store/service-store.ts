@@ -30,7 +30,7 @@ export async function listServices(tables: Tables, accountId: string): Promise<A
 
 /** Writes a service whose stored version is the one before. `otherwise` is what it means that it is not. */
 export function serviceOperation(tables: Tables, service: AccountService, otherwise: () => Error): Operation {
-  const { accountId, agencyId, service: code, state } = service;
+  const { accountId, agencyId, service: code, state, since } = service;
   return {
     write: {
       Put: {
@@ -38,7 +38,8 @@ export function serviceOperation(tables: Tables, service: AccountService, otherw
         Item: {
           ...serviceKey(accountId, code),
           agencyKey: directoryIndexKeys.servicesOf(agencyId, code),
-          listKey: listKey(state, accountId),
+          // Who has it, and who had it, each the newest first.
+          listKey: listKey(`${state}#${since}`, accountId),
           ...service,
         },
         ...versionBefore(service),

@@ -46,12 +46,7 @@ export const accountTexts = {
   usedOf: { ms: '{used} daripada {quota} ({percent}%)', en: '{used} of {quota} ({percent}%)' },
   notMeasured: { ms: 'Belum diukur.', en: 'Not measured yet.' },
   measured: { ms: 'diukur', en: 'measured' },
-  services: { ms: 'Perkhidmatan tambah nilai', en: 'Value-added services' },
-  servicesWaiting: {
-    ms: '{services} (menunggu prosedurnya sendiri)',
-    en: '{services} (waiting for a procedure of their own)',
-  },
-  noServices: { ms: 'Tiada', en: 'None' },
+  services: { ms: 'Perkhidmatan nilai tambah', en: 'Value-added services' },
   created: { ms: 'Dicipta pada', en: 'Created on' },
   language: { ms: 'Bahasa pemberitahuan', en: 'Language of notices' },
   languageMs: { ms: 'Bahasa Melayu', en: 'Malay' },

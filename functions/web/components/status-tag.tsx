@@ -2,9 +2,11 @@ import type { JSX } from 'preact';
 import {
   accountStateNames,
   relayStateNames,
+  serviceStateNames,
   statusNames,
   type AccountState,
   type RelayState,
+  type ServiceState,
   type Status,
   type Text,
 } from '../../../schemas/vocabulary.ts';
@@ -81,4 +83,14 @@ const accountTones: Readonly<Record<AccountState, Tone>> = {
 
 export function AccountTag({ ui, state }: { readonly ui: Ui; readonly state: AccountState }): JSX.Element {
   return <Tag ui={ui} text={accountStateNames[state]} tone={accountTones[state]} />;
+}
+
+const serviceTones: Readonly<Record<ServiceState, Tone>> = {
+  NONE: 'grey',
+  ACTIVE: 'green',
+  TERMINATED: 'grey',
+};
+
+export function ServiceTag({ ui, state }: { readonly ui: Ui; readonly state: ServiceState }): JSX.Element {
+  return <Tag ui={ui} text={serviceStateNames[state]} tone={serviceTones[state]} />;
 }

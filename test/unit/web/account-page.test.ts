@@ -32,7 +32,6 @@ test('an account has the parts that are tabs of the present service', async () =
   expect(body).toContain('2 GB');
   expect(body).toContain('The minimum for this grade is 2 GB (S4 G¶10(iii)).');
   expect(body).toContain('1 GB of 2 GB (50%)');
-  expect(body).toMatch(/SSO[^<]*waiting for a procedure of their own/u);
 });
 
 test('an identity number is shown by its last characters, and nothing that is stored of it', async () => {
@@ -49,9 +48,12 @@ test('storage below the minimum says why', async () => {
 
 describe('what can be done', () => {
   const inState = {
-    ACTIVE: ['IPMS-4.7', 'IPMS-4.8', 'IPMS-4.9', 'IPMS-4.11'],
-    DISABLED: ['IPMS-4.7', 'IPMS-4.8', 'IPMS-4.10', 'IPMS-4.11'],
-    TERMINATION_SCHEDULED: ['IPMS-4.7', 'IPMS-4.8'],
+    ACTIVE: [
+      ...['IPMS-4.7', 'IPMS-4.8', 'IPMS-4.9', 'IPMS-4.11'],
+      ...['IPMS-4.18', 'IPMS-4.19', 'SERVICE-REQUEST'],
+    ],
+    DISABLED: ['IPMS-4.7', 'IPMS-4.8', 'IPMS-4.10', 'IPMS-4.11', 'IPMS-4.19'],
+    TERMINATION_SCHEDULED: ['IPMS-4.7', 'IPMS-4.8', 'IPMS-4.18', 'IPMS-4.19'],
     DELETED: [],
   } as const;
 

@@ -13,6 +13,7 @@ function useCasesWith(given: Partial<PortalUseCases>): PortalUseCases {
       agencies: () => Promise.resolve([agency]),
       fieldContext: withoutDirectory,
       refusedByDirectory: nothing,
+      readAccountServices: nothing,
       ...given,
     },
     {

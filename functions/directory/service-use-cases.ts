@@ -1,0 +1,27 @@
+import type { Agency } from '../../schemas/directory/officer.ts';
+import type { Basics } from '../usecases/deps.ts';
+import {
+  countServices,
+  findServices,
+  type ServiceCounts,
+  type ServiceFilter,
+  type ServiceRow,
+} from '../usecases/services.ts';
+import type { Caller, Page } from '../usecases/types.ts';
+import { agenciesForNames } from './agencies.ts';
+
+/** The use cases that the pages of services call, each with its dependencies in it. None changes anything. */
+export interface ServiceUseCases {
+  /** @throws Forbidden, InvalidInput */
+  findServices(caller: Caller, filter: ServiceFilter): Promise<Page<ServiceRow>>;
+  countServices(caller: Caller, agencyId: string | undefined): Promise<ServiceCounts>;
+  agencies(): Promise<readonly Agency[]>;
+}
+
+export function serviceUseCases(deps: Basics): ServiceUseCases {
+  return {
+    findServices: (caller, filter) => findServices(deps, caller, filter),
+    countServices: (caller, agencyId) => countServices(deps, caller, agencyId),
+    agencies: agenciesForNames(deps.tables),
+  };
+}

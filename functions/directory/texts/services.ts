@@ -1,0 +1,53 @@
+import type { Text } from '../../../schemas/vocabulary.ts';
+
+/** Value-added services: what each is, and who has it. */
+export const servicesTexts = {
+  title: { ms: 'Perkhidmatan nilai tambah', en: 'Value-added services' },
+  lead: {
+    ms: 'Enam perkhidmatan yang boleh dimohon bagi sebuah akaun (S3 §4.5), dan akaun yang menggunakannya.',
+    en: 'The six services that can be applied for, for an account (S3 §4.5), and the accounts that use them.',
+  },
+  chooseAgency: { ms: 'Pilih agensi', en: 'Choose an agency' },
+  chooseLead: {
+    ms: 'Penggunaan dipaparkan bagi satu agensi pada satu masa.',
+    en: 'Use is shown for one agency at a time.',
+  },
+  show: { ms: 'Papar', en: 'Show' },
+  otherAgency: { ms: 'Pilih agensi lain', en: 'Choose another agency' },
+  use: { ms: 'Penggunaan', en: 'Use' },
+  service: { ms: 'Perkhidmatan', en: 'Service' },
+  active: { ms: 'Akaun aktif', en: 'Accounts that have it' },
+  accounts: { ms: '{n} akaun', en: '{n} accounts' },
+  apply: { ms: 'Mohon', en: 'Apply' },
+  applyFor: { ms: 'Mohon bagi sebuah akaun', en: 'Apply for an account' },
+  end: { ms: 'Tamatkan bagi sebuah akaun', en: 'End it for an account' },
+  applySeveral: { ms: 'Mohon beberapa perkhidmatan', en: 'Apply for several services' },
+  about: { ms: 'Mengenai perkhidmatan', en: 'About the services' },
+  paragraph: { ms: '({source})', en: '({source})' },
+  byName: {
+    ms: 'Dokumen hanya menamakan perkhidmatan ini (S3 §4.5).',
+    en: 'The documents only name this service (S3 §4.5).',
+  },
+  back: { ms: 'Semua perkhidmatan', en: 'All services' },
+  states: { ms: 'Akaun mengikut status perkhidmatan', en: 'Accounts by the state of the service' },
+  ACTIVE: { ms: 'Aktif', en: 'Active' },
+  TERMINATED: { ms: 'Ditamatkan', en: 'Ended' },
+  account: { ms: 'Akaun', en: 'Account' },
+  gone: { ms: 'Akaun yang tiada lagi', en: 'An account that is gone' },
+  address: { ms: 'Alamat e-mel', en: 'E-mail address' },
+  accountState: { ms: 'Status akaun', en: 'State of the account' },
+  since: { ms: 'Sejak', en: 'Since' },
+  configured: { ms: 'Tetapan', en: 'Settings' },
+  request: { ms: 'Permohonan', en: 'Application' },
+  noneActive: { ms: 'Tiada akaun yang menggunakan perkhidmatan ini.', en: 'No account has this service.' },
+  noneEnded: {
+    ms: 'Perkhidmatan ini belum ditamatkan bagi mana-mana akaun.',
+    en: 'The service has not ended for any account.',
+  },
+  export: { ms: 'Muat turun CSV', en: 'Download CSV' },
+  exportNote: {
+    ms: 'Fail mengandungi paling banyak {n} akaun.',
+    en: 'The file holds at most {n} accounts.',
+  },
+  exportCut: { ms: 'Dipotong selepas {n} baris.', en: 'Cut after {n} rows.' },
+} as const satisfies Record<string, Text>;
