@@ -3,6 +3,7 @@ import { once, readEnvironment } from '../platform/env.ts';
 import { createLogger } from '../platform/logger.ts';
 import type { WebResponse } from '../web/response.ts';
 import { serve } from '../web/serve.ts';
+import { contactUseCases } from './contact-use-cases.ts';
 import { contactRoutes } from './contacts.tsx';
 import { directoryPageDeps } from './deps.ts';
 import { listRoutes } from './lists.tsx';
@@ -18,7 +19,11 @@ const page = once(() => {
   const { directory, web } = directoryPageDeps(readEnvironment(Environment), (error) => {
     logger.error('A page failed', error instanceof Error ? error : new Error('Not an error was thrown'));
   });
-  const routes = [...listRoutes(directory), ...contactRoutes(directory), ...serviceRoutes(directory)];
+  const routes = [
+    ...listRoutes(directory),
+    ...contactRoutes(contactUseCases(directory)),
+    ...serviceRoutes(directory),
+  ];
   return (event: unknown) => serve(event, routes, web);
 });
 

@@ -32,3 +32,8 @@ export function plusYears(date: string, years: number): string {
 export function plusDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
 }
+
+/** Days of the Malaysian calendar between two instants: 0 on the same day. */
+export function daysSince(instant: string, now: string): number {
+  return (Date.parse(malaysianDate(now)) - Date.parse(malaysianDate(instant))) / (24 * 3600 * 1000);
+}

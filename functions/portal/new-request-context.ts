@@ -1,6 +1,6 @@
 import type { Procedure } from '../../schemas/catalogue.ts';
 import type { Draft, FormValues } from '../../schemas/cases/request.ts';
-import { fieldsOf, type FormDefinition, type Prefill } from '../../schemas/field.ts';
+import { fieldsOf, type Field, type FormDefinition, type Prefill } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { withChoices } from '../domain/choices.ts';
 import { NotFound } from '../domain/errors.ts';
@@ -65,10 +65,17 @@ export async function firstValues(context: NewFormContext, draft: Draft | undefi
   return Object.fromEntries(
     fieldsOf(form).flatMap((field) => {
       const value =
-        subject?.settings[field.name] ?? (field.prefill === undefined ? '' : prefills[field.prefill]);
+        subject?.settings[field.name] ??
+        (field.prefill === undefined ? searchedFor(visit, field) : prefills[field.prefill]);
       return value === '' ? [] : [[field.name, value] as const];
     }),
   );
+}
+
+/** What somebody has searched for in vain, on his way here: a line of text that the form asks for. */
+function searchedFor({ request }: SignedInVisit, { name, kind, maxLength = 200 }: Field): string {
+  const isLine = kind === 'text' || kind === 'email';
+  return isLine ? (request.query.get(`fill.${name}`) ?? '').trim().slice(0, maxLength) : '';
 }
 
 /** Fixed values come from the subject on every page; they are never posted. */

@@ -18,6 +18,13 @@ function contactProcedures() {
   return procedureIds.filter((id) => catalogue[id].subject.kind === 'contact');
 }
 
+/** Whether somebody may read applications for contacts, of his agency or of all. */
+export function seesTickets({ person }: Pick<Caller, 'person'>): boolean {
+  return contactProcedures().some((procedure) =>
+    may(person, 'request.read', { procedure, agencyId: person.agencyId }),
+  );
+}
+
 /** More than so many open requests of one agency are not read for one page. */
 const mostOfAgency = 200;
 
@@ -32,10 +39,7 @@ export async function findTickets(
   { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<Page<Request> | undefined> {
   const reached = reach(person, 'request.read');
-  const visible = contactProcedures().filter((procedure) =>
-    may(person, 'request.read', { procedure, agencyId: person.agencyId }),
-  );
-  if (reached === undefined || visible.length === 0) return undefined;
+  if (reached === undefined || !seesTickets({ person })) return undefined;
   const after = decodeCursor(cursor);
   const found =
     'agencyId' in reached

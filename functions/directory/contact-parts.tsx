@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import { contactStateNames, contactStates, type ContactState } from '../../schemas/vocabulary.ts';
+import { SelectField } from '../web/components/select-field.tsx';
+import { Tag } from '../web/components/status-tag.tsx';
+import type { Ui } from '../web/ui.ts';
+import { contactsAddress, type ShownContacts } from './contact-filter.ts';
+import { contactTexts as texts } from './texts/contacts.ts';
+
+export function ContactTag({ ui, state }: { readonly ui: Ui; readonly state: ContactState }): JSX.Element {
+  return <Tag ui={ui} text={contactStateNames[state]} tone={state === 'ACTIVE' ? 'green' : 'grey'} />;
+}
+
+/** The lists of contacts, and their open tickets for who sees them. */
+export function ContactTabs(props: {
+  readonly ui: Ui;
+  /** Undefined on the page of the tickets. */
+  readonly shown: ShownContacts | undefined;
+  readonly seesTickets: boolean;
+}): JSX.Element {
+  const { ui, shown, seesTickets } = props;
+  const { t } = ui;
+  const current = (is: boolean) => (is ? { 'aria-current': 'page' as const } : {});
+  return (
+    <nav class="main-nav tabs" aria-label={t(texts.lists)}>
+      <ul>
+        {contactStates.map((state) => (
+          <li key={state}>
+            <a
+              href={contactsAddress('/contacts', { choosingFor: shown?.choosingFor, state, query: '' })}
+              {...current(shown?.query === '' && shown.state === state)}
+            >
+              {t(state === 'ACTIVE' ? texts.active : texts.deleted)}
+            </a>
+          </li>
+        ))}
+        {seesTickets ? (
+          <li>
+            <a href="/contacts/tickets" {...current(shown === undefined)}>
+              {t(texts.tickets)}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  );
+}
+
+/** Display name or primary e-mail (S3 §4.22, §4.23 T1). */
+export function ContactSearch({
+  ui,
+  shown,
+}: {
+  readonly ui: Ui;
+  readonly shown: ShownContacts;
+}): JSX.Element {
+  const { t } = ui;
+  return (
+    <form method="get" action="/contacts" class="filters" role="search" autocomplete="off">
+      {shown.choosingFor === undefined ? null : (
+        <input type="hidden" name="for" value={shown.choosingFor.id} />
+      )}
+      <div class="field wide">
+        <label class="label" for="query">
+          {t(texts.searchLabel)}
+        </label>
+        <span class="hint" id="query-hint">
+          {t(texts.searchHint)}
+        </span>
+        <input
+          type="search"
+          id="query"
+          name="query"
+          value={shown.query}
+          aria-describedby="query-hint"
+          maxLength={200}
+        />
+      </div>
+      <SelectField
+        id="state"
+        label={t(texts.state)}
+        value={shown.query === '' ? '' : (shown.state ?? '')}
+        options={[
+          { value: '', text: t(texts.everyState) },
+          ...contactStates.map((state) => ({ value: state, text: t(contactStateNames[state]) })),
+        ]}
+      />
+      <button class="button secondary" type="submit">
+        {t(texts.search)}
+      </button>
+    </form>
+  );
+}
