@@ -2,6 +2,7 @@ import type { Operations } from '../platform/http/dispatch.ts';
 import { accountOperations } from './accounts.ts';
 import { contactOperations } from './contacts.ts';
 import { fileOperations } from './files.ts';
+import { listOperations } from './lists.ts';
 import { procedureOperations } from './procedures.ts';
 import { relayOperations } from './relays.ts';
 import { requestOperations } from './requests.ts';
@@ -16,6 +17,7 @@ export function apiOperations(useCases: UseCases): Operations<'api'> {
     ...relayOperations(useCases),
     ...accountOperations(useCases),
     ...contactOperations(useCases),
+    ...listOperations(useCases),
     ...fileOperations(useCases),
   };
 }

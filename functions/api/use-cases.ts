@@ -17,6 +17,7 @@ import { checkStep } from '../usecases/check-step.ts';
 import { decideTask } from '../usecases/decide-task.ts';
 import { findRequests } from '../usecases/find-requests.ts';
 import { findTasks } from '../usecases/find-tasks.ts';
+import { findLists, listHistory, listMembersPage, readList } from '../usecases/lists.ts';
 import { readCase, readRecords } from '../usecases/read-case.ts';
 import { readTask } from '../usecases/read-task.ts';
 import { findRelays, readRelay } from '../usecases/relays.ts';
@@ -51,6 +52,10 @@ export function useCasesOf(environment: Environment) {
     readContact: bind(readContact, deps),
     findAccounts: bind(findAccounts, deps),
     readAccount: bind(readAccount, deps),
+    findLists: bind(findLists, deps),
+    readList: bind(readList, deps),
+    listMembersPage: bind(listMembersPage, deps),
+    listHistory: bind(listHistory, deps),
     countAccounts: bind(countAccounts, deps),
     checkAvailability: bind(checkAvailability, deps),
     files: s3FileStore(new S3Client({ forcePathStyle: true }), environment.FILES_BUCKET, deps.clock),

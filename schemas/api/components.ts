@@ -11,6 +11,15 @@ import { contactPageSchema, contactRowSchema, contactSchema } from './contacts.t
 import { problemSchema, textSchema } from './common.ts';
 import { fileInputSchema, fileSchema, fileUploadSchema } from './files.ts';
 import {
+  listEntrySchema,
+  listHistoryPageSchema,
+  listHistorySchema,
+  listMemberPageSchema,
+  listMemberSchema,
+  listPageSchema,
+  listSchema,
+} from './lists.ts';
+import {
   officerAnswerSchema,
   officerChangeSchema,
   officerEndSchema,
@@ -72,6 +81,13 @@ export const components = {
   ContactRow: contactRowSchema,
   ContactPage: contactPageSchema,
   Contact: contactSchema,
+  ListSummary: listEntrySchema,
+  ListPage: listPageSchema,
+  List: listSchema,
+  ListMember: listMemberSchema,
+  ListMemberPage: listMemberPageSchema,
+  ListHistory: listHistorySchema,
+  ListHistoryPage: listHistoryPageSchema,
   AccountSummary: accountEntrySchema,
   AccountPage: accountPageSchema,
   Account: accountSchema,

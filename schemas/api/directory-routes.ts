@@ -1,4 +1,4 @@
-import { get, type Route } from './route.ts';
+import { get, withProblems, type Route } from './route.ts';
 
 /** What agencies have. */
 export const directoryRoutes = {
@@ -48,4 +48,26 @@ export const directoryRoutes = {
     ...get('/api/accounts/{id}', 'Directory', 'Account', { ms: 'Satu akaun', en: 'One account' }),
     etag: true,
   },
+  findLists: get('/api/lists', 'Directory', 'ListPage', {
+    ms: 'Mencari senarai e-mel, atau senarainya mengikut keadaan',
+    en: 'Search mailing lists, or list those in one state',
+  }),
+  readList: {
+    ...get('/api/lists/{id}', 'Directory', 'List', { ms: 'Satu senarai e-mel', en: 'One mailing list' }),
+    etag: true,
+  },
+  findListMembers: withProblems(
+    get('/api/lists/{id}/members', 'Directory', 'ListMemberPage', {
+      ms: 'Ahli sebuah senarai e-mel: akaun, kemudian contact, kemudian senarai',
+      en: 'Members of a mailing list: accounts, then contacts, then lists',
+    }),
+    ['not-found'],
+  ),
+  findListHistory: withProblems(
+    get('/api/lists/{id}/history', 'Directory', 'ListHistoryPage', {
+      ms: 'Perkara yang dibuat pada sebuah senarai e-mel, yang terbaharu dahulu',
+      en: 'What was done to a mailing list, newest first',
+    }),
+    ['not-found'],
+  ),
 } as const satisfies Readonly<Record<string, Route>>;

@@ -1,5 +1,6 @@
 import { accountCountQuerySchema, accountQuerySchema, availabilityQuerySchema } from './accounts.ts';
 import { agencyQuerySchema } from './agencies.ts';
+import { listPartQuerySchema, listQuerySchema } from './lists.ts';
 import { officerQuerySchema } from './officers.ts';
 import { relayQuerySchema } from './relays.ts';
 import { requestQuerySchema } from './requests.ts';
@@ -13,6 +14,9 @@ export const queries = {
   findAccounts: accountQuerySchema,
   countAccounts: accountCountQuerySchema,
   checkAvailability: availabilityQuerySchema,
+  findLists: listQuerySchema,
+  findListMembers: listPartQuerySchema,
+  findListHistory: listPartQuerySchema,
   findAgencies: agencyQuerySchema,
   findOfficers: officerQuerySchema,
 } as const;
