@@ -9,6 +9,7 @@ import { CorruptItem, Overtaken, SubjectLocked } from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';
 import { sentByUser } from '../domain/sent-by-user.ts';
 import { accountOperations, getAccount } from '../store/account-store.ts';
+import { CaseChange } from '../store/case-change.ts';
 import { getMarker, markerOperation } from '../store/marker-store.ts';
 import type { Case } from '../store/case-store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -54,7 +55,30 @@ export async function startChildren(
       await deps.machines.start(one.procedure, { requestId: one.id, generation: 1, resumeAt: '' });
     started.push(one);
   }
+  if (started.length > 0) await onConflictRetry(() => recordStarted(deps, input, started));
   return started;
+}
+
+/** The parent names its children, and what there was nothing to start for; each child names its parent. */
+async function recordStarted(
+  deps: Basics,
+  input: StartChildrenInput,
+  started: readonly Started[],
+): Promise<void> {
+  const { tables, clock, random } = deps;
+  const { request } = await currentCase(deps, input.request);
+  const marker = `${input.taskId}#${input.step}`;
+  if ((await getMarker(tables, request.id, marker)) !== undefined) return;
+  const at = clock.now();
+  const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
+  change.write(
+    markerOperation(tables, request.id, marker, { at }, () => new Overtaken('Recorded meanwhile')),
+  );
+  change.record({
+    ...{ step: input.step, kind: 'children-started', actor: 'SYSTEM' },
+    data: { taskId: input.taskId, children: started.map((each) => ({ ...each })) },
+  });
+  await change.commit();
 }
 
 /** What the machine hears: somebody else may have asked for everything meanwhile. */

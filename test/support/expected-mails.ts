@@ -104,8 +104,8 @@ const serviceDesk: Reader = {
 /** Notices to the desk that ask it for nothing. */
 const tellsOnly: ReadonlySet<NoticeId> = new Set<NoticeId>(['N-18', 'N-34', 'N-45', 'cancelled', 'restored']);
 
-/** Notices that bring an officer a link with which he decides without sign-in (step 6 of the relay). */
-const withDecisionLink: ReadonlySet<NoticeId> = new Set<NoticeId>(['N-29']);
+/** Notices that bring an officer a link with which he decides without sign-in: MAMPU, the ICT Manager. */
+const withDecisionLink: ReadonlySet<NoticeId> = new Set<NoticeId>(['N-29', 'N-35']);
 
 /** How the subject of a notice begins. */
 function openingOf(language: Language, { notice: id, asks, reachedBy }: Told): string {

@@ -9,7 +9,9 @@ import type { Endpoints } from '../../infra/local/endpoints.ts';
 import type { MemberKind } from '../../schemas/vocabulary.ts';
 import { listHandler } from './list-handler.ts';
 import { contactRegistered } from './scenarios/contact-register.ts';
-import { ipmsRegistered } from './scenarios/ipms-allocation-approval.ts';
+import { archiveApply } from './scenarios/archive.ts';
+import { bmtApply } from './scenarios/bmt.ts';
+import { ipmsRegistered, ipmsUnserved } from './scenarios/ipms-allocation-approval.ts';
 import { ipmsDisable } from './scenarios/ipms-disable-enable.ts';
 import { relayApply } from './scenarios/relay-apply.ts';
 import type { Need, Scenario } from './scenarios/scenario.ts';
@@ -21,11 +23,14 @@ const before: Readonly<Record<Need, Scenario>> = {
   'disabled-account': ipmsDisable,
   contact: contactRegistered,
   'listed-contact': contactRegistered,
+  'unserved-account': ipmsUnserved,
+  bmt: bmtApply,
+  archive: archiveApply,
 };
 
 /** What must be there before a scenario: made by the procedures themselves. @returns its id */
 export async function subjectFor(
-  { needs }: Scenario,
+  { needs, service }: Scenario,
   endpoints: Endpoints,
   unique: string,
   /** Plays another scenario; `isPart` when it belongs to what is shown. */
@@ -36,7 +41,8 @@ export async function subjectFor(
   if (id === undefined) throw new Error(`The procedure ended without ${needs}`);
   if (needs === 'listed-account') await putInList(endpoints, 'account', id, unique);
   if (needs === 'listed-contact') await putInList(endpoints, 'contact', id, unique);
-  return id;
+  // A service that is on is named by the one that switched it on.
+  return service === undefined || id.endsWith(`.${service}`) ? id : `${id}.${service}`;
 }
 
 /** Lists have no procedure of their own yet: the list and the place in it are written as the store writes them. */

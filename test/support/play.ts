@@ -287,7 +287,7 @@ function stepsDone(procedure: ProcedureId, records: Body<'RecordList'>['items'])
   for (const { kind, step, data } of records) {
     const byPerson = ['submitted', 'received', 'decided'].includes(kind);
     const applied = kind === 'provisioned' && data['outcome'] === 'applied';
-    const itself = kind === 'notice-sent' || kind === 'rows-filed' || applied;
+    const itself = kind === 'notice-sent' || kind === 'rows-filed' || kind === 'children-started' || applied;
     if (byPerson || (itself && bySystem.has(step) && done.at(-1) !== step)) done.push(step);
   }
   return done;

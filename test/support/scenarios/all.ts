@@ -3,6 +3,8 @@ import { accessCode, accessCodeExpired, accessCodeRefused } from './ipms-access-
 import { ipmsAllocationApproval } from './ipms-allocation-approval.ts';
 import { contactDelete, contactUpdate } from './contact-changes.ts';
 import { contactCancelled, contactRegister } from './contact-register.ts';
+import { archiveApply, archiveRefused, archiveTerminate } from './archive.ts';
+import { bmtApply, bmtManagerRefuses, bmtRefused, bmtTerminate, bmtTerminateRefused } from './bmt.ts';
 import { ipmsBulk } from './ipms-bulk.ts';
 import {
   ipmsPasswordAdmin,
@@ -25,6 +27,7 @@ import { relayApply, resume } from './relay-apply.ts';
 import { relayChange } from './relay-change.ts';
 import { relayRefusedFinal, relayWithdraw } from './relay-ends.ts';
 import { relayTerminate } from './relay-terminate.ts';
+import { serviceRequest, valueAdded } from './value-added.ts';
 import type { Scenario } from './scenario.ts';
 
 type Named = readonly [name: string, scenario: Scenario];
@@ -72,6 +75,22 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
   'IPMS-4.23': [['contact-delete', contactDelete]],
   'IPMS-BULK': [['ipms-bulk', ipmsBulk]],
   'USER-SELF-CARE': [['user-self-care', userSelfCare]],
+  'SERVICE-REQUEST': [['service-request', serviceRequest]],
+  'BMT-APPLY': [
+    ['bmt-apply', bmtApply],
+    ['bmt-refused', bmtRefused],
+    ['bmt-manager-refuses', bmtManagerRefuses],
+  ],
+  'BMT-TERMINATE': [
+    ['bmt-terminate', bmtTerminate],
+    ['bmt-terminate-refused', bmtTerminateRefused],
+  ],
+  'ARCHIVE-APPLY': [
+    ['archive-apply', archiveApply],
+    ['archive-refused', archiveRefused],
+  ],
+  'ARCHIVE-TERMINATE': [['archive-terminate', archiveTerminate]],
+  'VALUE-ADDED': [['value-added', valueAdded]],
 };
 
 export const scenarios = new Map(Object.values(byProcedure).flat());

@@ -50,6 +50,16 @@ export const ipmsRegistered: Scenario = {
   steps: [...registration, received, ...allocated, 'IPMS-4.6.S1', 'IPMS-4.6.S2', 'IPMS-4.6.S3'],
 };
 
+/** The same with no service ticked. */
+export const ipmsUnserved: Scenario = {
+  ...ipmsRegistered,
+  moves: [
+    { ...allocates, data: (unique) => anAllocation(unique, { vasBMT: false }) },
+    approves,
+    superiorTells,
+  ],
+};
+
 /** Every way round: returned to the user, allocated, allocated anew, approved. */
 export const ipmsAllocationApproval: Scenario = {
   ...ipmsRegistered,

@@ -7,6 +7,7 @@ import type {
   NoticeId,
   RelayState,
   Role,
+  ServiceCode,
   Status,
 } from '../../../schemas/vocabulary.ts';
 import type { FormInput } from '../forms.ts';
@@ -23,6 +24,8 @@ export interface Scenario {
   readonly title: string;
   /** What must be there first; the procedure changes it. */
   readonly needs?: Need;
+  /** The service of that account which it is about. */
+  readonly service?: ServiceCode;
   /** How the form is sent; by an administrator of the agency, through the API, when absent. */
   readonly start?: Start;
   readonly form: (unique: string) => FormInput;
@@ -36,8 +39,20 @@ export interface Scenario {
   readonly interrupted?: boolean;
 }
 
-/** A listed account or contact is in a mailing list; a disabled one was in one. */
-export type Need = 'relay' | 'account' | 'listed-account' | 'disabled-account' | 'contact' | 'listed-contact';
+/**
+ * A listed account or contact is in a mailing list; a disabled one was in one. An unserved account has no service ticked;
+ * `bmt` and `archive` are services that are on.
+ */
+export type Need =
+  | 'relay'
+  | 'account'
+  | 'listed-account'
+  | 'disabled-account'
+  | 'contact'
+  | 'listed-contact'
+  | 'unserved-account'
+  | 'bmt'
+  | 'archive';
 
 export type Persons = Readonly<
   Partial<Record<Role, { readonly email: string; readonly language: Language }>>
