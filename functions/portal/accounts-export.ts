@@ -1,4 +1,5 @@
 import type { AccountEntry } from '../../schemas/directory/account.ts';
+import { services } from '../../schemas/policies/services.ts';
 import { accountStateNames } from '../../schemas/vocabulary.ts';
 import { csvOf } from '../web/csv.ts';
 import { dateOf } from '../web/time.tsx';
@@ -30,7 +31,7 @@ export async function exportAccounts(
     rows.push(...page.items);
     ({ cursor } = page);
   } while (cursor !== undefined && rows.length < MOST_EXPORTED);
-  const head = [texts.name, texts.address, texts.login, texts.agency, texts.state];
+  const head = [texts.name, texts.address, texts.login, texts.agency, texts.state, texts.services];
   return {
     name: `${ui.language === 'ms' ? 'akaun' : 'accounts'}-${dateOf(now)}.csv`,
     type: 'text/csv; charset=utf-8',
@@ -42,6 +43,7 @@ export async function exportAccounts(
         row.loginId,
         agencies.find(({ id }) => id === row.agencyId)?.name ?? '',
         t(accountStateNames[row.state]),
+        (row.services ?? []).map((code) => services[code].short).join(', '),
       ]),
       ...(cursor === undefined ? [] : [[t(texts.exportCut, { n: MOST_EXPORTED })]]),
     ]),

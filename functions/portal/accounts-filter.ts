@@ -1,6 +1,8 @@
 import { catalogue, changesIn, startedByOneOf, type Procedure } from '../../schemas/catalogue.ts';
 import { accountStates, type AccountState, type Role } from '../../schemas/vocabulary.ts';
+import { serviceId } from '../usecases/subjects/service.ts';
 import type { AccountFilter } from '../usecases/account-types.ts';
+import { accountPath } from '../web/paths.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 
 /** What a page of accounts shows: which list, which words, which agency, and what an account is chosen for. */
@@ -33,16 +35,30 @@ function firstState(choosingFor: Procedure | undefined): AccountState {
   return accountStates.find((state) => mayChoose(choosingFor, state)) ?? 'ACTIVE';
 }
 
-/** Procedures that change an account and that one of these roles may start. */
+/** Procedures that change an account, or a service of one, and that one of these roles may start. */
 export function proceduresOnAccounts(roles: readonly Role[]): readonly Procedure[] {
   return Object.values(catalogue).filter(
-    (row) => row.subject.kind === 'account' && row.subject.how === 'changes' && startedByOneOf(row, roles),
+    (row) =>
+      (row.subject.kind === 'account' || row.subject.kind === 'service') &&
+      row.subject.how === 'changes' &&
+      startedByOneOf(row, roles),
   );
 }
 
-/** Whether an account in this state can be the subject of the procedure. */
+/** Whether an account in this state can be the subject of the procedure, or have the service that is. */
 export function mayChoose(procedure: Procedure | undefined, state: AccountState): boolean {
-  return procedure !== undefined && changesIn(procedure, state);
+  if (procedure === undefined) return false;
+  if (procedure.subject.kind === 'account') return changesIn(procedure, state);
+  // A service is asked for only while its account is in use; it is ended while there is an account.
+  return state === 'ACTIVE' || (state !== 'DELETED' && !changesIn(procedure, 'NONE'));
+}
+
+/** Where one goes on with the account that was chosen: to the form, or to choose one of several services. */
+export function chosenAddress({ id, subject }: Procedure, accountId: string): string {
+  if (subject.kind === 'account') return `/new/${id}?subject=${encodeURIComponent(accountId)}`;
+  const [service, ...others] = subject.how === 'changes' ? (subject.services ?? []) : [];
+  if (service === undefined || others.length > 0) return `${accountPath(accountId)}#services`;
+  return `/new/${id}?subject=${encodeURIComponent(serviceId(accountId, service))}`;
 }
 
 /** Address of a page of accounts. An identity number never gets here: see `looksLikeIdentity`. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { AccountEntry } from '../../schemas/directory/account.ts';
+import { services as serviceDescriptions } from '../../schemas/policies/services.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import type { AccountCounts } from '../usecases/account-types.ts';
 import type { Page } from '../usecases/types.ts';
@@ -12,7 +13,7 @@ import { AccountTag } from '../web/components/status-tag.tsx';
 import { accountPath } from '../web/paths.ts';
 import type { Ui } from '../web/ui.ts';
 import { MOST_EXPORTED } from './accounts-export.ts';
-import { accountsAddress, mayChoose, type ShownAccounts } from './accounts-filter.ts';
+import { accountsAddress, chosenAddress, mayChoose, type ShownAccounts } from './accounts-filter.ts';
 import type { Queue } from './accounts-queues.ts';
 import { AccountSearch, AccountTabs, KeptValues } from './accounts-search.tsx';
 import { accountsTexts as texts } from './texts/accounts.ts';
@@ -145,6 +146,14 @@ function AccountsTable({
         },
         { title: t(texts.address), cell: (entry) => <Address address={entry.address} /> },
         { title: t(texts.login), cell: (entry) => entry.loginId },
+        ...(page.items.some(({ services = [] }) => services.length > 0)
+          ? [
+              {
+                title: t(texts.services),
+                cell: (entry: AccountEntry) => <ServiceTags services={entry.services} />,
+              },
+            ]
+          : []),
         ...(acrossAgencies && agency === undefined
           ? [
               {
@@ -163,6 +172,19 @@ function AccountsTable({
   );
 }
 
+/** The value-added services that an account has, by their short names. */
+function ServiceTags({ services = [] }: Pick<AccountEntry, 'services'>): JSX.Element {
+  return (
+    <>
+      {services.map((code) => (
+        <span key={code}>
+          <span class="tag blue">{serviceDescriptions[code].short}</span>{' '}
+        </span>
+      ))}
+    </>
+  );
+}
+
 /** To the account, or to the form that it is chosen for when its state allows that. */
 function NameLink(props: {
   readonly ui: Ui;
@@ -174,7 +196,7 @@ function NameLink(props: {
   if (choosingFor === undefined) return <a href={accountPath(entry.accountId)}>{entry.displayName}</a>;
   if (!mayChoose(choosingFor, entry.state)) return <>{entry.displayName}</>;
   return (
-    <a href={`/new/${choosingFor.id}?subject=${encodeURIComponent(entry.accountId)}`}>
+    <a href={chosenAddress(choosingFor, entry.accountId)}>
       <span class="visually-hidden">{ui.t(texts.choose)} </span>
       {entry.displayName}
     </a>

@@ -36,6 +36,7 @@ export const accountsTexts = {
   name: { ms: 'Nama paparan', en: 'Display name' },
   address: { ms: 'Alamat e-mel', en: 'E-mail address' },
   login: { ms: 'ID log masuk', en: 'Login ID' },
+  services: { ms: 'Perkhidmatan', en: 'Services' },
   agency: { ms: 'Agensi', en: 'Agency' },
   chooseAgency: { ms: 'Pilih agensi', en: 'Choose an agency' },
   chooseAgencyLead: {

@@ -164,6 +164,37 @@ describe('choosing an account for a procedure', () => {
   });
 });
 
+describe('value-added services in the lists', () => {
+  test('are shown as short words beside their accounts, and in the file', async () => {
+    const entries = [anEntry({ services: ['BMT', 'ONLINE_ARCHIVING'] }), anEntry({ accountId: 'account-2' })];
+    const { browser } = lists({ findAccounts: () => Promise.resolve({ items: entries }) });
+    const { body } = await browser.get('/accounts');
+    expect(body.match(/<span class="tag blue">[^<]+/gu)).toEqual([
+      '<span class="tag blue">BMT',
+      '<span class="tag blue">Online Archiving',
+    ]);
+    const file = await browser.get('/accounts.csv');
+    expect(file.body).toContain('"BMT, Online Archiving"');
+  });
+
+  test('lead an account that is chosen for one of them to its form, and for one of several to the account', async () => {
+    const { browser } = lists({ findAccounts: () => Promise.resolve({ items: [anEntry()] }) });
+    const bmt = await browser.get('/accounts?for=BMT-APPLY');
+    expect(bmt.body).toContain('href="/new/BMT-APPLY?subject=account-1.BMT"');
+    const others = await browser.get('/accounts?for=VALUE-ADDED');
+    expect(others.body).toContain('href="/accounts/account-1#services"');
+  });
+
+  test('are not asked for, for an account that is disabled; they can end', async () => {
+    const { browser } = lists({
+      findAccounts: () => Promise.resolve({ items: [anEntry({ state: 'DISABLED' })] }),
+    });
+    expect((await browser.get('/accounts?for=BMT-APPLY&state=DISABLED')).body).not.toContain('subject=');
+    const { body } = await browser.get('/accounts?for=BMT-TERMINATE&state=DISABLED');
+    expect(body).toContain('href="/new/BMT-TERMINATE?subject=account-1.BMT"');
+  });
+});
+
 test('the queue of account requests offers the task to who decides it and says whom the others wait for', async () => {
   const { catalogue, humanStep, stepId } = await import('../../../schemas/catalogue.ts');
   const procedure = catalogue['IPMS-4.3'];
