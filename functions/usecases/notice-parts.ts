@@ -5,7 +5,7 @@ import { CaseChange } from '../store/case-change.ts';
 import { getRequest } from '../store/case-store.ts';
 import { getMarker, markerOperation, markersOf, markersUnder, setMarker } from '../store/marker-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
-import { memberPart, type MemberKind } from './member-readers.ts';
+import { memberPart, type MemberKind, type Part } from './member-readers.ts';
 import type { Reader } from './recipients.ts';
 import { isOff, sendOne, type CaseMail, type NoticeDeps } from './send-notice.ts';
 
@@ -26,7 +26,12 @@ const doneSchema = z.lazy(() =>
 );
 type Done = z.infer<typeof doneSchema>;
 
-export type PartMail = Omit<CaseMail, 'to'> & { readonly members: MemberKind; readonly form: FormValues };
+export interface PartMail extends Omit<CaseMail, 'to'> {
+  readonly members: MemberKind;
+  readonly form: FormValues;
+  /** Addresses of those who get the same notice for another reason: each gets it once. */
+  readonly except: ReadonlySet<string>;
+}
 
 /** So many in a row, and none got it: no address is at fault then, and the part is tried again as a whole. */
 const allAtFault = 10;
@@ -37,12 +42,10 @@ const allAtFault = 10;
  */
 export async function sendNextPart(deps: NoticeDeps, mail: PartMail): Promise<'more' | 'sent'> {
   if (isOff(deps, mail.notice)) return 'sent';
-  const { tables } = deps;
-  const { request, form, members } = mail;
   const before = await donePartsOf(deps, mail);
   const last = before.at(-1);
   if (last !== undefined && last.next === undefined) return settle(deps, mail, before);
-  const part = await memberPart(tables, { request, form }, { members, after: last?.next });
+  const part = await partAfter(deps, mail, last?.next);
   const no = before.length + 1;
   const { told, failed, errors } = await tell(deps, mail, no, part.readers);
   if (failed.length >= allAtFault && told.length === 0) throw unreached(mail, errors);
@@ -60,6 +63,12 @@ async function donePartsOf({ tables }: NoticeDeps, mail: PartMail): Promise<Done
   return [...found]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, item]) => z.parse(doneSchema, item));
+}
+
+async function partAfter({ tables }: NoticeDeps, mail: PartMail, after: string | undefined): Promise<Part> {
+  const { request, form, members, except } = mail;
+  const part = await memberPart(tables, { request, form }, { members, after });
+  return { ...part, readers: part.readers.filter(({ email }) => !except.has(email)) };
 }
 
 /** Apart from the markers of the readers, of which nobody reads more than those of one part. */
@@ -96,13 +105,12 @@ async function tell(deps: NoticeDeps, mail: PartMail, no: number, readers: reado
 
 /** Everybody else has been told: those who could not be reached, once more. */
 async function settle(deps: NoticeDeps, mail: PartMail, parts: readonly Done[]): Promise<'sent'> {
-  const { request, form, members } = mail;
   if (parts.at(-1)?.settled === true || parts.every(({ failed }) => failed.length === 0)) return 'sent';
   const reached: Reader[] = [];
   for (const [index, { failed }] of parts.entries()) {
     if (failed.length === 0) continue;
     const after = parts[index - 1]?.next;
-    const { readers } = await memberPart(deps.tables, { request, form }, { members, after });
+    const { readers } = await partAfter(deps, mail, after);
     const missed = readers.filter(({ id }) => failed.includes(id));
     const { told, errors } = await tell(deps, mail, index + 1, missed);
     if (errors.length > 0) throw unreached(mail, errors);

@@ -67,7 +67,7 @@ async function tell(
     ...(await listFacts(deps.tables, found.request)),
     more: namedValues(procedure, found, row.fields ?? []),
   };
-  const mail: Omit<PartMail, 'members'> = {
+  const mail: Omit<PartMail, 'members' | 'except'> = {
     notice: row.notice,
     request: found.request,
     marker: `${input.taskId}#${input.step}`,
@@ -80,12 +80,14 @@ async function tell(
         ? firstSignInLink(deps, { accountId: subject.id, requestId }, reader.language)
         : { url: `${deps.mail.publicUrl}${pathFor(reader, found.request)}` },
   };
+  const to = row.to.filter(({ members }) => members === undefined);
+  const { contacts } = found.request;
+  const except = new Set(to.flatMap(({ role }) => contacts?.[role]?.email ?? []));
   // Thousands of members first, in parts: one person who cannot be reached does not keep them waiting.
   for (const { members } of row.to) {
     if (members === undefined || (await areNotTold(deps, found.request, members))) continue;
-    if ((await sendNextPart(deps, { ...mail, members })) === 'more') return 'more';
+    if ((await sendNextPart(deps, { ...mail, members, except })) === 'more') return 'more';
   }
-  const to = row.to.filter(({ members }) => members === undefined);
   if (to.length > 0) await sendCaseNotice(deps, { ...mail, to });
   return 'sent';
 }
