@@ -5,8 +5,7 @@ import { quotaOf, sizeText } from '../domain/quota.ts';
 import { minimumStorage, storageText } from '../domain/storage.ts';
 import { Address } from '../web/components/address.tsx';
 import { shownValue } from '../web/components/form-answers.tsx';
-import { DataTable, Facts } from '../web/components/lists.tsx';
-import { Tag } from '../web/components/status-tag.tsx';
+import { Facts } from '../web/components/lists.tsx';
 import { Ago, At } from '../web/time.tsx';
 import { accountField, registeredFields } from './account-fields.ts';
 import type { AccountPageProps } from './account-page.tsx';
@@ -142,59 +141,4 @@ export function MailFlows({ ui, view, acrossAgencies }: AccountPageProps): JSX.E
 
 function Choice(props: { readonly chosen: boolean; readonly children: ComponentChildren }): JSX.Element {
   return <li class={props.chosen ? 'tick on' : 'tick'}>{props.children}</li>;
-}
-
-/** Tab Member Of: the places in lists, and the lists that the account owns or handles. */
-export function MemberOf({ ui, view }: AccountPageProps): JSX.Element {
-  const { t } = ui;
-  const { memberships, duties } = view;
-  const rows = [
-    ...memberships.map(({ membership, list }) => ({
-      key: `member ${membership.listId}`,
-      list,
-      text: membership.state === 'SUSPENDED' ? texts.suspended : texts.member,
-      tone: membership.state === 'SUSPENDED' ? ('yellow' as const) : ('green' as const),
-      since: membership.since,
-    })),
-    ...duties.map(({ duty, list }) => ({
-      key: `${duty.duty} ${duty.listId}`,
-      list,
-      text: duty.duty === 'owner' ? texts.owner : texts.handler,
-      tone: 'blue' as const,
-      since: undefined,
-    })),
-  ];
-  const suspended = memberships.some(({ membership }) => membership.state === 'SUSPENDED');
-  return (
-    <section>
-      <h2 id="member-of">{t(texts.memberOf)}</h2>
-      {rows.length === 0 ? (
-        <p class="muted">{t(texts.noLists)}</p>
-      ) : (
-        <DataTable
-          caption={t(texts.memberOf)}
-          rows={rows}
-          keyOf={({ key }) => key}
-          columns={[
-            {
-              title: t(texts.list),
-              cell: ({ list }) => (
-                <>
-                  {list?.displayName ?? t(texts.listGone)}
-                  {list === undefined ? null : <span class="sub">{list.address}</span>}
-                </>
-              ),
-            },
-            { title: t(texts.place), cell: ({ text, tone }) => <Tag ui={ui} text={text} tone={tone} /> },
-            {
-              title: t(texts.since),
-              cell: ({ since }) => (since === undefined ? '' : <Ago ui={ui} at={since} />),
-              narrow: true,
-            },
-          ]}
-        />
-      )}
-      {suspended ? <p class="hint">{t(texts.suspendedNote)}</p> : null}
-    </section>
-  );
 }

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
-import { fieldsOf, type Field } from '../../schemas/field.ts';
+import { fieldsOf, type DirectoryRuleName, type Field } from '../../schemas/field.ts';
+import type { Text } from '../../schemas/vocabulary.ts';
 import { InvalidInput, type FieldError } from '../domain/errors.ts';
 import { parseForm, type ParsedFields } from '../domain/form.ts';
 import { RefusedMembers } from '../web/components/members-input.tsx';
 import type { PostedForm } from '../web/form-values.ts';
 import { membersIn, withoutMembers } from '../web/members.ts';
+import { listPath } from '../web/paths.ts';
+import { membersTexts as texts } from '../web/texts/members.ts';
 import type { Ui } from '../web/ui.ts';
 import type { NewFormContext } from './new-request-context.ts';
 
@@ -42,16 +45,31 @@ export async function withoutRefused(context: NewFormContext, answers: PostedFor
   }
 }
 
-/** Above a form whose addresses were refused. */
-export function RefusedIntro(props: {
+/** Above a form that takes addresses: those that were refused, and the way to the page that searches for others. */
+export function MembersIntro(props: {
   readonly ui: Ui;
   readonly context: NewFormContext;
   readonly answers: PostedForm;
   readonly errors: readonly FieldError[];
 }): JSX.Element {
   const { ui, context, answers, errors } = props;
+  const search = searchPage(context);
   return (
     <>
+      {search === undefined ? null : (
+        <p>
+          <button
+            class="button secondary"
+            type="submit"
+            form="main-form"
+            formaction={search.path}
+            name="action"
+            value="search"
+          >
+            {ui.t(search.text)}
+          </button>
+        </p>
+      )}
       {memberFields(context).map(({ name }) => {
         const refused = refusedOf(errors, name);
         const left = membersIn(withoutMembers(textOf(answers, name), refused)).length;
@@ -61,6 +79,18 @@ export function RefusedIntro(props: {
       })}
     </>
   );
+}
+
+/** Where members are searched for and ticked; what is typed goes along. */
+function searchPage({
+  form,
+  subject,
+}: NewFormContext): { readonly path: string; readonly text: Text } | undefined {
+  const asks = (wanted: DirectoryRuleName) => form.directoryRules?.some(({ rule }) => rule === wanted);
+  if (subject === undefined) return undefined;
+  if (asks('can-join') === true) return { path: `${listPath(subject.id)}/add`, text: texts.searchMembers };
+  if (asks('can-join-lists') !== true) return undefined;
+  return { path: `/lists/member-of/${encodeURIComponent(subject.id)}`, text: texts.searchLists };
 }
 
 function memberFields({ form }: NewFormContext): readonly Field[] {

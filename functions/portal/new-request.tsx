@@ -36,7 +36,7 @@ import {
   subjectValues,
   type NewFormContext,
 } from './new-request-context.ts';
-import { parseAndAsk, RefusedIntro, withoutRefused } from './new-request-members.tsx';
+import { MembersIntro, parseAndAsk, withoutRefused } from './new-request-members.tsx';
 import { ChooseProcedurePage } from './new-request-pages.tsx';
 import { sendForm } from './new-request-submit.ts';
 import { SubjectIntro, subjectKind, subjectPath } from './subjects.tsx';
@@ -210,7 +210,7 @@ function edit(
       intro={
         <>
           {subject === undefined ? null : <SubjectIntro ui={ui} subject={subject} />}
-          <RefusedIntro ui={ui} context={context} answers={answers} errors={errors} />
+          <MembersIntro ui={ui} context={context} answers={answers} errors={errors} />
           {checked || procedure.confirms === undefined ? null : (
             <Panel tone="warning">
               <p>{ui.t(procedure.confirms)}</p>

@@ -1,8 +1,9 @@
 import { hashedPath } from './stylesheet.ts';
 
 /**
- * Puts the text of a file into the box of addresses beside it. A page needs it for nothing: without a script there is no
- * button, and addresses are pasted.
+ * Puts the addresses in a file into the box beside it: of a file with several columns those cells, and a head goes. A
+ * line without an address stays as it is, to be refused in sight. A page needs the script for nothing: without it there
+ * is no choice of a file, and addresses are pasted.
  */
 export const membersScript = `for (const box of document.querySelectorAll('textarea[data-members]')) {
   const texts = JSON.parse(box.dataset.members);
@@ -24,7 +25,11 @@ export const membersScript = `for (const box of document.querySelectorAll('texta
     const [chosen] = file.files;
     if (!chosen) return;
     if (chosen.size > 200000) return say(texts.fileTooLarge, chosen.name);
-    const text = (await chosen.text()).trim();
+    const lines = (await chosen.text()).split(/\\r?\\n/).map((line) => {
+      const addresses = line.match(/[^\\s<>",;]+@[^\\s<>",;]+/g);
+      return addresses ? addresses.join('\\n') : line.trim();
+    });
+    const text = lines.filter((line, no) => line !== '' && (no > 0 || line.includes('@'))).join('\\n');
     box.value = [box.value.trimEnd(), text].filter((part) => part !== '').join('\\n') + '\\n';
     file.value = '';
     say(texts.fileRead, chosen.name);

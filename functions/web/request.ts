@@ -31,7 +31,8 @@ export interface WebRequest {
   readonly address: string;
 }
 
-const MAX_FORM_BYTES = 64 * 1024;
+/** A thousand addresses for a list, and what stands around them. */
+const MAX_FORM_BYTES = 128 * 1024;
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 /** A request that no page can answer: too large, not a form, not text. */

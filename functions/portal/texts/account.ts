@@ -94,6 +94,7 @@ export const accountTexts = {
   agencyUsers: { ms: 'Lihat pengguna agensi ini', en: 'See the users of this agency' },
   list: { ms: 'Senarai e-mel', en: 'Mailing list' },
   place: { ms: 'Keahlian', en: 'Membership' },
+  duty: { ms: 'Peranan', en: 'Part' },
   member: { ms: 'Ahli', en: 'Member' },
   suspended: { ms: 'Digantung', en: 'Suspended' },
   suspendedNote: {
@@ -102,6 +103,19 @@ export const accountTexts = {
   },
   owner: { ms: 'Pemilik', en: 'Owner' },
   handler: { ms: 'Pemohon (handler)', en: 'Handler' },
+  addToLists: { ms: 'Tambah ke senarai e-mel', en: 'Add to mailing lists' },
+  chooseList: { ms: 'Pilih', en: 'Choose' },
+  chooseThis: { ms: 'Pilih {list}', en: 'Choose {list}' },
+  takeOut: { ms: 'Keluarkan daripada senarai yang dipilih', en: 'Take out of the chosen lists' },
+  takeOutNote: {
+    ms: 'Anda melihat pilihan anda sekali lagi sebelum apa-apa diubah.',
+    en: 'You see your choice once more before anything changes.',
+  },
+  duties: { ms: 'Senarai yang dimiliki atau dikendalikan', en: 'Lists that the account owns or handles' },
+  noDuties: {
+    ms: 'Akaun ini tidak memiliki atau mengendalikan mana-mana senarai e-mel.',
+    en: 'The account neither owns nor handles a mailing list.',
+  },
   noLists: { ms: 'Akaun ini tiada dalam mana-mana senarai e-mel.', en: 'The account is in no mailing list.' },
   listGone: { ms: 'Senarai yang telah ditamatkan', en: 'A list that has ended' },
   since: { ms: 'Sejak', en: 'Since' },

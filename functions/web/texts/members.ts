@@ -12,6 +12,8 @@ export const membersTexts = {
     ms: '{name} terlalu besar bagi satu permintaan. Bahagikan fail itu.',
     en: '{name} is too large for one request. Divide the file.',
   },
+  searchMembers: { ms: 'Cari dan tanda ahli', en: 'Search and tick members' },
+  searchLists: { ms: 'Cari dan tanda senarai', en: 'Search and tick lists' },
   count: { ms: '{n} alamat', en: '{n} addresses' },
   showAll: { ms: 'Papar semua {n} alamat', en: 'Show all {n} addresses' },
   refusedTitle: {
@@ -30,10 +32,6 @@ export const membersTexts = {
   refusedMore: { ms: 'dan {n} lagi', en: 'and {n} more' },
   address: { ms: 'Alamat e-mel', en: 'E-mail address' },
   why: { ms: 'Sebab', en: 'Reason' },
-  dropped: {
-    ms: '{n} alamat telah dibuang: {addresses}',
-    en: '{n} addresses were dropped: {addresses}',
-  },
 } as const satisfies Record<string, Text>;
 
 /** Why an address is refused. `unknown` says the same of what nobody has and of what another agency has. */
@@ -43,6 +41,7 @@ export const refusedTexts: Readonly<Record<RefusedWhy, Text>> = {
     ms: 'Tidak dijumpai dalam agensi anda',
     en: 'Not found in your agency',
   },
+  'other-agency': { ms: 'Contact agensi lain', en: 'A contact of another agency' },
   disabled: { ms: 'Akaun dinyahaktifkan', en: 'The account is disabled' },
   ended: { ms: 'Telah ditamatkan', en: 'It has ended' },
   'member-already': { ms: 'Sudah menjadi ahli', en: 'Is a member already' },

@@ -17,8 +17,8 @@ describe('reading a request', () => {
     expect(aRequest({ path: '/', form }).form.getAll('f.a')).toEqual(['1', '2']);
   });
 
-  test('refuses a form of more than 64 KB', () => {
-    expect(() => aRequest({ path: '/', form: { a: 'x'.repeat(70_000) } })).toThrow(
+  test('refuses a form of more than 128 KB', () => {
+    expect(() => aRequest({ path: '/', form: { a: 'x'.repeat(132_000) } })).toThrow(
       expect.objectContaining({ status: 413 }),
     );
   });
