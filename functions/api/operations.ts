@@ -6,6 +6,7 @@ import { listOperations } from './lists.ts';
 import { procedureOperations } from './procedures.ts';
 import { relayOperations } from './relays.ts';
 import { requestOperations } from './requests.ts';
+import { serviceOperations } from './services.ts';
 import { taskOperations } from './tasks.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -16,6 +17,7 @@ export function apiOperations(useCases: UseCases): Operations<'api'> {
     ...taskOperations(useCases),
     ...relayOperations(useCases),
     ...accountOperations(useCases),
+    ...serviceOperations(useCases),
     ...contactOperations(useCases),
     ...listOperations(useCases),
     ...fileOperations(useCases),

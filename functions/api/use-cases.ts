@@ -10,6 +10,7 @@ import { stepFunctionsMachines } from '../platform/machines.ts';
 import { cognitoPasswords } from '../platform/user-pool.ts';
 import { secretsManagerVault } from '../platform/vault.ts';
 import { checkAvailability } from '../usecases/account-availability.ts';
+import { readAccountServices } from '../usecases/account-services.ts';
 import { countAccounts, findAccounts, readAccount } from '../usecases/accounts.ts';
 import { findContacts, readContact } from '../usecases/contact-search.ts';
 import { callerOf } from '../usecases/caller.ts';
@@ -21,6 +22,7 @@ import { findLists, listHistory, listMembersPage, readList } from '../usecases/l
 import { readCase, readRecords } from '../usecases/read-case.ts';
 import { readTask } from '../usecases/read-task.ts';
 import { findRelays, readRelay } from '../usecases/relays.ts';
+import { countServices, findServices } from '../usecases/services.ts';
 import { submitRequest } from '../usecases/submit-request.ts';
 import { s3FileStore } from './s3-file-store.ts';
 
@@ -56,6 +58,9 @@ export function useCasesOf(environment: Environment) {
     readList: bind(readList, deps),
     listMembersPage: bind(listMembersPage, deps),
     listHistory: bind(listHistory, deps),
+    readAccountServices: bind(readAccountServices, deps),
+    findServices: bind(findServices, deps),
+    countServices: bind(countServices, deps),
     countAccounts: bind(countAccounts, deps),
     checkAvailability: bind(checkAvailability, deps),
     files: s3FileStore(new S3Client({ forcePathStyle: true }), environment.FILES_BUCKET, deps.clock),

@@ -41,6 +41,13 @@ import {
   requestSummarySchema,
 } from './requests.ts';
 import {
+  accountServiceListSchema,
+  accountServiceSchema,
+  serviceCountsSchema,
+  servicePageSchema,
+  serviceRowSchema,
+} from './services.ts';
+import {
   decidedSchema,
   decisionInputSchema,
   decisionSchema,
@@ -94,6 +101,11 @@ export const components = {
   AccountSearch: accountSearchSchema,
   AccountCounts: accountCountsSchema,
   AccountAvailability: accountAvailabilitySchema,
+  ServiceSummary: serviceRowSchema,
+  ServicePage: servicePageSchema,
+  ServiceCounts: serviceCountsSchema,
+  AccountService: accountServiceSchema,
+  AccountServiceList: accountServiceListSchema,
   Agency: agencyAnswerSchema,
   AgencyInput: agencyInputSchema,
   AgencySettings: agencySettingsSchema,

@@ -48,6 +48,29 @@ export const directoryRoutes = {
     ...get('/api/accounts/{id}', 'Directory', 'Account', { ms: 'Satu akaun', en: 'One account' }),
     etag: true,
   },
+  readAccountServices: withProblems(
+    get('/api/accounts/{id}/services', 'Directory', 'AccountServiceList', {
+      ms: 'Enam perkhidmatan nilai tambah bagi sebuah akaun',
+      en: 'The six value-added services of an account',
+    }),
+    ['not-found'],
+  ),
+  findServices: get('/api/services', 'Directory', 'ServicePage', {
+    ms: 'Akaun yang mempunyai sesuatu perkhidmatan nilai tambah',
+    en: 'The accounts that have a value-added service',
+  }),
+  countServices: get('/api/services/counts', 'Directory', 'ServiceCounts', {
+    ms: 'Bilangan akaun bagi setiap perkhidmatan nilai tambah',
+    en: 'How many accounts have each value-added service',
+  }),
+  // After the one above: its name is no id.
+  readService: {
+    ...get('/api/services/{id}', 'Directory', 'AccountService', {
+      ms: 'Satu perkhidmatan nilai tambah bagi sebuah akaun',
+      en: 'One value-added service of an account',
+    }),
+    etag: true,
+  },
   findLists: get('/api/lists', 'Directory', 'ListPage', {
     ms: 'Mencari senarai e-mel, atau senarainya mengikut keadaan',
     en: 'Search mailing lists, or list those in one state',

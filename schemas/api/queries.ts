@@ -4,6 +4,7 @@ import { listPartQuerySchema, listQuerySchema } from './lists.ts';
 import { officerQuerySchema } from './officers.ts';
 import { relayQuerySchema } from './relays.ts';
 import { requestQuerySchema } from './requests.ts';
+import { serviceCountQuerySchema, serviceQuerySchema } from './services.ts';
 import { taskQuerySchema } from './tasks.ts';
 
 /** Query strings of the lists, by the operation's id. */
@@ -17,6 +18,8 @@ export const queries = {
   findLists: listQuerySchema,
   findListMembers: listPartQuerySchema,
   findListHistory: listPartQuerySchema,
+  findServices: serviceQuerySchema,
+  countServices: serviceCountQuerySchema,
   findAgencies: agencyQuerySchema,
   findOfficers: officerQuerySchema,
 } as const;
