@@ -18,7 +18,7 @@ export interface Success {
 /** One field, as it came in. */
 export function parseField(field: Field, raw: unknown, context: FieldContext): Failure | Success {
   if (field.fixed === true) return parseFixed(field, raw, context);
-  if (field.kind === 'flag') return parseFlag(raw);
+  if (field.kind === 'flag') return parseFlag(field, raw, context);
   const kept = keptValue(field, context);
   if (isTakenOut(field) && isMark(raw, kept))
     return kept === undefined ? { code: 'nothing-supplied' } : { value: kept };
@@ -93,8 +93,10 @@ function parseFixed(field: Field, raw: unknown, { fixed }: FieldContext): Failur
   return value === undefined ? {} : { value };
 }
 
-function parseFlag(raw: unknown): Failure | Success {
-  if (raw === undefined || raw === '' || raw === false || raw === 'false') return {};
+/** One that is required must be ticked. */
+function parseFlag(field: Field, raw: unknown, context: FieldContext): Failure | Success {
+  if (raw === undefined || raw === '' || raw === false || raw === 'false')
+    return isRequired(field, context) ? { code: 'required' } : {};
   if (raw === true || raw === 'true' || raw === 'on') return { value: true };
   return { code: 'wrong-type', params: { type: 'boolean' } };
 }

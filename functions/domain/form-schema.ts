@@ -119,7 +119,8 @@ function valuesOf(field: Field): JsonSchema {
         ...(field.withinYears === undefined ? {} : { 'x-within-years': field.withinYears }),
       };
     case 'flag':
-      return { type: 'boolean' };
+      // What is required is ticked.
+      return { type: 'boolean', ...(field.required === true ? { const: true } : {}) };
     case 'choice':
       return choicesOf(field);
     case 'secret':
