@@ -46,12 +46,15 @@ function Choice({ ui, choice }: { readonly ui: Ui; readonly choice: OwnChoice })
   const { t } = ui;
   const { procedure, service } = choice;
   const about = service === undefined ? undefined : services[service];
+  const { subject } = procedure;
+  // A procedure of one service has its name.
+  const named = subject.how === 'changes' && subject.services?.length === 1 ? undefined : about;
   return (
     <li>
       <h2>
         <a href={formPath(choice)}>
           {t(procedure.title)}
-          {about === undefined ? '' : `: ${t(about.name)}`}
+          {named === undefined ? '' : `: ${t(named.name)}`}
         </a>
       </h2>
       <p>{t(about === undefined ? procedure.summary : about.what)}</p>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { catalogue } from '../../schemas/catalogue.ts';
-import { services } from '../../schemas/policies/services.ts';
+import { emailSecurity, services } from '../../schemas/policies/services.ts';
 import { serviceStateNames } from '../../schemas/vocabulary.ts';
 import type { OwnService } from '../usecases/user-services.ts';
 import { usersArea } from '../web/area.ts';
@@ -39,6 +39,9 @@ export function ServicesSection(props: {
           { title: t(accountTexts.status), cell: (service) => <ServiceState ui={ui} service={service} /> },
         ]}
       />
+      <p class="hint">
+        <strong>{t(emailSecurity.name)}:</strong> {t(emailSecurity.what)}
+      </p>
     </section>
   );
 }
