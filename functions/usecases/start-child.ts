@@ -105,7 +105,7 @@ async function createChild(deps: Basics, input: StartChildrenInput, child: Child
   const at = clock.now();
   const noLongerPending = takenOff(tables, account, child.service, at);
   if (subject.state === 'ACTIVE') {
-    await transact(tables, noLongerPending);
+    if (noLongerPending.length > 0) await transact(tables, noLongerPending);
     return { procedure: child.procedure, why: 'has-it' };
   }
   const { agencyId } = parent;
@@ -132,7 +132,7 @@ async function createChild(deps: Basics, input: StartChildrenInput, child: Child
   } catch (error) {
     // Somebody asked for the same service of the same account meanwhile: that request goes on, this one is not needed.
     if (!(error instanceof SubjectLocked)) throw error;
-    await transact(tables, noLongerPending);
+    if (noLongerPending.length > 0) await transact(tables, noLongerPending);
     return { procedure: child.procedure, why: 'asked-already' };
   }
   return { procedure: child.procedure, id };

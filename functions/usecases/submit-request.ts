@@ -3,9 +3,9 @@ import type { FormValues, Request, Round } from '../../schemas/cases/request.ts'
 import { fieldsOf, type Field, type FormDefinition } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
-import { malaysianDate, malaysianYear } from '../domain/calendar.ts';
+import { malaysianYear } from '../domain/calendar.ts';
 import { Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
-import { parseForm } from '../domain/form.ts';
+import { parseForm, type FieldContext } from '../domain/form.ts';
 import { sentByUser } from '../domain/sent-by-user.ts';
 import { holds, may } from '../domain/permissions.ts';
 import { askedOperation } from '../store/asked-store.ts';
@@ -60,8 +60,8 @@ export async function submitRequest(
   const settings = subject?.settings ?? {};
   const fields = fieldsOf(form);
   const against = { at, fields, rules: form.rules, agencyId, before: settings, fixed: settings };
-  const given = role === 'USER' ? { ...input.form, ...sentByUser(fields, malaysianDate(at)) } : input.form;
-  const parsed = parseForm(form, given, await fieldContext(tables, against));
+  const context = await fieldContext(tables, against);
+  const parsed = parseForm(form, role === 'USER' ? asUser(fields, input.form, context) : input.form, context);
   const values = await sealedValues(deps, parsed);
   await checkDirectory(deps, form, { agencyId, subject, values });
 
@@ -82,6 +82,22 @@ export async function submitRequest(
   const password = isWanted(fields, values) ? parsed.passwords[passwordField] : undefined;
   await begin(deps, procedure, id, subject, password);
   return { id };
+}
+
+/**
+ * The form as the user himself sends it: what he is not asked is the same for everybody who does.
+ * @throws InvalidInput `form-not-taken` when his agency takes other channels only (AMB-20)
+ */
+function asUser(
+  fields: readonly Field[],
+  input: SubmitInput['form'],
+  { today, choices }: FieldContext,
+): SubmitInput['form'] {
+  const offered = ({ choicesFrom }: Field) =>
+    choicesFrom === undefined ? undefined : choices?.[choicesFrom]?.map(({ value }) => value);
+  if (fields.some((field) => field.byUser !== undefined && offered(field)?.includes(field.byUser) === false))
+    throw new InvalidInput([{ field: '', code: 'form-not-taken', source: 'BR-13' }]);
+  return { ...input, ...sentByUser(fields, today) };
 }
 
 /** Whether somebody changed the subject since the form was opened: it would take the change back unseen. */
