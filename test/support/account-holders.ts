@@ -53,6 +53,16 @@ export const saveOwnProfile: Start = async (setting) => {
   return referenceOn('USER-SELF-CARE', await pages.send(page, { ...inputs(setting.form), action: 'save' }));
 };
 
+/** What a user asks for on his own page: he fills in the form, looks at it once more and sends it. */
+export function applyOnOwnPage(procedure: ProcedureId): Start {
+  return async (setting) => {
+    const pages = await signedInUser(setting);
+    const form = await pages.open(`/my/new/${procedure}`);
+    const check = await pages.send(form, { ...inputs(setting.form), action: 'check' });
+    return referenceOn(procedure, await pages.send(check, { action: 'submit' }));
+  };
+}
+
 /** The reference number that a page or its address names. */
 function referenceOn(procedure: ProcedureId, page: Page): string {
   const { prefix } = catalogue[procedure];

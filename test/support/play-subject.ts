@@ -13,6 +13,9 @@ import { archiveApply } from './scenarios/archive.ts';
 import { bmtApply } from './scenarios/bmt.ts';
 import { ipmsRegistered, ipmsUnserved } from './scenarios/ipms-allocation-approval.ts';
 import { ipmsDisable } from './scenarios/ipms-disable-enable.ts';
+import { listAddMembers } from './scenarios/list-members.ts';
+import { listCreate } from './scenarios/list-create.ts';
+import { memberOfAdd } from './scenarios/member-of.ts';
 import { relayApply } from './scenarios/relay-apply.ts';
 import type { Need, Scenario } from './scenarios/scenario.ts';
 
@@ -26,7 +29,14 @@ const before: Readonly<Record<Need, Scenario>> = {
   'unserved-account': ipmsUnserved,
   bmt: bmtApply,
   archive: archiveApply,
+  list: listCreate,
+  'list-with-members': listAddMembers,
+  'account-and-list': ipmsRegistered,
+  'account-in-list': memberOfAdd,
 };
+
+/** Needs whose making belongs to what is shown: first in, then out. */
+const shown = new Set<Need>(['disabled-account', 'list-with-members', 'account-in-list']);
 
 /** What must be there before a scenario: made by the procedures themselves. @returns its id */
 export async function subjectFor(
@@ -37,8 +47,9 @@ export async function subjectFor(
   play: (scenario: Scenario, isPart: boolean) => Promise<string | undefined>,
 ): Promise<string | undefined> {
   if (needs === undefined) return undefined;
-  const id = await play(before[needs], needs === 'disabled-account');
+  const id = await play(before[needs], shown.has(needs));
   if (id === undefined) throw new Error(`The procedure ended without ${needs}`);
+  if (needs === 'account-and-list') await play(listCreate, false);
   if (needs === 'listed-account') await putInList(endpoints, 'account', id, unique);
   if (needs === 'listed-contact') await putInList(endpoints, 'contact', id, unique);
   // A service that is on is named by the one that switched it on.

@@ -236,7 +236,10 @@ class Run {
   /** The mails of a step, and that they are on record: once, for all its readers. */
   private async told(told: readonly Told[]): Promise<ReadonlyMap<string, Mail>> {
     const mails = await this.expected().arrive(told, this.people);
-    this.notices += new Set(told.filter(({ ofRow }) => ofRow !== true).map(({ notice }) => notice)).size;
+    const sendings = told
+      .filter(({ ofRow }) => ofRow !== true)
+      .map(({ notice, inParts }) => `${notice} ${inParts === true ? 'in parts' : ''}`);
+    this.notices += new Set(sendings).size;
     await waitFor('the notice on record', async () => {
       const { items } = await this.records();
       const sent = items.filter(({ kind }) => kind === 'notice-sent').length;

@@ -65,12 +65,8 @@ function told(): string[] {
 /** What SES answers to a mail. */
 function answering(answer: (mail: OutgoingMail) => void): void {
   const { send } = world.mailer;
-  world.mailer.send = (mail) => {
-    try {
-      answer(mail);
-    } catch (error) {
-      return Promise.reject(error);
-    }
+  world.mailer.send = async (mail) => {
+    answer(mail);
     return send.call(world.mailer, mail);
   };
 }

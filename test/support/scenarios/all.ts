@@ -20,6 +20,11 @@ import {
   ipmsTerminateCancelled,
   ipmsTerminateRestored,
 } from './ipms-terminate.ts';
+import { listCreate, listRequest, listRequestRefused } from './list-create.ts';
+import { listAddMembers, listMembers } from './list-members.ts';
+import { listTerminate, listTerminateRestored } from './list-terminate.ts';
+import { listUpdate } from './list-update.ts';
+import { memberOf, memberOfAdd } from './member-of.ts';
 import { registrationOther } from './ipms-registration-other.ts';
 import { registration } from './ipms-registration.ts';
 import { relayApplyLoops } from './relay-apply-loops.ts';
@@ -63,6 +68,20 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
     ['ipms-terminate-restored', ipmsTerminateRestored],
     ['ipms-deleted-view', ipmsDeletedView],
   ],
+  'IPMS-4.13': [['list-create', listCreate]],
+  'LIST-REQUEST': [
+    ['list-request', listRequest],
+    ['list-request-refused', listRequestRefused],
+  ],
+  'IPMS-4.14': [['list-update', listUpdate]],
+  'IPMS-4.15': [['list-add-members', listAddMembers]],
+  'IPMS-4.16': [['list-members', listMembers]],
+  'IPMS-4.17': [
+    ['list-terminate', listTerminate],
+    ['list-terminate-restored', listTerminateRestored],
+  ],
+  'IPMS-4.18': [['member-of-add', memberOfAdd]],
+  'IPMS-4.19': [['member-of', memberOf]],
   'IPMS-4.20': [
     ['ipms-password-user', ipmsPasswordUser],
     ['ipms-password-reset', ipmsPasswordReset],

@@ -41,7 +41,8 @@ export interface Scenario {
 
 /**
  * A listed account or contact is in a mailing list; a disabled one was in one. An unserved account has no service ticked;
- * `bmt` and `archive` are services that are on.
+ * `bmt` and `archive` are services that are on. A list has no members yet, a list with members two of the demo's users;
+ * next to an account and a list, neither has to do with the other, or the account is in the list.
  */
 export type Need =
   | 'relay'
@@ -52,7 +53,11 @@ export type Need =
   | 'listed-contact'
   | 'unserved-account'
   | 'bmt'
-  | 'archive';
+  | 'archive'
+  | 'list'
+  | 'list-with-members'
+  | 'account-and-list'
+  | 'account-in-list';
 
 export type Persons = Readonly<
   Partial<Record<Role, { readonly email: string; readonly language: Language }>>
@@ -80,6 +85,8 @@ export interface Told {
   readonly asks?: boolean;
   /** The outcome that led to its task, where its words depend on that (N-47). */
   readonly reachedBy?: string;
+  /** All the members of a list are told, which is on record part by part, apart from others who get the same notice. */
+  readonly inParts?: boolean;
   /** One row of a file is told: its own item says so, and no record of the case. */
   readonly ofRow?: boolean;
 }
