@@ -73,12 +73,14 @@ describe('an account request', () => {
     expect(told()).toEqual([
       'aina@rumah.example Your 1GovUC account is ready',
       'ketua@kpc.example Akaun 1GovUC telah dicipta',
+      // BMT, which was ticked, waits for its own approval (D-15).
+      'ict@contoh.example Kelulusan Pengurus ICT diperlukan',
     ]);
     expect([await step(), await status()]).toEqual(['IPMS-4.6.S3', 'INFORMING']);
     const account = await accountOf(world.tables, 'address', 'aina.x@kpc.example');
     expect(account).toMatchObject({
       ...{ state: 'ACTIVE', signIn: 'ON', mustChangePassword: true, storageMb: 1024 },
-      ...{ loginId: 'aina.x', pendingServices: ['BMT'], superiorEmail: 'ketua@kpc.example' },
+      ...{ loginId: 'aina.x', pendingServices: [], superiorEmail: 'ketua@kpc.example' },
       settings: {
         fullName: 'Nur Aina binti Hassan x',
         grade: '41',
