@@ -7,6 +7,7 @@ import { FormGuard } from '../web/components/hidden-values.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable } from '../web/components/lists.tsx';
 import { MembersBox } from '../web/components/members-input.tsx';
+import { Tick } from '../web/components/tick.tsx';
 import type { MembersProcedure } from '../web/member-procedures.ts';
 import type { Ui } from '../web/ui.ts';
 import { listTexts as texts } from './texts/lists.ts';
@@ -119,11 +120,10 @@ function Found({ ui, to, found, chosen }: AddPageProps & { readonly found: Candi
               each.isMember || taken.has(each.address) ? (
                 t(each.isMember ? texts.already : texts.inBox)
               ) : (
-                <input
-                  type="checkbox"
+                <Tick
                   name={inputName(to.field)}
                   value={each.address}
-                  aria-label={t(texts.take, { name: each.name })}
+                  label={t(texts.take, { name: each.name })}
                 />
               ),
           },

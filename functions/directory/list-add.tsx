@@ -114,6 +114,5 @@ function answersOf(
 ): { readonly query: string; readonly chosen: readonly string[] } {
   const { form, query } = request;
   const posted = request.method === 'POST';
-  const chosen = form.getAll(inputName(field)).flatMap(membersIn);
-  return { query: queryIn(posted ? form : query), chosen: [...new Set(chosen)] };
+  return { query: queryIn(posted ? form : query), chosen: membersIn(form.getAll(inputName(field))) };
 }

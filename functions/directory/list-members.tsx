@@ -6,6 +6,7 @@ import { inputName } from '../web/components/field-controls.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { DataTable, Pager, type Column } from '../web/components/lists.tsx';
 import { Tag } from '../web/components/status-tag.tsx';
+import { Tick } from '../web/components/tick.tsx';
 import { membersProcedure, type MembersProcedure } from '../web/member-procedures.ts';
 import { accountPath, contactPath, listPath } from '../web/paths.ts';
 import { Ago } from '../web/time.tsx';
@@ -77,11 +78,10 @@ function MembersTable({
             narrow: true,
             cell: ({ member }) =>
               member === undefined ? null : (
-                <input
-                  type="checkbox"
+                <Tick
                   name={inputName(remove.field)}
                   value={member.address}
-                  aria-label={t(texts.take, { name: member.name })}
+                  label={t(texts.take, { name: member.name })}
                 />
               ),
           },

@@ -5,6 +5,7 @@ import { inputName } from '../web/components/field-controls.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { DataTable, type Column } from '../web/components/lists.tsx';
 import { Tag } from '../web/components/status-tag.tsx';
+import { Tick } from '../web/components/tick.tsx';
 import { membersProcedure } from '../web/member-procedures.ts';
 import { listPath } from '../web/paths.ts';
 import { Ago } from '../web/time.tsx';
@@ -69,11 +70,10 @@ function Places({ ui, view, field }: AccountPageProps & { readonly field?: strin
             narrow: true,
             cell: ({ list }) =>
               list?.state === 'ACTIVE' ? (
-                <input
-                  type="checkbox"
+                <Tick
                   name={inputName(field)}
                   value={list.address}
-                  aria-label={t(texts.chooseThis, { list: list.displayName })}
+                  label={t(texts.chooseThis, { list: list.displayName })}
                 />
               ) : null,
           },

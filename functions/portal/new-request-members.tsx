@@ -5,7 +5,7 @@ import { InvalidInput, type FieldError } from '../domain/errors.ts';
 import { parseForm, type ParsedFields } from '../domain/form.ts';
 import { RefusedMembers } from '../web/components/members-input.tsx';
 import type { PostedForm } from '../web/form-values.ts';
-import { membersIn, withoutMembers } from '../web/members.ts';
+import { withoutRefused } from '../web/members.ts';
 import { listPath } from '../web/paths.ts';
 import { membersTexts as texts } from '../web/texts/members.ts';
 import type { Ui } from '../web/ui.ts';
@@ -26,22 +26,16 @@ export async function parseAndAsk(
 }
 
 /** The answers without the addresses that are refused now. */
-export async function withoutRefused(context: NewFormContext, answers: PostedForm): Promise<PostedForm> {
+export async function droppingRefused(context: NewFormContext, answers: PostedForm): Promise<PostedForm> {
   try {
     await parseAndAsk(context, answers);
     return answers;
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     const kept = Object.fromEntries(
-      memberFields(context).flatMap(({ name }) => {
-        const refused = refusedOf(error.errors, name);
-        return refused.length === 0 ? [] : [[name, withoutMembers(textOf(answers, name), refused)] as const];
-      }),
+      memberFields(context).map(({ name }) => [name, leftOf(answers, name, error.errors).join('\n')]),
     );
-    // What was refused a moment ago may be refused for more than one reason: as many looks as there are kinds of them.
-    return Object.keys(kept).length === 0
-      ? answers
-      : { ...answers, raw: { ...answers.raw, ...kept }, shown: { ...answers.shown, ...kept } };
+    return { ...answers, raw: { ...answers.raw, ...kept }, shown: { ...answers.shown, ...kept } };
   }
 }
 
@@ -72,7 +66,7 @@ export function MembersIntro(props: {
       )}
       {memberFields(context).map(({ name }) => {
         const refused = refusedOf(errors, name);
-        const left = membersIn(withoutMembers(textOf(answers, name), refused)).length;
+        const left = leftOf(answers, name, errors).length;
         return refused.length === 0 ? null : (
           <RefusedMembers key={name} ui={ui} refused={refused} left={left} />
         );
@@ -101,7 +95,9 @@ function refusedOf(errors: readonly FieldError[], name: string) {
   return errors.filter(({ field }) => field === name).flatMap(({ refused = [] }) => refused);
 }
 
-function textOf({ shown }: PostedForm, name: string): string {
+/** The addresses of a field that are not refused. */
+function leftOf({ shown }: PostedForm, name: string, errors: readonly FieldError[]): readonly string[] {
   const text = shown[name];
-  return typeof text === 'string' ? text : '';
+  const lines = typeof text === 'string' ? text.split('\n') : [];
+  return withoutRefused(lines, refusedOf(errors, name));
 }

@@ -36,7 +36,7 @@ import {
   subjectValues,
   type NewFormContext,
 } from './new-request-context.ts';
-import { MembersIntro, parseAndAsk, withoutRefused } from './new-request-members.tsx';
+import { droppingRefused, MembersIntro, parseAndAsk } from './new-request-members.tsx';
 import { ChooseProcedurePage } from './new-request-pages.tsx';
 import { sendForm } from './new-request-submit.ts';
 import { SubjectIntro, subjectKind, subjectPath } from './subjects.tsx';
@@ -121,7 +121,7 @@ async function takeForm(deps: PortalDeps, visit: SignedInVisit, procedure: Proce
   });
   const action = posted.get('action') ?? posted.get('view');
   const read = readAnswers(context);
-  const answers = action === 'drop' ? await withoutRefused(context, read) : read;
+  const answers = action === 'drop' ? await droppingRefused(context, read) : read;
   try {
     switch (action) {
       case 'check':

@@ -5,6 +5,7 @@ import { maskIdentity, normaliseIdentity } from '../domain/identity-number.ts';
 import { maskedValues, type ShownValue, type ShownValues } from '../domain/shown-values.ts';
 import { openSecret, sealSecret } from '../platform/sealed-secrets.ts';
 import { inputName } from './components/field-controls.tsx';
+import { membersIn } from './members.ts';
 
 /** What a posted form says, once for the use case and once for the next page. */
 export interface PostedForm {
@@ -44,9 +45,7 @@ export function readPostedForm(form: URLSearchParams, options: ReadOptions): Pos
     const field = fields.find((each) => each.name === name);
     if (field !== undefined && isTakenOut(field)) continue;
     if (field?.kind === 'members') {
-      // Ticked one by one, chosen on a page before, and pasted: all of them together.
-      const lines = form.getAll(key).map((text) => String(tidy(text, field)));
-      const all = lines.filter((line) => line !== '').join('\n');
+      const all = membersIn(form.getAll(key)).join('\n');
       if (all !== '') [raw[name], shown[name]] = [all, all];
       continue;
     }
