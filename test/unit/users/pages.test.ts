@@ -60,6 +60,10 @@ describe('signing in as a user', () => {
       '/my/password',
       '/my/password/reset',
       '/my/requests/KPP-2026-000001',
+      '/my/new',
+      '/my/new/LIST-REQUEST',
+      '/my/lists',
+      '/my/lists/list-01',
     ]) {
       expect(location(await browser.get(path)), path).toBe(
         `/my/sign-in?${new URLSearchParams({ next: path }).toString()}`,
