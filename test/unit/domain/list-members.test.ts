@@ -81,7 +81,7 @@ describe('a field of kind members', () => {
 
   it('takes a thousand, and says how many there are of more', () => {
     const many = (count: number) => Array.from({ length: count }, (_, no) => `ahli${no}@k.my`).join('\n');
-    expect(String(parsed(many(1000))).split('\n')).toHaveLength(1000);
+    expect(parsed(many(1000))).toBe(many(1000));
     expect(parsed(many(10_000))).toEqual([
       { field: 'members', code: 'too-many-members', params: { count: 10_000, max: 1000 } },
     ]);
