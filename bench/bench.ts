@@ -9,6 +9,8 @@ import { bulk } from './bulk.ts';
 import { bundleForBench } from './bundles.ts';
 import { coldStart } from './cold-start.ts';
 import { disableAccount } from './disable-account.ts';
+import { listReads } from './list-reads.ts';
+import { listWrites } from './list-writes.ts';
 import { transitions } from './transitions.ts';
 import { warm } from './warm.ts';
 
@@ -31,6 +33,8 @@ await withSystem(async (endpoints) => {
   await transitions(endpoints);
   await accountSearch(endpoints);
   await disableAccount(bundled, endpoints);
+  await listReads(endpoints);
+  await listWrites(bundled, endpoints);
 });
 
 async function withSystem(use: (endpoints: Endpoints) => Promise<void>): Promise<void> {

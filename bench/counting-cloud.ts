@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { metered, nothing, sum, writtenBy, type Written } from './written.ts';
 
 /**
  * Stands before the local cloud and counts what is asked of it. Machines, pools of users and mails it answers
@@ -10,6 +11,7 @@ export class CountingCloud {
   readonly #behind: string;
   readonly #server = createServer((request, response) => void this.#answer(request, response));
   #calls: string[] = [];
+  #written: Written = nothing;
   /** Text of the last mail. */
   lastMail = '';
 
@@ -34,6 +36,13 @@ export class CountingCloud {
     return calls;
   }
 
+  /** What transactions have written since the last time. */
+  takeWritten(): Written {
+    const written = this.#written;
+    this.#written = nothing;
+    return written;
+  }
+
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request);
     const form = new URLSearchParams(body);
@@ -49,14 +58,17 @@ export class CountingCloud {
         '<SendEmailResponse><SendEmailResult><MessageId>1</MessageId></SendEmailResult></SendEmailResponse>',
       );
     } else {
+      const isWrite = target.endsWith('.TransactWriteItems');
       const { host: _host, connection: _connection, 'content-length': _length, ...headers } = request.headers;
       const passed = await fetch(`${this.#behind}${request.url ?? '/'}`, {
         method: request.method ?? 'POST',
         headers: headers as Record<string, string>,
-        body,
+        body: isWrite ? metered(body) : body,
       });
+      const answer = await passed.text();
+      if (isWrite && passed.ok) this.#written = sum(this.#written, writtenBy(body, answer));
       response.writeHead(passed.status, { 'content-type': passed.headers.get('content-type') ?? '' });
-      response.end(await passed.text());
+      response.end(answer);
     }
   }
 }

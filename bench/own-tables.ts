@@ -4,19 +4,21 @@ import {
   DescribeTableCommand,
   DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, type BatchGetCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Item, Tables } from '../functions/store/tables.ts';
 import { clientSettings } from '../infra/local/aws-clients.ts';
 import type { Endpoints } from '../infra/local/endpoints.ts';
 
-/** Items that queries have read, as DynamoDB counts them: before any filter. */
+/** Items that queries have read, as DynamoDB counts them: before any filter; and those that were asked for by key. */
 export class Reads {
   queries = 0;
   items = 0;
+  byKey = 0;
 
   reset(): void {
     this.queries = 0;
     this.items = 0;
+    this.byKey = 0;
   }
 }
 
@@ -34,6 +36,11 @@ export async function withDirectory(
       if (context.commandName === 'QueryCommand') {
         reads.queries += 1;
         reads.items += (answer.output as { readonly ScannedCount?: number }).ScannedCount ?? 0;
+      } else if (context.commandName === 'GetItemCommand') {
+        reads.byKey += 1;
+      } else if (context.commandName === 'BatchGetItemCommand') {
+        const { RequestItems = {} } = args.input as BatchGetCommandInput;
+        reads.byKey += Object.values(RequestItems).reduce((sum, { Keys = [] }) => sum + Keys.length, 0);
       }
       return answer;
     },

@@ -1,6 +1,9 @@
 import { accountOperations } from '../functions/store/account-store.ts';
 import type { Item, Tables } from '../functions/store/tables.ts';
+import { listOperation } from '../functions/store/list-store.ts';
+import type { Operation } from '../functions/store/transaction.ts';
 import type { Account } from '../schemas/directory/account.ts';
+import type { MailingList } from '../schemas/directory/list.ts';
 
 /** Accounts of one agency, as many as are wanted: common names are common, and the same in every run. */
 
@@ -67,4 +70,29 @@ export function itemsOf(tables: Tables, accounts: readonly Account[]): Item[] {
       write.Put?.Item === undefined ? [] : [write.Put.Item],
     ),
   );
+}
+
+/** The account alone, without the entries that find it. */
+export function accountAlone(tables: Tables, account: Account): Item {
+  return itemsOf(tables, [account]).find(({ sk }) => sk === 'ACCOUNT') ?? {};
+}
+
+export function benchList(index: number): MailingList {
+  const at = '2026-03-02T02:00:00.000Z';
+  return {
+    ...{ id: `list-${index.toString(36)}`, agencyId: benchAgency, displayName: `Senarai ${index}` },
+    ...{ address: `senarai.${index}@bench.example`, state: 'ACTIVE', ownerId: 'acc-0', handlerId: 'acc-0' },
+    ...{ createdAt: at, updatedAt: at, version: 1 },
+  };
+}
+
+/** The list alone, without the entries that find it. */
+export function listAlone(tables: Tables, list: MailingList): Item {
+  return itemOf(listOperation(tables, list));
+}
+
+/** What an operation puts. */
+export function itemOf({ write }: Operation): Item {
+  if (write.Put?.Item === undefined) throw new Error('It puts nothing');
+  return write.Put.Item;
 }
