@@ -38,8 +38,8 @@ export const listTerminateRestored: Scenario = {
   ends: {
     status: 'CANCELLED',
     told: [
-      { notice: 'restored', role: 'DL_HANDLER' },
-      { notice: 'restored', role: 'USER', inParts: true },
+      { notice: 'restored', role: 'DL_HANDLER', ofList: true },
+      { notice: 'restored', role: 'USER', ofList: true, inParts: true },
     ],
     also: listOf((unique) => ({
       ...aList(unique),

@@ -85,6 +85,8 @@ export interface Told {
   readonly asks?: boolean;
   /** The outcome that led to its task, where its words depend on that (N-47). */
   readonly reachedBy?: string;
+  /** It is about a mailing list, where its words depend on that (`restored`). */
+  readonly ofList?: boolean;
   /** All the members of a list are told, which is on record part by part, apart from others who get the same notice. */
   readonly inParts?: boolean;
   /** One row of a file is told: its own item says so, and no record of the case. */
