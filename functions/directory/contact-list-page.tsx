@@ -54,13 +54,13 @@ export function ContactsPage(props: ContactsPageProps): JSX.Element {
 }
 
 function Heading(props: ContactsPageProps & { readonly ofAgency: boolean }): JSX.Element | null {
-  const { ui, shown, page, ofAgency } = props;
+  const { ui, shown, page, register, ofAgency } = props;
   const { t } = ui;
   if (shown.query === '') return ofAgency ? <h2>{t(texts.ofAgency)}</h2> : null;
   return (
     <>
       <h2>{t(texts.foundFor, { query: shown.query })}</h2>
-      {page.items.length === 0 ? null : <p>{t(texts.there)}</p>}
+      {page.items.length === 0 || register === undefined ? null : <p>{t(texts.there)}</p>}
     </>
   );
 }
@@ -74,12 +74,14 @@ function Nothing({ ui, shown, page, isFirst, register }: ContactsPageProps): JSX
   return (
     <Panel tone="info" title={t(texts.notThereTitle)}>
       <p>{t(texts.notThere)}</p>
-      <p>
-        {register === undefined ? null : (
+      {register === undefined ? null : (
+        <p>
           <a class="button" href={registerPath(register, shown.query)}>
             {t(texts.register)}
           </a>
-        )}{' '}
+        </p>
+      )}
+      <p>
         <a href={contactsAddress('/contacts', { ...shown, query: '', state: undefined })}>{t(texts.clear)}</a>
       </p>
     </Panel>

@@ -75,7 +75,9 @@ async function writeContact(deps: Basics, input: Input, found: Case): Promise<Ou
     operations: [
       contactHistoryOperation(deps.tables, {
         ...{ contactId: after.id, at: after.updatedAt },
-        ...{ requestId: request.id, action: input.action },
+        requestId: request.id,
+        // Registered again in its case, it is changed.
+        action: before?.state === 'ACTIVE' && after.state === 'ACTIVE' ? 'change-contact' : input.action,
       }),
       ...contactOperations(deps.tables, {
         ...{ before, after, reservedBy: request.id },

@@ -43,7 +43,7 @@ export const ipms421: Procedure = {
   prefix: 'CTD',
   source: 'S3 §4.21',
   title: { ms: 'Pendaftaran Maklumat Contact', en: 'Registration of a contact' },
-  aliases: ['Contact'],
+  aliases: [],
   summary: {
     ms: 'Memohon kepada Meja Bantuan supaya contact luar didaftarkan dalam buku alamat.',
     en: 'Ask the Service Desk to register an external contact in the address book.',

@@ -27,7 +27,7 @@ export const ipms422: Procedure = {
   prefix: 'CTK',
   source: 'S3 §4.22',
   title: { ms: 'Kemaskini Maklumat Contact', en: 'Update of a contact' },
-  aliases: ['Contact'],
+  aliases: [],
   summary: {
     ms: 'Memohon kepada Meja Bantuan supaya maklumat contact agensi dikemas kini.',
     en: 'Ask the Service Desk to update a contact of the agency.',

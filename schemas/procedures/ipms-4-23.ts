@@ -12,7 +12,7 @@ export const ipms423: Procedure = {
   prefix: 'CTP',
   source: 'S3 §4.23',
   title: { ms: 'Pemadaman Maklumat Contact', en: 'Deletion of a contact' },
-  aliases: ['Contact'],
+  aliases: [],
   summary: {
     ms: 'Memohon kepada Meja Bantuan supaya contact agensi dipadam daripada buku alamat.',
     en: 'Ask the Service Desk to delete a contact of the agency from the address book.',
