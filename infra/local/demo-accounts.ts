@@ -1,7 +1,7 @@
 import type { AccountState } from '../../schemas/vocabulary.ts';
 
 /**
- * Account holders and mailing lists of the demo ministry. Nobody here exists: no identity card has the place of birth
+ * Account holders of the demo agencies. Nobody here exists: no identity card has the place of birth
  * 00.
  */
 export interface DemoAccount {
@@ -156,44 +156,6 @@ export const demoAccounts: readonly DemoAccount[] = [
     state: 'DISABLED',
   }),
   mailboxOf('jrc', 'Bilik Bacaan JRC', 'bilik.bacaan'),
-];
-
-export interface DemoList {
-  readonly id: string;
-  readonly agency: 'kpc' | 'jrc';
-  readonly name: string;
-  /** The address before its domain. */
-  readonly local: string;
-  /** Login ids of accounts. */
-  readonly owner: string;
-  readonly handler: string;
-  readonly members: readonly string[];
-}
-
-export const demoLists: readonly DemoList[] = [
-  {
-    ...{ id: 'list-kpc-staf', agency: 'kpc', name: 'Semua Staf KPC', local: 'semua.staf' },
-    ...{ owner: 'zulkarnain.hassan', handler: 'kavitha' },
-    members: [
-      ...['zulkarnain.hassan', 'siti.hajar', 'aina.sofea', 'lim.kokwai', 'kavitha', 'anthony.jugah'],
-      ...['azlan.ibrahim', 'norain', 'hamidah.salim'],
-    ],
-  },
-  {
-    ...{ id: 'list-kpc-btm', agency: 'kpc', name: 'Bahagian Teknologi Maklumat', local: 'btm' },
-    ...{ owner: 'siti.hajar', handler: 'lim.kokwai' },
-    members: ['siti.hajar', 'lim.kokwai', 'anthony.jugah', 'azlan.ibrahim'],
-  },
-  {
-    ...{ id: 'list-kpc-jki', agency: 'kpc', name: 'Jawatankuasa Keselamatan ICT', local: 'jk.keselamatan' },
-    ...{ owner: 'siti.hajar', handler: 'hamidah.salim' },
-    members: ['zulkarnain.hassan', 'siti.hajar', 'lim.kokwai', 'hamidah.salim'],
-  },
-  {
-    ...{ id: 'list-jrc-staf', agency: 'jrc', name: 'Staf JRC', local: 'staf' },
-    ...{ owner: 'faridah', handler: 'siewling.chong' },
-    members: ['faridah', 'siewling.chong', 'mary.gasing', 'baharudin'],
-  },
 ];
 
 type Person = Pick<DemoAccount, 'agency' | 'name' | 'login' | 'post'> &

@@ -5,26 +5,21 @@ import { VersionConflict } from '../../functions/domain/errors.ts';
 import { kmsIdentities } from '../../functions/platform/identity-seal.ts';
 import { cognitoPasswords, cognitoSwitches } from '../../functions/platform/user-pool.ts';
 import { accountOperations, getAccount } from '../../functions/store/account-store.ts';
-import { getLists, listAddressOperation, listOperation } from '../../functions/store/list-store.ts';
-import {
-  dutyOperation,
-  mailboxOperation,
-  membershipOperation,
-} from '../../functions/store/membership-store.ts';
+import { mailboxOperation } from '../../functions/store/membership-store.ts';
 import type { Tables } from '../../functions/store/tables.ts';
 import { transact } from '../../functions/store/transaction.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { clientSettings } from './aws-clients.ts';
-import { demoAccounts, demoLists, type DemoAccount, type DemoList } from './demo-accounts.ts';
+import { demoAccounts, type DemoAccount } from './demo-accounts.ts';
 import { demoAgencies, demoPassword } from './demo.ts';
 import type { Endpoints } from './endpoints.ts';
 
 export type AccountTarget = Pick<Endpoints, 'awsEndpoint' | 'region' | 'identityKeys' | 'accountPoolId'>;
 
 /** Stands for the requests that made the demo's accounts what they are: there are none. */
-const madeBy = 'DEMO';
+export const madeBy = 'DEMO';
 
-/** Writes the demo's accounts with their sign-ins, and its mailing lists. What is there already stays as it is: runs once or often. */
+/** Writes the demo's accounts with their sign-ins. What is there already stays as it is: runs once or often. */
 export async function seedAccounts(tables: Tables, target: AccountTarget, now: string): Promise<void> {
   const identities = kmsIdentities(new KMSClient(clientSettings(target)), target.identityKeys);
   const cognito = new CognitoIdentityProviderClient(clientSettings(target));
@@ -43,15 +38,6 @@ export async function seedAccounts(tables: Tables, target: AccountTarget, now: s
       mailboxOperation(tables, { accountId: each.id, usedMb: each.usedMb, measuredAt: now }),
     ]);
   }
-  const there = new Set(
-    (
-      await getLists(
-        tables,
-        demoLists.map(({ id }) => id),
-      )
-    ).map(({ id }) => id),
-  );
-  for (const each of demoLists.filter(({ id }) => !there.has(id))) await addList(tables, each, now);
 }
 
 function accountOf(each: DemoAccount, identity: Account['identity'], now: string): Account {
@@ -98,34 +84,7 @@ function stateDataOf({ state, agency }: DemoAccount, now: string): Partial<Accou
   }
 }
 
-async function addList(tables: Tables, each: DemoList, now: string): Promise<void> {
-  const { id: listId, agency } = each;
-  const [ownerId, handlerId] = [idOf(agency, each.owner), idOf(agency, each.handler)];
-  const list = {
-    ...{ id: listId, agencyId: agency, displayName: each.name, address: `${each.local}@${domainOf(agency)}` },
-    ...{ state: 'ACTIVE' as const, ownerId, handlerId, createdAt: now, updatedAt: now, version: 1 },
-  };
-  await transact(tables, [
-    listOperation(tables, list),
-    listAddressOperation(tables, list),
-    dutyOperation(tables, { accountId: ownerId, listId, duty: 'owner' }, 'put'),
-    dutyOperation(tables, { accountId: handlerId, listId, duty: 'handler' }, 'put'),
-    ...each.members.map((login) => {
-      const account = demoAccounts.find(({ id }) => id === idOf(agency, login));
-      // A disabled account is out of its lists for the time, and goes back when it is enabled (BR-32, BR-33).
-      const isOut = account?.state === 'DISABLED';
-      return membershipOperation(tables, undefined, {
-        ...{ memberKind: 'account', memberId: idOf(agency, login), listId, since: now },
-        ...(isOut ? { state: 'SUSPENDED', changedBy: madeBy } : { state: 'ACTIVE' }),
-      });
-    }),
-  ]);
-}
-
-function idOf(agency: string, login: string): string {
-  return `acc-${agency}-${login}`;
-}
-
-function domainOf(agency: DemoAccount['agency']): string {
+/** The domain of a demo agency. */
+export function domainOf(agency: DemoAccount['agency']): string {
   return demoAgencies.find(({ id }) => id === agency)?.domain ?? `${agency}.example`;
 }

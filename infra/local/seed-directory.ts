@@ -6,9 +6,10 @@ import type { Tables } from '../../functions/store/tables.ts';
 import { clientSettings } from './aws-clients.ts';
 import { demoAddress, demoAgencies, demoOfficers, type DemoAgency, type DemoOfficer } from './demo.ts';
 import { seedAccounts } from './seed-accounts.ts';
+import { seedLists } from './seed-lists.ts';
 import type { SeedTarget } from './seed.ts';
 
-/** Writes the demo's agencies, officers, accounts and mailing lists. What is there already stays as it is: runs once or often. */
+/** Writes the demo's agencies, officers, accounts, contacts and mailing lists. What is there already stays as it is: runs once or often. */
 export async function seedDirectory(target: SeedTarget): Promise<void> {
   const tables: Tables = {
     ...target.tables,
@@ -20,6 +21,7 @@ export async function seedDirectory(target: SeedTarget): Promise<void> {
   await Promise.all(demoAgencies.map(async (each) => addAgency(tables, each, now)));
   await Promise.all(demoOfficers.map(async (each) => addOfficer(tables, each, now)));
   await seedAccounts(tables, target, now);
+  await seedLists(tables, now);
 }
 
 async function addAgency(tables: Tables, { id, domain, ...names }: DemoAgency, now: string): Promise<void> {
