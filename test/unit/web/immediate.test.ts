@@ -131,6 +131,22 @@ test('an act that is asked about once more names the account and spells out what
   expect(sent[0]?.form).toEqual({ reason: 'OTHER', until: '2027-01-31', description: 'Cuti' });
 });
 
+test('a mailing list ends only after it was asked about once more, by its name (REQ-IPM-079)', async () => {
+  const list = { ...{ kind: 'list', id: 'list-1', state: 'ACTIVE', title: 'Semua Pegawai' } } as const;
+  const { browser, sent } = facing({
+    readSubject: () =>
+      Promise.resolve(anAccountSubject({ ...list, settings: { address: 'pegawai@kpdn.gov.my' } })),
+  });
+  const form = await browser.get('/new/IPMS-4.17?subject=list-1');
+  expect(form.body).not.toContain('value="submit"');
+  const check = await browser.post('/new/IPMS-4.17', { ...allHidden(form), action: 'check' });
+  expect(check.body).toContain('pegawai@kpdn.gov.my');
+  expect(check.body).toContain('This mailing list ends at once and takes no more mail.');
+  expect(sent).toEqual([]);
+  await browser.post('/new/IPMS-4.17', { ...allHidden(check), action: 'submit' });
+  expect(sent).toMatchObject([{ procedure: 'IPMS-4.17', subjectId: 'list-1' }]);
+});
+
 describe('a form that takes a password', () => {
   const typed = { ...of, 'f.password': 'Rahsia#Baharu2026', 'f.passwordAgain': 'Rahsia#Baharu2026' };
 
