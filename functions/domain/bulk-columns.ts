@@ -84,12 +84,11 @@ function registerColumns(): readonly Field[] {
     );
 }
 
-/** All but the remark on a look elsewhere; the form's address is the new one. */
+/** The form's address is the new one. */
 function updateColumns(form: FormDefinition): readonly Field[] {
-  const fields = fieldsOf(form).filter((field) => field.name !== 'owaChecked');
   return [
     currentAddress,
-    ...fields.map((field): Field => {
+    ...fieldsOf(form).map((field): Field => {
       const optional = { ...field, required: false };
       return field.name === 'address'
         ? {

@@ -156,7 +156,7 @@ function asItIs({ raw, context, form }: Entered): ParsedRow {
 }
 
 /** What was entered for its own sake, not as a change of the account. */
-const remarks = new Set(['identityReason', 'owaChecked']);
+const remarks = new Set(['identityReason']);
 
 function onForm(form: FormDefinition, values: ShownValues): ShownValues {
   const names = new Set(fieldsOf(form).map(({ name }) => name));

@@ -102,7 +102,8 @@ export function procedureDefinition(procedure: Procedure, text: string, function
 
 /** What a file that several rows share says of a row: its id, the step that ends it, and what the row adds. */
 function placesIn({ id, steps, places }: Procedure): Readonly<Record<string, string>> {
-  const last = steps.at(-1);
+  // A check follows the last step that anything waits for.
+  const last = steps.findLast(({ by }) => by !== 'check');
   return { Procedure: id, ...(last === undefined ? {} : { LastStep: stepId(id, last.no) }), ...places };
 }
 

@@ -42,14 +42,6 @@ const identityReason: Field = {
   kind: 'multiline',
   maxLength: 1000,
 };
-const owaChecked: Field = {
-  name: 'owaChecked',
-  label: {
-    ms: 'Maklumat disemak melalui Outlook Web App (OWA), jika perlu',
-    en: 'Checked through Outlook Web App (OWA), if needed',
-  },
-  kind: 'flag',
-};
 
 export const accountUpdateForm: FormDefinition = {
   id: 'account-update',
@@ -78,11 +70,6 @@ export const accountUpdateForm: FormDefinition = {
       id: 'identity',
       title: { ms: 'Maklumat identiti', en: 'Identity data' },
       rows: plain([identityNumber, address, loginId, identityReason]),
-    },
-    {
-      id: 'check',
-      title: { ms: 'Semakan', en: 'Check' },
-      rows: plain([owaChecked]),
     },
   ],
   rules: [

@@ -32,12 +32,14 @@ export const ipms47: Procedure = {
       'AGENCY_ADMIN',
       'submit',
     ),
+    step('S3', 'Menyimpan semula maklumat', 'Save', 'AGENCY_ADMIN', 'system'),
+    // The other half of the document's step 3, "jika perlu": nothing waits for it (AMB-50).
     step(
-      'S3',
-      'Menyimpan semula maklumat; menyemak melalui Outlook Web App (OWA) jika perlu',
-      'Save; check through Outlook Web App (OWA) if needed',
+      'S3a',
+      'Menyemak melalui Outlook Web App (OWA) jika perlu',
+      'Check through Outlook Web App (OWA) if needed',
       'AGENCY_ADMIN',
-      'system',
+      'check',
     ),
   ],
   humanSteps: [],

@@ -64,7 +64,6 @@ export function anUpdate(unique: string, overrides: FormInput = {}): FormInput {
     displayName: `Nur Aina binti Hassan ${unique}`,
     language: 'ms',
     ...allocated,
-    owaChecked: true,
     ...overrides,
   };
 }
