@@ -10,7 +10,12 @@ import {
   assertMayOpen,
   assertNotEnded,
 } from '../../../functions/domain/transitions.ts';
-import { outcomeOf, readProcedureFile, stepOf } from '../../../infra/constructs/procedure-file.ts';
+import {
+  outcomeOf,
+  readProcedureFile,
+  stepOf,
+  substitute,
+} from '../../../infra/constructs/procedure-file.ts';
 import {
   catalogue,
   firstHumanStep,
@@ -137,7 +142,8 @@ function machineOf(procedure: Procedure) {
   const path = join(import.meta.dirname, `../../../statemachines/${procedure.machine}.asl.yaml`);
   const { States, StartAt } = readProcedureFile(procedure.machine, readFileSync(path, 'utf8'));
   const noOf = (name: string) => {
-    const id = stepOf(States[name]!)?.replaceAll('${Procedure}', procedure.id) ?? '';
+    const places = { Procedure: procedure.id, ...procedure.places };
+    const id = substitute(stepOf(States[name]!) ?? '', places, () => undefined);
     return procedure.steps.find(({ no }) => stepId(procedure.id, no) === id)?.no;
   };
   const waits = (name: string) => States[name]?.Resource?.endsWith('.waitForTaskToken') === true;
