@@ -4,6 +4,7 @@ import { notices } from '../../functions/mail/notices.ts';
 import {
   stepId,
   type HumanStep,
+  type NoticeRecipients,
   type Outcome,
   type Procedure,
   type Reached,
@@ -21,7 +22,7 @@ import {
   type Text,
 } from '../../schemas/vocabulary.ts';
 import { endStatus, stateDiagram } from './diagram.ts';
-import { generatedMark, howWords, words } from './words.ts';
+import { generatedMark, howWords, memberWords, words } from './words.ts';
 
 /** One procedure as a page: Malay first, then English. */
 export function procedurePage(procedure: Procedure): string {
@@ -184,7 +185,7 @@ function hasSeveralWays({ humanSteps }: Procedure): boolean {
 interface SentNotice {
   readonly id: NoticeId;
   readonly step: string;
-  readonly to: readonly Role[];
+  readonly to: readonly Pick<NoticeRecipients, 'role' | 'members'>[];
   /** It brings a task. */
   readonly asks: boolean;
 }
@@ -194,15 +195,10 @@ function noticesOf({ humanSteps, notices: own, steps }: Procedure): readonly Sen
   const all: SentNotice[] = [
     ...humanSteps.flatMap(({ holder, notices: byOutcome }) =>
       Object.values(byOutcome).flatMap((notice) =>
-        notice === null ? [] : [{ id: notice.id, step: notice.step, to: [holder], asks: true }],
+        notice === null ? [] : [{ id: notice.id, step: notice.step, to: [{ role: holder }], asks: true }],
       ),
     ),
-    ...own.map(({ notice, step, to }) => ({
-      id: notice,
-      step,
-      to: to.map(({ role }) => role),
-      asks: false,
-    })),
+    ...own.map(({ notice, step, to }) => ({ id: notice, step, to, asks: false })),
   ];
   const once = new Map(all.map((each) => [`${each.id} ${each.step}`, each]));
   const place = ({ step }: SentNotice) => steps.findIndex(({ no }) => no === step);
@@ -214,11 +210,16 @@ function noticeTable(procedure: Procedure, language: Language): string {
   const rows = noticesOf(procedure).map(({ id, step, to, asks }) => [
     id,
     stepId(procedure.id, step),
-    to.map((role) => say(roleNames[role])).join(', '),
-    subjectOf(id, asks, language),
+    to.map((each) => recipient(each, language)).join(', '),
+    subjectOf(id, { asks, ofList: procedure.subject.kind === 'list' }, language),
     say(originOf(id)),
   ]);
   return table([words.notice, words.step, words.recipients, words.subject, words.kind].map(say), rows);
+}
+
+function recipient({ role, members }: SentNotice['to'][number], language: Language): string {
+  const name = roleNames[role][language];
+  return members === undefined ? name : `${name} (${memberWords[members][language]})`;
 }
 
 function originOf(id: NoticeId): Text {
@@ -230,8 +231,16 @@ function originOf(id: NoticeId): Text {
 }
 
 /** How the mail's subject begins. */
-function subjectOf(id: NoticeId, asks: boolean, language: Language): string {
-  const data = asks ? { ...anyCase, openedAt: anyCase.since } : anyCase;
+function subjectOf(
+  id: NoticeId,
+  { asks, ofList }: { readonly asks: boolean; readonly ofList: boolean },
+  language: Language,
+): string {
+  const data = {
+    ...anyCase,
+    ...(asks ? { openedAt: anyCase.since } : {}),
+    ...(ofList ? { lists: [''] } : {}),
+  };
   return (notices[id] as Notice<CaseNotice>).compose(data, language).wanted;
 }
 

@@ -1,4 +1,4 @@
-import type { Step } from '../../schemas/catalogue.ts';
+import type { NoticeRecipients, Step } from '../../schemas/catalogue.ts';
 import type { Text } from '../../schemas/vocabulary.ts';
 
 /** The words around what the catalogue says. */
@@ -58,6 +58,13 @@ export const words = {
   onlyAfter: { ms: 'ditawarkan hanya selepas', en: 'offered only after' },
   nothing: { ms: '–', en: '–' },
 } as const satisfies Record<string, Text>;
+
+/** Members of a list among the recipients of a notice. */
+export const memberWords: Readonly<Record<NonNullable<NoticeRecipients['members']>, Text>> = {
+  joined: { ms: 'setiap ahli yang ditambah', en: 'each member added' },
+  left: { ms: 'setiap ahli yang dikeluarkan', en: 'each member removed' },
+  'of-list': { ms: 'setiap ahli', en: 'each member' },
+};
 
 /** How a step is done. */
 export const howWords: Readonly<Record<Step['by'], Text>> = {
