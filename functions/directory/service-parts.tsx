@@ -22,12 +22,12 @@ export function ServiceFacts({
     <>
       <p>{ui.t(what)}</p>
       {facts.length === 0 ? (
-        <p class="hint">{ui.t(texts.byName)}</p>
+        <p class="hint">{ui.t(texts.noMore)}</p>
       ) : (
         <ul>
           {facts.map(({ text, source }) => (
             <li key={text.en}>
-              {ui.t(text)} <span class="hint">{ui.t(texts.paragraph, { source })}</span>
+              {ui.t(text)} <span class="hint">{source}</span>
             </li>
           ))}
         </ul>

@@ -87,7 +87,7 @@ function Group(props: {
     >
       <legend class="label">{ui.t(title)}</legend>
       <span class="hint" id={`${id}-hint`}>
-        {ui.t(hint)} {source}
+        {ui.t(hint)} ({source})
       </span>
       {error === undefined ? null : (
         <span class="error-message" id={`${id}-error`}>

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { AccountHistory } from '../../schemas/directory/account.ts';
+import { services } from '../../schemas/policies/services.ts';
+import { serviceCodes, type ServiceCode } from '../../schemas/vocabulary.ts';
 import { DataTable } from '../web/components/lists.tsx';
 import { AccountTag } from '../web/components/status-tag.tsx';
 import { At } from '../web/time.tsx';
@@ -56,11 +58,26 @@ function Done({ ui, entry }: { readonly ui: Ui; readonly entry: AccountHistory }
   return (
     <>
       {t(known)}
+      <SwitchedServices ui={ui} before={before} after={after} />
       {fields.length === 0 || action !== 'update' ? null : (
         <span class="sub">{t(texts.changed, { fields: fields.join(', ') })}</span>
       )}
     </>
   );
+}
+
+/** The value-added services by which an account differs from before. */
+function SwitchedServices(props: {
+  readonly ui: Ui;
+  readonly before: AccountHistory['before'];
+  readonly after: AccountHistory['after'];
+}): JSX.Element | null {
+  const { ui, before, after } = props;
+  const had = (code: ServiceCode, values: AccountHistory['before']) =>
+    Array.isArray(values['services']) && values['services'].includes(code);
+  const switched = serviceCodes.filter((code) => had(code, before) !== had(code, after));
+  if (switched.length === 0) return null;
+  return <span class="sub">{switched.map((code) => ui.t(services[code].name)).join(', ')}</span>;
 }
 
 /** Names of the fields that changed. What is about a person is only named: `after.changed`. */

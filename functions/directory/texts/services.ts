@@ -23,10 +23,9 @@ export const servicesTexts = {
   end: { ms: 'Tamatkan bagi sebuah akaun', en: 'End it for an account' },
   applySeveral: { ms: 'Mohon beberapa perkhidmatan', en: 'Apply for several services' },
   about: { ms: 'Mengenai perkhidmatan', en: 'About the services' },
-  paragraph: { ms: '({source})', en: '({source})' },
-  byName: {
-    ms: 'Dokumen hanya menamakan perkhidmatan ini (S3 §4.5).',
-    en: 'The documents only name this service (S3 §4.5).',
+  noMore: {
+    ms: 'Dokumen tidak memberikan butiran lain.',
+    en: 'The documents say no more of it.',
   },
   back: { ms: 'Semua perkhidmatan', en: 'All services' },
   states: { ms: 'Akaun mengikut status perkhidmatan', en: 'Accounts by the state of the service' },

@@ -1,4 +1,5 @@
 import type { AccountAction } from '../../domain/account.ts';
+import type { ServiceAction } from '../../usecases/provision-service.ts';
 import type { Text } from '../../../schemas/vocabulary.ts';
 
 /** The page of one account. Sections are named as the tabs of the present service. */
@@ -157,4 +158,6 @@ export const accountActionTexts = {
     ms: 'Pengguna meminta tetapan semula kata laluan',
     en: 'The user asked for a password reset',
   },
-} as const satisfies Record<AccountAction | 'reset-asked', Text>;
+  'switch-on': { ms: 'Perkhidmatan diaktifkan', en: 'A service was switched on' },
+  'switch-off': { ms: 'Perkhidmatan ditamatkan', en: 'A service was ended' },
+} as const satisfies Record<AccountAction | ServiceAction | 'reset-asked', Text>;

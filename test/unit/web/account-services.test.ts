@@ -116,3 +116,19 @@ test('e-mail security is said to be always on, and cannot be applied for (REQ-VA
   expect(html).toContain('E-mail security');
   expect(html).toContain('Always on for all accounts');
 });
+
+test('the history says which service a request has switched on or off', async () => {
+  const entry = (action: string, before: readonly string[], after: readonly string[]) => ({
+    ...{ accountId: 'account-1', at: NOW, requestId: 'BMT-2026-000001', step: 'BMT-APPLY.3', action },
+    ...{ before: { services: before }, after: { services: after } },
+  });
+  const history = [
+    entry('switch-off', ['SSO', 'BMT'], ['BMT']),
+    { ...entry('switch-on', ['SSO'], ['SSO', 'BMT']), at: '2026-05-01T01:00:00.000Z' },
+  ];
+  const routes = portal({ readAccount: () => Promise.resolve(anAccountView({}, { history })) });
+  const { body } = await new Browser(routes, anOfficer('AUDITOR')).get('/accounts/account-1');
+  const said = body.slice(body.indexOf('<h2 id="history">'));
+  expect(said).toMatch(/A service was ended<span class="sub">SSO \(single sign-on\)</u);
+  expect(said).toMatch(/A service was switched on<span class="sub">Big Mail Transfer \(BMT\)</u);
+});

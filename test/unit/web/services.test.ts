@@ -53,7 +53,7 @@ describe('the page of all services', () => {
     // BR-08 and D-05, BR-69, BR-70.
     expect(body).toContain('Up to 2 GB for each file and for each message');
     expect(body).toContain('AES 128 bit encryption.');
-    expect(body).toContain('(S4 G¶3(iv)(c))');
+    expect(body).toContain('S4 G¶3(iv)(c)');
     expect(body).toContain('Archives sent and received mail, by hand or on a schedule.');
   });
 
