@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, stepId } from '../../schemas/catalogue.ts';
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
+import { services } from '../../schemas/policies/services.ts';
 import { channels } from '../../schemas/vocabulary.ts';
 
 /** The forms and steps of lists, contacts and services (S1, S2, S3 §4.13 to §4.23). What is written here comes from the documents. */
@@ -89,6 +90,22 @@ describe('value-added services', () => {
       ['VALUE-ADDED.4', 'AGENCY_ADMIN'],
       ['VALUE-ADDED.5', 'AGENCY_ADMIN'],
     ]);
+  });
+
+  it.each([
+    ['BMT', [/2 GB.*10 MB/u, /beberapa penerima/iu, /kata laluan dan tarikh luput/iu, /log .*muat naik/iu]],
+    ['ADRMS', [/AES 128 bit/u, /pencetakan, penyalinan, penyuntingan dan penghantaran/u]],
+    [
+      'ONLINE_ARCHIVING',
+      [/dihantar dan diterima, secara manual atau berjadual/u, /peranti/u, /carian .*semua jenis lampiran/iu],
+    ],
+  ] as const)('are described by every clause of the circular about them: %s', (code, clauses) => {
+    const { facts } = services[code];
+    expect(facts).toHaveLength(clauses.length);
+    for (const [index, clause] of clauses.entries()) {
+      expect(facts[index]?.text.ms).toMatch(clause);
+      expect(facts[index]?.source).toContain('S4 G¶3(iv)');
+    }
   });
 
   it('can be ticked in any number, but one at least', () => {
