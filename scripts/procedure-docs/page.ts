@@ -18,7 +18,6 @@ import {
   statusNames,
   type Language,
   type NoticeId,
-  type Role,
   type Text,
 } from '../../schemas/vocabulary.ts';
 import { endStatus, stateDiagram } from './diagram.ts';
