@@ -21,7 +21,7 @@ import {
   type Text,
 } from '../../schemas/vocabulary.ts';
 import { endStatus, stateDiagram } from './diagram.ts';
-import { generatedMark, howWords, memberWords, words } from './words.ts';
+import { generatedMark, howWords, memberWords, passedWords, words } from './words.ts';
 
 /** One procedure as a page: Malay first, then English. */
 export function procedurePage(procedure: Procedure): string {
@@ -115,6 +115,8 @@ function humanStep(procedure: Procedure, step: HumanStep, language: Language): s
     [
       `${say(words.status)}: ${say(statusNames[step.status])}.`,
       ...(step.byLink ? [say(words.byLink)] : []),
+      ...(step.passed === undefined ? [] : [say(passedWords[step.passed.when])]),
+      ...(step.remindsWith === undefined ? [] : [`${say(words.remindsWith)} ${step.remindsWith}.`]),
       ...(step.due === undefined ? [] : [`${say(words.due)} ${dueLabel(step, step.due.outcome, language)}.`]),
     ].join(' '),
     table([words.outcome, words.asks, words.leadsTo].map(say), rows),
