@@ -4,7 +4,9 @@ import { remind } from '../../functions/usecases/remind.ts';
 import { taskLink } from '../../functions/usecases/open-task.ts';
 import type { HumanStep } from '../../schemas/catalogue.ts';
 import { writeUser } from '../support/account-cases.ts';
+import { aRegistered, asked, toTheEnd } from '../support/contacts.ts';
 import { World } from '../support/doubles-world.ts';
+import { aContact } from '../support/scenarios/contact-register.ts';
 import { contentsOf, dropTables } from '../support/tables.ts';
 
 /** The Service Desk has one address (REQ-IPM-082, AMB-74): a stage may have it told in place of its officers. */
@@ -76,6 +78,26 @@ describe('what asks the Service Desk to decide', () => {
     const mails = world.mailer.sent;
     expect(mails.map(({ to }) => to)).toEqual([officer, mailbox]);
     expect(mails[1]?.subject).toBe(mails[0]?.subject);
+  });
+
+  it('does so of contacts, too: to register, update and delete one (N-24 to N-26)', async () => {
+    const { id } = await aRegistered(world);
+    told();
+    const about = { subjectId: id } as const;
+    const form = aContact('satu', { phone: '03-7000 0002' });
+    await world.played([...toTheEnd], { ...about, procedure: 'IPMS-4.22', form });
+    expect(told().filter((line) => line.endsWith('dimohon'))).toEqual([
+      `${officer} Kemas kini contact dimohon`,
+      `${mailbox} Kemas kini contact dimohon`,
+    ]);
+    await world.played([], { ...about, procedure: 'IPMS-4.23', form: { reason: 'Kontrak tamat' } });
+    await asked(world, [], 'dua');
+    expect(told()).toEqual([
+      `${officer} Pemadaman contact dimohon`,
+      `${mailbox} Pemadaman contact dimohon`,
+      `${officer} Pendaftaran contact dimohon`,
+      `${mailbox} Pendaftaran contact dimohon`,
+    ]);
   });
 
   it('is brought to mind in the same way', async () => {
