@@ -50,6 +50,6 @@ function present({ contact, lists, lockedBy }: ContactView): z.input<typeof cont
   return {
     ...presentRow(contactRow(contact)),
     ...{ position, phone, postalAddress, createdAt, updatedAt, version, lockedBy },
-    lists: lists.map(({ id, displayName, address }) => ({ id, displayName, address })),
+    lists: lists?.map(({ id, displayName, address }) => ({ id, displayName, address })),
   };
 }

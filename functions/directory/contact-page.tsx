@@ -26,7 +26,7 @@ interface ContactPageProps {
 export function ContactPage(props: ContactPageProps): JSX.Element {
   const { ui, view } = props;
   const { t } = ui;
-  const { contact, agencyName, lists } = view;
+  const { contact, agencyName } = view;
   return (
     <Layout ui={ui} title={contact.fullName} back={{ href: '/contacts', text: t(texts.back) }}>
       <h1>{contact.fullName}</h1>
@@ -51,23 +51,7 @@ export function ContactPage(props: ContactPageProps): JSX.Element {
           ]}
         />
       </section>
-      <section>
-        <h2>{t(texts.memberOf)}</h2>
-        {lists.length === 0 ? (
-          <p class="muted">{t(texts.inNoList)}</p>
-        ) : (
-          <ul>
-            {lists.map(({ id, displayName, address }) => (
-              <li key={id}>
-                <a href={listPath(id)}>{displayName}</a>{' '}
-                <span class="sub">
-                  <Address address={address} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <Lists {...props} />
       <Cases {...props} />
     </Layout>
   );
@@ -109,17 +93,43 @@ function Actions({ ui, caller, view }: ContactPageProps): JSX.Element | null {
   );
 }
 
-function Cases({ ui, view }: ContactPageProps): JSX.Element {
+/** For who may see them. */
+function Lists({ ui, view: { lists } }: ContactPageProps): JSX.Element | null {
   const { t } = ui;
+  if (lists === undefined) return null;
+  return (
+    <section>
+      <h2>{t(texts.memberOf)}</h2>
+      {lists.length === 0 ? (
+        <p class="muted">{t(texts.inNoList)}</p>
+      ) : (
+        <ul>
+          {lists.map(({ id, displayName, address }) => (
+            <li key={id}>
+              <a href={listPath(id)}>{displayName}</a>{' '}
+              <span class="sub">
+                <Address address={address} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Cases({ ui, view: { history } }: ContactPageProps): JSX.Element | null {
+  const { t } = ui;
+  if (history === undefined) return null;
   return (
     <section>
       <h2>{t(texts.history)}</h2>
-      {view.history.length === 0 ? (
+      {history.length === 0 ? (
         <p class="muted">{t(texts.noHistory)}</p>
       ) : (
         <DataTable
           caption={t(texts.history)}
-          rows={view.history}
+          rows={history}
           keyOf={({ at, requestId }) => `${at} ${requestId}`}
           columns={[
             { title: t(texts.what), cell: ({ action }: ContactHistory) => t(contactActionTexts[action]) },

@@ -77,10 +77,10 @@ async function search(
 export interface ContactView {
   readonly contact: ContactEntry;
   readonly agencyName: string;
-  /** The lists that it is in, as far as the caller may see them. */
-  readonly lists: readonly MailingList[];
-  /** Its cases, newest first, as far as the caller may see them. */
-  readonly history: readonly ContactHistory[];
+  /** The lists that it is in; absent for who may not see them. */
+  readonly lists?: readonly MailingList[];
+  /** Its cases, newest first; absent for who may not see them. */
+  readonly history?: readonly ContactHistory[];
   /** The open request that changes it. */
   readonly lockedBy?: string;
 }
@@ -102,15 +102,15 @@ export async function readContact(
   const seesLists = may(person, 'list.read', { agencyId });
   const [agency, lists, history, lockedBy] = await Promise.all([
     getAgency(tables, agencyId),
-    seesLists ? listsOf(tables, contactId) : [],
-    seesCases ? contactHistory(tables, contactId, historyShown) : [],
+    seesLists ? listsOf(tables, contactId) : undefined,
+    seesCases ? contactHistory(tables, contactId, historyShown) : undefined,
     lockHolder(tables, 'contact', contactId),
   ]);
   return {
     contact,
     agencyName: agency?.name ?? agencyId,
-    lists,
-    history,
+    ...(lists === undefined ? {} : { lists }),
+    ...(history === undefined ? {} : { history }),
     ...(lockedBy === undefined || !seesCases ? {} : { lockedBy }),
   };
 }

@@ -34,7 +34,11 @@ export const contactSchema = z.lazy(() =>
     position: z.optional(z.string()),
     phone: z.optional(z.string()),
     postalAddress: z.optional(z.string()),
-    lists: z.array(z.object({ id: z.string(), displayName: z.string(), address: z.string() })),
+    lists: z.optional(
+      z
+        .array(z.object({ id: z.string(), displayName: z.string(), address: z.string() }))
+        .check(z.meta({ description: 'Absent for who may not see them.' })),
+    ),
     lockedBy: z.optional(z.string().check(z.meta({ description: 'The open request that changes it.' }))),
     createdAt: instantSchema,
     updatedAt: instantSchema,

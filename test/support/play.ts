@@ -220,7 +220,7 @@ class Run {
       expectEqual(`${name} of the contact`, found?.[name as keyof Body<'Contact'>], value);
     }
     // Who is not there belongs to no list.
-    if (contact === 'DELETED') expectEqual('number of its lists', found?.lists.length, 0);
+    if (contact === 'DELETED') expectEqual('number of its lists', found?.lists?.length, 0);
   }
 
   private async checkRecords(steps: readonly string[]): Promise<void> {
