@@ -132,7 +132,8 @@ describe('what is refused', () => {
     const body = { procedure: 'IPMS-4.15', subject: nested.id, form: { members: list.address } };
     const { status, body: told } = await agency.call('POST', '/requests', { body });
     expect(status).toBe(422);
-    expect(JSON.stringify(told)).toContain('cannot be accepted');
+    const path = [nested.displayName, list.displayName, nested.displayName];
+    expect(told).toMatchObject({ errors: [{ refused: [{ address: list.address, why: 'cycle', path }] }] });
     expect(await allMembers(agency, nested)).toEqual([]);
   });
 
