@@ -21,6 +21,7 @@ import { signedIn, type WebRoute } from '../web/serve.ts';
 import { Ago, At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
+import { Children } from './children.tsx';
 import { EndedFromOutside } from './ended.tsx';
 import { SubmittedPage } from './new-request-pages.tsx';
 import { sentNotices } from './notices.ts';
@@ -140,6 +141,7 @@ function RequestPage(props: {
           )}
         </section>
       </div>
+      <Children ui={ui} records={records.records} />
       <Decisions ui={ui} view={view} />
       <Rounds ui={ui} view={view} />
       <Notices ui={ui} records={records} />
@@ -150,7 +152,8 @@ function RequestPage(props: {
 /** An immediate procedure takes longer than its screen waited for it. */
 function Saving({ ui, request }: { readonly ui: Ui; readonly request: Request }): JSX.Element | null {
   const { t } = ui;
-  if (request.status !== 'SAVING' || request.faulted !== undefined) return null;
+  const works = request.status === 'SAVING' || request.status === 'STARTING';
+  if (!works || request.faulted !== undefined) return null;
   return (
     <Panel tone="info" title={t(texts.saving)}>
       <p>{t(texts.savingLead)}</p>
@@ -254,6 +257,14 @@ function Rounds({ ui, view }: { readonly ui: Ui; readonly view: CaseView }): JSX
   );
 }
 
+/** As many names as a row of the table holds; the record has them all. */
+const mostNames = 10;
+
+function namesOf({ t }: Ui, names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).join(', ');
+  return names.length > mostNames ? t(texts.noticeToMany, { n: names.length, names: shown }) : shown;
+}
+
 function Notices({ ui, records }: { readonly ui: Ui; readonly records: RecordView }): JSX.Element {
   const { t } = ui;
   const notices = sentNotices(records.records);
@@ -269,7 +280,7 @@ function Notices({ ui, records }: { readonly ui: Ui; readonly records: RecordVie
           keyOf={(notice) => `${notice.id} ${notice.at} ${notice.to.join(' ')}`}
           columns={[
             { title: t(texts.notice), cell: (notice) => t(notice.name) },
-            { title: t(texts.noticeTo), cell: (notice) => notice.to.join(', ') },
+            { title: t(texts.noticeTo), cell: (notice) => namesOf(ui, notice.to) },
             { title: t(texts.noticeAt), cell: (notice) => <At ui={ui} at={notice.at} />, narrow: true },
           ]}
         />

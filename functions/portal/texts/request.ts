@@ -32,6 +32,7 @@ export const requestTexts = {
   notice: { ms: 'Pemberitahuan', en: 'Notice' },
   noticeAt: { ms: 'Masa', en: 'Time' },
   noticeTo: { ms: 'Kepada', en: 'To' },
+  noticeToMany: { ms: '{n} orang: {names}, …', en: '{n} people: {names}, …' },
   ownPage: { ms: 'Lihat setiap baris fail', en: 'See each row of the file' },
   record: { ms: 'Rekod rasmi (boleh dicetak)', en: 'Official record (can be printed)' },
   saving: { ms: 'Sedang disimpan', en: 'Being saved' },
@@ -41,6 +42,15 @@ export const requestTexts = {
   },
   refresh: { ms: 'Muat semula', en: 'Refresh' },
   parent: { ms: 'Berasal daripada', en: 'Came from' },
+  children: { ms: 'Permohonan yang dimulakan', en: 'Applications that it started' },
+  hasIt: {
+    ms: 'tidak dimulakan, kerana akaun sudah mempunyainya',
+    en: 'not started, because the account has it',
+  },
+  askedAlready: {
+    ms: 'tidak dimulakan, kerana sudah dimohon berasingan',
+    en: 'not started, because it was applied for separately',
+  },
   byLink: { ms: 'melalui pautan e-mel', en: 'by a mail link' },
   filterStatus: { ms: 'Status', en: 'Status' },
   filterProcedure: { ms: 'Prosedur', en: 'Procedure' },

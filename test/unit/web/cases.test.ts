@@ -150,3 +150,28 @@ describe('a change of a relay', () => {
     expect(record.body).not.toContain('The first form');
   });
 });
+
+describe('a notice to hundreds of members', () => {
+  const [first] = someRecords;
+  const recipients = Array.from({ length: 100 }, (_, index) => ({ name: `Ahli ${String(index)}.` }));
+  const many = [{ ...first, data: { notice: 'N-21', part: 1, count: 100 }, personal: { recipients } }];
+  const browser = () =>
+    new Browser(
+      portal({
+        readCase: () => Promise.resolve(done),
+        readRecords: () => Promise.resolve({ records: many as CaseRecord[], verified: true }),
+      }),
+      auditor,
+    );
+
+  test('is one line of the case, with the number and the first of them', async () => {
+    const { body } = await browser().get(`/requests/${done.request.id}`);
+    expect(body).toContain('100 people: Ahli 0., Ahli 1.');
+    expect(body).not.toContain('Ahli 10.');
+  });
+
+  test('names each of them in the record', async () => {
+    const { body } = await browser().get(`/requests/${done.request.id}/record`);
+    expect(body).toContain('Ahli 99.');
+  });
+});
