@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { showErrors } from '../../../functions/web/field-errors.ts';
 import { availabilityTexts } from '../../../functions/web/texts/availability.ts';
+import { listActionTexts, listTexts } from '../../../functions/directory/texts/lists.ts';
 import { commonTexts } from '../../../functions/web/texts/common.ts';
 import { fieldErrorTexts } from '../../../functions/web/texts/field-errors.ts';
 import { layoutTexts } from '../../../functions/web/texts/layout.ts';
+import { membersTexts, refusedTexts } from '../../../functions/web/texts/members.ts';
 import { messageTexts } from '../../../functions/web/texts/messages.ts';
 import { outcomeTexts } from '../../../functions/web/texts/outcome.ts';
+import { subjectTexts } from '../../../functions/web/texts/subject.ts';
 import { accountActionTexts, accountTexts } from '../../../functions/portal/texts/account.ts';
 import { accountsTexts } from '../../../functions/portal/texts/accounts.ts';
 import { formTexts } from '../../../functions/portal/texts/form.ts';
@@ -42,6 +45,11 @@ const dictionaries: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   taskTexts,
   workTexts,
   linkTexts,
+  listActionTexts,
+  listTexts,
+  membersTexts,
+  refusedTexts,
+  subjectTexts,
   userAccountTexts,
   userPasswordTexts,
   userSignInTexts,
