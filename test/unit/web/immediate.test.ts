@@ -132,11 +132,11 @@ test('an act that is asked about once more names the account and spells out what
 });
 
 test('a mailing list ends only after it was asked about once more, by its name (REQ-IPM-079)', async () => {
-  const list = { ...{ kind: 'list', id: 'list-1', state: 'ACTIVE', title: 'Semua Pegawai' } } as const;
-  const { browser, sent } = facing({
-    readSubject: () =>
-      Promise.resolve(anAccountSubject({ ...list, settings: { address: 'pegawai@kpdn.gov.my' } })),
+  const list = anAccountSubject({
+    ...{ kind: 'list', id: 'list-1', state: 'ACTIVE', title: 'Semua Pegawai' },
+    settings: { address: 'pegawai@kpdn.gov.my' },
   });
+  const { browser, sent } = facing({ readSubject: () => Promise.resolve(list) });
   const form = await browser.get('/new/IPMS-4.17?subject=list-1');
   expect(form.body).not.toContain('value="submit"');
   const check = await browser.post('/new/IPMS-4.17', { ...allHidden(form), action: 'check' });
