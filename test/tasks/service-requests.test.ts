@@ -71,7 +71,8 @@ describe('several services in one submission', () => {
     const id = await severalOf({ vasSSO: true, vasADRMS: true });
     await world.machines.settle();
     const [sso, adrms] = await childrenOf(id);
-    for (const decision of [endorsed, approved, configured]) await world.next(sso?.id ?? '', ...decision);
+    for (const [by, decision] of [endorsed, approved, configured])
+      await world.next(sso?.id ?? '', by, decision);
     await world.next(adrms?.id ?? '', 'admin', { outcome: 'refused', reason: 'Belum diperlukan' });
     expect(await services.status(sso?.id ?? '')).toBe('COMPLETED');
     expect(await services.status(adrms?.id ?? '')).toBe('REFUSED');
@@ -163,7 +164,7 @@ describe('a user who asks for himself', () => {
   it('ends his own BMT', async () => {
     await services.played('BMT-APPLY', 'BMT', [endorsed, approved, configured]);
     const id = await services.asks('BMT-TERMINATE', services.subject('BMT'));
-    for (const decision of [reviews.endApproved, configured]) await world.next(id, ...decision);
+    for (const [by, decision] of [reviews.endApproved, configured]) await world.next(id, by, decision);
     expect(await services.service('BMT')).toMatchObject({ state: 'TERMINATED' });
   });
 });
