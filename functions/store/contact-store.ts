@@ -10,7 +10,6 @@ import type { ContactState } from '../../schemas/vocabulary.ts';
 import { searchText } from '../domain/account-search.ts';
 import { contactRow, contactTexts } from '../domain/contact-search.ts';
 import { VersionConflict } from '../domain/errors.ts';
-import { getDirectoryItems } from './batch-get.ts';
 import { versionIs } from './conditions.ts';
 import {
   contactHistoryKey,
@@ -28,12 +27,6 @@ import type { Operation } from './transaction.ts';
 export async function getContact(tables: Tables, id: string): Promise<ContactEntry | undefined> {
   const item = await getItem(tables.client, tables.directory, contactKey(id));
   return item === undefined ? undefined : parseItem(contactEntrySchema, item);
-}
-
-/** Contacts by id; those that do not exist are left out. */
-export async function getContacts(tables: Tables, ids: readonly string[]): Promise<ContactEntry[]> {
-  const items = await getDirectoryItems(tables, [...new Set(ids)].map(contactKey));
-  return items.map((item) => parseItem(contactEntrySchema, item));
 }
 
 export interface ContactChange {

@@ -1,4 +1,5 @@
 import type { Request } from '../../schemas/cases/request.ts';
+import type { Membership } from '../../schemas/directory/account.ts';
 import type { ContactEntry } from '../../schemas/directory/contact.ts';
 import { contactActions, type ContactAction } from '../../schemas/vocabulary.ts';
 import { changedNames, contactAfter } from '../domain/contact-entry.ts';
@@ -8,6 +9,7 @@ import { CaseChange } from '../store/case-change.ts';
 import type { Case } from '../store/case-store.ts';
 import { contactHistoryOperation, contactOperations, getContact } from '../store/contact-store.ts';
 import { unlockedOperation } from '../store/lock-store.ts';
+import { listHistoryOperation } from '../store/list-store.ts';
 import { markerOperation, markersOf } from '../store/marker-store.ts';
 import { endMembershipOperation, listMemberships } from '../store/membership-store.ts';
 import { onConflictRetry, type Operation } from '../store/transaction.ts';
@@ -20,8 +22,8 @@ export { contactActions };
 type Input = ProvisionDirectoryInput<ContactAction>;
 type Outcome = DirectoryResult['outcome'];
 
-/** Places in lists that go with one transaction, beside the contact with its entries. */
-const placesAtOnce = 50;
+/** Each leaves by two of a transaction's hundred writes: its place, and the entry in the list's history. */
+const placesAtOnce = 45;
 
 /**
  * Writes what the Service Desk has done to a contact: the contact, a marker and the record in one transaction; a deleted
@@ -104,10 +106,22 @@ async function leaveLists(deps: Basics, input: Input, request: Request, part: nu
   await commit(deps, input, request, {
     outcome: 'applied',
     part,
-    operations: some.map((each) => endMembershipOperation(deps.tables, each)),
+    operations: some.flatMap((each) => leaving(deps, input, each, part)),
     data: { left: some.map(({ listId }) => listId) },
   });
   return places.length > some.length ? 'more' : 'applied';
+}
+
+/** The list's history says so, as of every member that goes. */
+function leaving({ tables, clock }: Basics, input: Input, place: Membership, part: number): Operation[] {
+  const { listId, memberKind: kind, memberId: id } = place;
+  return [
+    endMembershipOperation(tables, place),
+    listHistoryOperation(tables, {
+      ...{ listId, at: clock.now(), requestId: input.request.requestId, step: input.step, part },
+      ...{ action: 'remove-members', before: {}, after: {}, members: [{ kind, id }] },
+    }),
+  ];
 }
 
 interface Written {

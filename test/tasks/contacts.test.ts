@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { AlreadyDecided, InvalidInput, SubjectLocked } from '../../functions/domain/errors.ts';
 import { getContact, listContacts } from '../../functions/store/contact-store.ts';
+import { listHistoryPage } from '../../functions/store/list-store.ts';
 import { listMemberships, membershipOperation } from '../../functions/store/membership-store.ts';
 import { ownerOf } from '../../functions/store/reservation-store.ts';
 import { provisionContact } from '../../functions/usecases/provision-contact.ts';
@@ -268,6 +269,9 @@ describe('the deletion of a contact (IPMS-4.23)', () => {
     expect(await getContact(world.tables, contact.id)).toMatchObject({ state: 'DELETED', version: 2 });
     const left = (await world.records(request)).flatMap(({ data }) => data['left'] ?? []);
     expect(left).toHaveLength(120);
+    expect((await listHistoryPage(world.tables, 'list-07', { limit: 5 })).items[0]).toMatchObject({
+      ...{ action: 'remove-members', requestId: request, members: [{ kind: 'contact', id: contact.id }] },
+    });
     const later = await asked(world, toTheEnd);
     expect(await contactOf(world, later)).toMatchObject({ address, state: 'ACTIVE', version: 1 });
   });
