@@ -4,6 +4,7 @@ import type { RefusedMember } from '../../domain/errors.ts';
 import { membersScriptPath } from '../members-script.ts';
 import { membersTexts as texts, refusedTexts } from '../texts/members.ts';
 import type { Ui } from '../ui.ts';
+import { Address } from './address.tsx';
 import { DataTable } from './lists.tsx';
 import { Panel } from './messages.tsx';
 
@@ -57,8 +58,8 @@ export function MembersList({ ui, text }: { readonly ui: Ui; readonly text: stri
   const list = (
     <ul class="plain">
       {addresses.map((address) => (
-        <li key={address} class="written">
-          {address}
+        <li key={address}>
+          <Address address={address} />
         </li>
       ))}
     </ul>
@@ -100,7 +101,7 @@ export function RefusedMembers(props: {
         rows={refused.slice(0, refusedShown)}
         keyOf={({ address }, index) => `${address} ${index}`}
         columns={[
-          { title: t(texts.address), cell: ({ address }) => <span class="written">{address}</span> },
+          { title: t(texts.address), cell: ({ address }) => <Address address={address} /> },
           { title: t(texts.why), cell: (each) => whyRefused(ui, each) },
         ]}
       />
