@@ -7,6 +7,8 @@ import { isKept } from './list.ts';
  * takes so many at once, and says whether more are left.
  */
 const membershipsAtOnce = 40;
+/** Each that goes is told in its list's history, too. */
+const endingsAtOnce = 30;
 
 export interface MembershipPlan {
   /** Memberships as they are to be written. */
@@ -67,7 +69,7 @@ function suspendedBy(memberships: readonly Membership[], requestId: string): rea
 
 /** Ended: out of every list for good. */
 export function endPlan(memberships: readonly Membership[]): MembershipPlan {
-  const { now, more } = first(memberships);
+  const { now, more } = first(memberships, endingsAtOnce);
   return { write: [], remove: now, more };
 }
 
@@ -119,8 +121,8 @@ export function dutyPlan(
   };
 }
 
-/** Owner and handler of so many lists are at most five writes each, beside the account with its entries. */
-const dutiesAtOnce = 12;
+/** Owner and handler of so many lists are at most six writes each, beside the account with its entries. */
+const dutiesAtOnce = 10;
 
 function first<T>(
   all: readonly T[],

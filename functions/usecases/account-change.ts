@@ -71,7 +71,9 @@ export async function firstChange(
   });
   if (outcome !== 'applied' || account === undefined) return unchanged('subject-changed', at);
   const disabledBy = before?.disabled?.requestId;
-  const places = await firstPlaces(tables, action, { account, requestId: request.id, at, disabledBy });
+  const places = await firstPlaces(tables, action, {
+    ...{ account, requestId: request.id, step: input.step, at, disabledBy },
+  });
   const difference = accountDifference(before, account);
   const { step, row } = input;
   const entry = { step, action, requestId: request.id, at, ...(row === undefined ? {} : { row }) };
@@ -119,7 +121,7 @@ export function changesPlaces(action: string): action is PlacesAction {
 async function firstPlaces(
   tables: Tables,
   action: AccountAction,
-  change: { account: Account; requestId: string; at: string; disabledBy: string | undefined },
+  change: { account: Account; requestId: string; step: string; at: string; disabledBy: string | undefined },
 ): Promise<Places | undefined> {
   if (!changesPlaces(action)) return undefined;
   const successorId = change.account.termination?.successorId;

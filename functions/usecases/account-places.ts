@@ -7,8 +7,9 @@ import {
   suspendPlan,
   type MembershipPlan,
 } from '../domain/account-lists.ts';
+import { listDifference } from '../domain/list.ts';
 import { getAccount } from '../store/account-store.ts';
-import { getLists, listOperation } from '../store/list-store.ts';
+import { getLists, listHistoryOperation, listOperation } from '../store/list-store.ts';
 import {
   dutyOperation,
   endMembershipOperation,
@@ -18,6 +19,7 @@ import {
 } from '../store/membership-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Operation } from '../store/transaction.ts';
+import { memberHistory, type Wrote } from './member-history.ts';
 
 /** Actions that change an account's places in lists (BR-32, BR-33, AMB-62). */
 export type PlacesAction = 'disable' | 'enable' | 'terminate';
@@ -26,6 +28,7 @@ export interface PlacesChange {
   readonly action: PlacesAction;
   readonly account: Pick<Account, 'id' | 'agencyId'>;
   readonly requestId: string;
+  readonly step: string;
   readonly at: string;
   /** The request that disabled the account which is enabled now. */
   readonly disabledBy?: string | undefined;
@@ -72,16 +75,21 @@ async function membershipPlan(
 
 function membershipPlaces(
   tables: Tables,
-  { action }: PlacesChange,
+  change: PlacesChange,
   memberships: readonly Membership[],
   { write, remove, more }: MembershipPlan,
 ): Places {
+  const { action, account } = change;
   const before = new Map(memberships.map((each) => [each.listId, each]));
+  const left = action === 'terminate' ? remove : [];
   const ids = (places: readonly Membership[]) => places.map(({ listId }) => listId);
   return {
     operations: [
       ...write.map((each) => membershipOperation(tables, before.get(each.listId), each)),
       ...remove.map((each) => endMembershipOperation(tables, each)),
+      ...left.flatMap(({ listId }) =>
+        memberHistory(tables, wrote(change), listId, 'remove-members', [{ kind: 'account', id: account.id }]),
+      ),
     ],
     lists: named({
       [action === 'enable' ? 'restored' : 'suspended']: ids(write),
@@ -91,7 +99,8 @@ function membershipPlaces(
   };
 }
 
-async function dutyPlaces(tables: Tables, { account, successorId, at }: PlacesChange): Promise<Places> {
+async function dutyPlaces(tables: Tables, change: PlacesChange): Promise<Places> {
+  const { account, successorId, at } = change;
   const duties = await listDuties(tables, account.id);
   if (duties.length === 0) return { operations: [], lists: {}, more: false };
   const lists = await getLists(
@@ -104,7 +113,14 @@ async function dutyPlaces(tables: Tables, { account, successorId, at }: PlacesCh
     operations: [
       ...plan.remove.map((duty) => dutyOperation(tables, duty, 'delete')),
       ...plan.write.map((duty) => dutyOperation(tables, duty, 'put')),
-      ...plan.lists.map((list) => listOperation(tables, list)),
+      ...plan.lists.flatMap((after) => {
+        const before = lists.find(({ id }) => id === after.id);
+        const entry = { listId: after.id, ...wrote(change), action: 'update-list' as const };
+        return [
+          listOperation(tables, after),
+          listHistoryOperation(tables, { ...entry, ...listDifference(before, after) }),
+        ];
+      }),
     ],
     lists: named({
       passedOn: plan.lists.map(({ id }) => id),
@@ -112,6 +128,11 @@ async function dutyPlaces(tables: Tables, { account, successorId, at }: PlacesCh
     }),
     more: plan.more,
   };
+}
+
+/** A list stands once in what a request does to an account: its history needs no part. */
+function wrote({ requestId, step, at }: PlacesChange): Wrote {
+  return { requestId, step, at, part: 1 };
 }
 
 /** Named when the end was asked for; by now it may have ended itself. */

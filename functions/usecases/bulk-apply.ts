@@ -22,6 +22,7 @@ import { signInInLine } from './account-sign-in.ts';
 import { tellOfRow } from './bulk-notices.ts';
 import { rowCase, type RowsOfRequest } from './bulk-row-case.ts';
 import { brokenToday, startChild } from './bulk-child.ts';
+import { startTicked } from './start-child.ts';
 import { awaitsRows } from './bulk-finish.ts';
 import type { WithAccountSwitches, WithLimits, WithMachines } from './deps.ts';
 import type { NoticeDeps } from './send-notice.ts';
@@ -142,8 +143,9 @@ async function complete(work: Work, { row, account: written }: Written): Promise
     await deps.machines.start(procedure, { requestId: row.child, generation: 1, resumeAt: '' });
   } else {
     const account = await withSignInInLine(deps, row, written);
-    if (row.more === true) await writePlaces(deps, row);
+    if (row.more === true) await writePlaces(work, row);
     await tellOfRow(deps, work, { row, account, first: written !== undefined });
+    await startTicked(deps, { parent: work.found.request, account, row: row.no });
   }
   let now: BulkRow | undefined = row;
   await onConflictRetry(async () => {
@@ -168,15 +170,17 @@ async function withSignInInLine(
 }
 
 /** Places that did not fit into the first transaction, while the account is still what this request made it. */
-async function writePlaces(deps: BulkApplyDeps, row: BulkRow): Promise<void> {
+async function writePlaces({ deps, found }: Work, row: BulkRow): Promise<void> {
   const { tables, clock } = deps;
   const { requestId } = row;
+  const step = applyStep(found);
   let more = true;
   while (more) {
     more = await onConflictRetry(async () => {
       const account = await accountOf(deps, row);
       if (account.disabled?.requestId !== requestId) return false;
-      const places = await planPlaces(tables, { action: 'disable', account, requestId, at: clock.now() });
+      const by = { requestId, step, at: clock.now() };
+      const places = await planPlaces(tables, { action: 'disable', account, ...by });
       const unchanged: Operation = {
         ...accountUnchanged(tables, account),
         otherwise: () => new Overtaken('The account changed meanwhile'),

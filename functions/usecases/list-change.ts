@@ -18,7 +18,7 @@ import type { Tables } from '../store/tables.ts';
 import type { Operation } from '../store/transaction.ts';
 import type { Basics } from './deps.ts';
 import { enteredSoFar } from './field-context.ts';
-import { listOf, refusedChunk, type ListChunk, type ListStep } from './list-chunk.ts';
+import { listOf, refusedChunk, type ListChunk, type ListStep, wroteBy } from './list-chunk.ts';
 
 /** What a step does to a list itself (4.13, 4.14, 4.17): one transaction. */
 
@@ -29,7 +29,7 @@ export async function createList({ tables }: Basics, step: ListStep): Promise<Li
   if ('unfit' in people) return refusedChunk(people);
   const [there] = await getLists(tables, [listIdOf(request.id)]);
   if (there !== undefined) return refusedChunk({ list: there.id });
-  const after = createdList(request.agencyId, dataOf(step, people), changedBy(step));
+  const after = createdList(request.agencyId, dataOf(step, people), wroteBy(step));
   return changed(tables, step, { action: 'create-list', before: undefined, after, people });
 }
 
@@ -40,7 +40,7 @@ export async function updateList({ tables }: Basics, step: ListStep): Promise<Li
   if ('unfit' in people) return refusedChunk(people);
   const isMeant = before?.version === step.found.request.subject?.version;
   const after =
-    isMeant && before !== undefined ? updatedList(before, dataOf(step, people), changedBy(step)) : undefined;
+    isMeant && before !== undefined ? updatedList(before, dataOf(step, people), wroteBy(step)) : undefined;
   if (after === undefined) return refusedChunk(stateOf(before));
   return changed(tables, step, { action: 'update-list', before, after, people });
 }
@@ -48,20 +48,16 @@ export async function updateList({ tables }: Basics, step: ListStep): Promise<Li
 /** 4.17: its members and duties stay until its restore window is over. */
 export async function endList({ tables }: Basics, step: ListStep): Promise<ListChunk> {
   const before = await listOf(tables, step.found);
-  const after = before === undefined ? undefined : endedList(before, changedBy(step));
+  const after = before === undefined ? undefined : endedList(before, wroteBy(step));
   if (after === undefined) return refusedChunk(stateOf(before));
   return changed(tables, step, { action: 'end-list', before, after });
 }
 
 export async function restoreList({ tables }: Basics, step: ListStep): Promise<ListChunk> {
   const before = await listOf(tables, step.found);
-  const after = before === undefined ? undefined : restoredList(before, changedBy(step));
+  const after = before === undefined ? undefined : restoredList(before, wroteBy(step));
   if (after === undefined) return refusedChunk(stateOf(before));
   return changed(tables, step, { action: 'restore-list', before, after });
-}
-
-function changedBy({ found, at }: ListStep) {
-  return { requestId: found.request.id, at };
 }
 
 function stateOf(list: MailingList | undefined) {
@@ -117,7 +113,7 @@ function dataOf({ found }: ListStep, { owner, handler }: People): ListData {
 /** The list with its entries, address, duties and history. */
 function changed(
   tables: Tables,
-  { found, step, at, part }: ListStep,
+  step: ListStep,
   of: {
     readonly action: ListHistory['action'];
     readonly before: MailingList | undefined;
@@ -127,7 +123,7 @@ function changed(
   },
 ): ListChunk {
   const { action, before, after, people } = of;
-  const requestId = found.request.id;
+  const wrote = wroteBy(step);
   const difference = listDifference(before, after);
   const stand =
     people === undefined
@@ -136,10 +132,10 @@ function changed(
   return {
     outcome: 'applied',
     operations: [
-      ...listOperations(tables, { before, after, reservedBy: requestId }),
+      ...listOperations(tables, { before, after, reservedBy: wrote.requestId }),
       ...stand.map((each) => memberStands(tables, each)),
       ...dutyOperations(tables, before, after),
-      listHistoryOperation(tables, { listId: after.id, at, requestId, step, part, action, ...difference }),
+      listHistoryOperation(tables, { listId: after.id, ...wrote, action, ...difference }),
     ],
     list: after,
     data: { list: after.id, ...difference },

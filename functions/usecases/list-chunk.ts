@@ -3,6 +3,7 @@ import type { Case } from '../store/case-store.ts';
 import { getLists } from '../store/list-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Operation } from '../store/transaction.ts';
+import type { Wrote } from './member-history.ts';
 
 /** One transaction of a step that changes a list or its members. */
 
@@ -31,6 +32,11 @@ export interface ListChunk {
 /** What was asked for does not fit what stands there now. `data` says why, for the record. */
 export function refusedChunk(data: Readonly<Record<string, unknown>>): ListChunk {
   return { outcome: 'subject-changed', operations: [], data };
+}
+
+/** What the history of a list says of a transaction. */
+export function wroteBy({ found, step, at, part }: ListStep): Wrote {
+  return { requestId: found.request.id, step, at, part };
 }
 
 /** The list that a request is about, as it is now. */

@@ -1,5 +1,5 @@
 import type { Membership } from '../../schemas/directory/account.ts';
-import type { ListHistory, MailingList } from '../../schemas/directory/list.ts';
+import type { MailingList, MemberRef } from '../../schemas/directory/list.ts';
 import { clearedList, isEndedBy, listDifference } from '../domain/list.ts';
 import { formerAddressOperation, listHistoryOperation, listOperations } from '../store/list-store.ts';
 import {
@@ -8,11 +8,13 @@ import {
   getMemberships,
   listMembers,
   listMemberships,
+  memberPosition,
 } from '../store/membership-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Basics } from './deps.ts';
 import { dutiesOf } from './list-change.ts';
-import { listOf, refusedChunk, type ListChunk, type ListStep } from './list-chunk.ts';
+import { listOf, refusedChunk, type ListChunk, type ListStep, wroteBy } from './list-chunk.ts';
+import { memberHistory } from './member-history.ts';
 
 /** The members of a list that are taken out in one transaction. */
 const membersAtOnce = 90;
@@ -44,9 +46,9 @@ function withoutMembers(
     outcome: 'more',
     operations: [
       ...members.map((each) => endMembershipOperation(tables, each)),
-      ...(members.length === 0 ? [] : [history(tables, step, list.id, 'remove-members', members)]),
+      ...memberHistory(tables, wroteBy(step), list.id, 'remove-members', members.map(refOf)),
     ],
-    data: { list: list.id, left: members.map(({ memberKind, memberId }) => `${memberKind}#${memberId}`) },
+    data: { list: list.id, left: members.map(memberPosition) },
   };
 }
 
@@ -61,17 +63,16 @@ function outOfLists(
     outcome: 'more',
     operations: now.flatMap((each) => [
       endMembershipOperation(tables, each),
-      history(tables, step, each.listId, 'remove-members', [each]),
+      ...memberHistory(tables, wroteBy(step), each.listId, 'remove-members', [refOf(each)]),
     ]),
     data: { list: list.id, lists: { left: now.map(({ listId }) => listId) } },
   };
 }
 
 function cleared(tables: Tables, step: ListStep, before: MailingList): ListChunk {
-  const { found, at, part } = step;
-  const requestId = found.request.id;
-  const after = clearedList(before, { requestId, at });
-  const entry = { listId: after.id, at, requestId, step: step.step, part, action: 'clear-list' as const };
+  const wrote = wroteBy(step);
+  const after = clearedList(before, wrote);
+  const entry = { listId: after.id, ...wrote, action: 'clear-list' as const };
   return {
     outcome: 'applied',
     operations: [
@@ -85,15 +86,6 @@ function cleared(tables: Tables, step: ListStep, before: MailingList): ListChunk
   };
 }
 
-function history(
-  tables: Tables,
-  { found, step, at, part }: ListStep,
-  listId: string,
-  action: ListHistory['action'],
-  members: readonly Membership[],
-) {
-  return listHistoryOperation(tables, {
-    ...{ listId, at, requestId: found.request.id, step, part, action, before: {}, after: {} },
-    members: members.map(({ memberKind, memberId }) => ({ kind: memberKind, id: memberId })),
-  });
+function refOf({ memberKind, memberId }: Membership): MemberRef {
+  return { kind: memberKind, id: memberId };
 }

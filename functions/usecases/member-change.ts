@@ -1,16 +1,15 @@
 import type { Membership } from '../../schemas/directory/account.ts';
-import type { ListHistory, MailingList, MemberRef } from '../../schemas/directory/list.ts';
+import type { MailingList, MemberRef } from '../../schemas/directory/list.ts';
 import type { RefusedMember, RefusedWhy } from '../domain/errors.ts';
 import { whyUnfit, type Member } from '../domain/list-members.ts';
 import { memberListKey } from '../store/keys/lists.ts';
-import { listHistoryOperation } from '../store/list-store.ts';
 import { membersByAddress, memberStands } from '../store/member-store.ts';
 import { endMembershipOperation, getMemberships, membershipOperation } from '../store/membership-store.ts';
 import { nestingOperation, nestingVersion } from '../store/nesting-store.ts';
 import type { Tables } from '../store/tables.ts';
-import type { Operation } from '../store/transaction.ts';
 import type { Basics } from './deps.ts';
-import { linesFrom, listOf, refusedChunk, type ListChunk, type ListStep } from './list-chunk.ts';
+import { linesFrom, listOf, refusedChunk, type ListChunk, type ListStep, wroteBy } from './list-chunk.ts';
+import { memberHistory } from './member-history.ts';
 import { containersOf } from './nesting.ts';
 
 /** Members of one list, from its own side (4.15, 4.16), as many as fit into one transaction. */
@@ -51,7 +50,7 @@ export async function addMembers({ tables }: Basics, step: ListStep): Promise<Li
       ]),
       memberStands(tables, { kind: 'list', ...list }),
       ...(nests ? [nestingOperation(tables, agencyId, nesting)] : []),
-      ...memberHistory(tables, step, list.id, 'add-members', members),
+      ...memberHistory(tables, wroteBy(step), list.id, 'add-members', members),
     ],
     ...told({ list: list.id, joined: members.map(keyOf) }, leftOut),
   };
@@ -69,7 +68,7 @@ export async function removeMembers({ tables }: Basics, step: ListStep): Promise
     ...rest,
     operations: [
       ...leaving.map((each) => endMembershipOperation(tables, each)),
-      ...memberHistory(tables, step, list.id, 'remove-members', members),
+      ...memberHistory(tables, wroteBy(step), list.id, 'remove-members', members),
     ],
     ...told({ list: list.id, left: members.map(keyOf) }, []),
   };
@@ -110,23 +109,6 @@ export function membership({ found, at }: ListStep, listId: string, { kind, id }
     ...{ memberKind: kind, memberId: id, listId, state: 'ACTIVE' },
     ...{ changedBy: found.request.id, since: at },
   };
-}
-
-/** Who came or went, in the list's history: the same from its own side and from the member's (REQ-IPM-047). */
-export function memberHistory(
-  tables: Tables,
-  { found, step, at, part }: ListStep,
-  listId: string,
-  action: Extract<ListHistory['action'], 'add-members' | 'remove-members'>,
-  members: readonly MemberRef[],
-): Operation[] {
-  if (members.length === 0) return [];
-  return [
-    listHistoryOperation(tables, {
-      ...{ listId, at, requestId: found.request.id, step, part, action, before: {}, after: {} },
-      members: members.map(({ kind, id }) => ({ kind, id })),
-    }),
-  ];
 }
 
 /** For the record: who came or went, by id; who was left out, and why. */

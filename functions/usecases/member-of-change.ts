@@ -5,8 +5,9 @@ import { getMembers, membersByAddress, memberStands } from '../store/member-stor
 import { endMembershipOperation, getMemberships, membershipOperation } from '../store/membership-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Basics } from './deps.ts';
-import { linesFrom, refusedChunk, type ListChunk, type ListStep } from './list-chunk.ts';
-import { memberHistory, membership, told } from './member-change.ts';
+import { linesFrom, refusedChunk, type ListChunk, type ListStep, wroteBy } from './list-chunk.ts';
+import { membership, told } from './member-change.ts';
+import { memberHistory } from './member-history.ts';
 
 /** The same memberships from the account's side, "Member Of" (4.18, 4.19). */
 
@@ -40,7 +41,7 @@ export async function joinLists({ tables }: Basics, step: ListStep): Promise<Lis
       ...[...joined.values()].flatMap((list) => [
         membershipOperation(tables, undefined, membership(step, list.id, ref)),
         memberStands(tables, list),
-        ...memberHistory(tables, step, list.id, 'add-members', [ref]),
+        ...memberHistory(tables, wroteBy(step), list.id, 'add-members', [ref]),
       ]),
     ],
     ...told({ account: ref.id, lists: { joined: [...joined.keys()] } }, leftOut),
@@ -57,7 +58,7 @@ export async function leaveLists({ tables }: Basics, step: ListStep): Promise<Li
     ...rest,
     operations: leaving.flatMap((each) => [
       endMembershipOperation(tables, each),
-      ...memberHistory(tables, step, each.listId, 'remove-members', [ref]),
+      ...memberHistory(tables, wroteBy(step), each.listId, 'remove-members', [ref]),
     ]),
     ...told({ account: ref.id, lists: { left: leaving.map(({ listId }) => listId) } }, []),
   };

@@ -163,7 +163,7 @@ async function writePlaces(
   const account = await accountOf(tables, first);
   const at = clock.now();
   const places = await planPlaces(tables, {
-    ...{ action, account, requestId: request.id, at },
+    ...{ action, account, requestId: request.id, step: input.step, at },
     ...{ disabledBy: first.disabledBy, successorId: account.termination?.successorId },
   });
   const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);

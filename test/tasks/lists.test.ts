@@ -260,6 +260,23 @@ describe('a list that ends', () => {
     expect(await provisionAll(world, work('restore-list'))).toEqual(['subject-changed']);
   });
 
+  it('and whoever ends leaves it, with an entry in its history', async () => {
+    const { list } = await ended(0);
+    const account = await writeUser(world);
+    await writePlaces(world, list, [{ kind: 'account', id: account.id }]);
+    const termination = { id: 'TMT-2026-000001', procedure: 'IPMS-4.11' as const, account };
+    const asked = { cause: 'OTHER', causeNote: 'Bersara', effectiveOn: '2026-03-10' };
+    await played(world, 'schedule-termination', { ...termination, form: asked });
+    world.clock.advance(10 * 24 * 3600);
+    const request = { requestId: termination.id, generation: 1, resumeAt: '' };
+    const step = { taskId: `${termination.id}.1`, step: 'IPMS-4.11.S5', action: 'terminate' as const };
+    expect(await provisioned(world, { request, ...step })).toEqual(['applied']);
+    expect(await membersOf(list.id)).toBe(0);
+    expect((await listHistoryPage(world.tables, list.id, { limit: 1 })).items).toMatchObject([
+      { action: 'remove-members', requestId: termination.id, members: [{ kind: 'account', id: account.id }] },
+    ]);
+  });
+
   it('is cleared by no other request than the one that ended it', async () => {
     const { list } = await ended();
     const other = { id: 'SNP-2026-000002', subject: about(list) };
@@ -306,6 +323,11 @@ describe('a list that ends', () => {
       step: 'IPMS-4.11.S5',
       action: 'terminate',
     });
+    for (const id of [list.id, gained.id]) {
+      expect((await listHistoryPage(world.tables, id, { limit: 1 })).items).toMatchObject([
+        { action: 'update-list', requestId: termination.id, after: { ownerId: handler?.id } },
+      ]);
+    }
     for (const id of [list.id, gained.id])
       expect(await listNow(world, { id })).toMatchObject({ ownerId: handler?.id, handlerId: handler?.id });
     expect(await duties()).toEqual([]);
