@@ -24,6 +24,7 @@ import {
 import type { WithIdentities } from './deps.ts';
 import { fieldContext } from './field-context.ts';
 import { inTurn } from './in-turn.ts';
+import { refuseUnapproved } from './bulk-approvals.ts';
 import { brokenDirectoryRules } from './directory-rules.ts';
 
 export interface RowsToCheck {
@@ -74,6 +75,7 @@ export async function checkRows(
     return { row, account, parsed, errors: [...errors, ...repeated(of, row, parsed)], sealed: {} };
   });
   await refuseTaken(tables, action, checked);
+  await refuseUnapproved(tables, agencyId, good(checked));
   await inTurn(good(checked), atOnce, async (each) => {
     const sealed = Object.entries(each.parsed.identities).map(
       async ([field, number]) => [field, await identities.seal(number)] as const,

@@ -8,14 +8,14 @@ import type { Caller } from './types.ts';
 /** Who made a request, as the caller in whose name the system goes on: an officer, or an account holder. */
 export async function requesterOf(
   tables: Tables,
-  { id, createdBy, agencyId, subject }: Request,
+  { id, createdBy, agencyId }: Request,
+  /** The account that a user's request has made: who registered has his own only now (IPMS-4.6). */
+  accountId: string,
 ): Promise<Caller> {
   const { officerId } = createdBy;
   const officer = await getOfficer(tables, officerId);
   if (officer !== undefined) return { person: officer, channel: 'portal' };
-  // Who registered has his account only now (IPMS-4.6).
-  const own = await getAccount(tables, officerId);
-  const account = own ?? (subject?.kind === 'account' ? await getAccount(tables, subject.id) : undefined);
+  const account = (await getAccount(tables, officerId)) ?? (await getAccount(tables, accountId));
   if (account === undefined) throw new CorruptItem(`${id} was made by nobody`);
   return {
     person: {

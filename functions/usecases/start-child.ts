@@ -1,39 +1,21 @@
-import { catalogue, stepId, type Child, type ProcedureId } from '../../schemas/catalogue.ts';
-import type { FormValues, Request } from '../../schemas/cases/request.ts';
+import { catalogue, type Child } from '../../schemas/catalogue.ts';
+import type { Request } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
-import { fieldsOf } from '../../schemas/field.ts';
-import { formOf } from '../../schemas/forms.ts';
-import { channelNames, channels, type ServiceCode } from '../../schemas/vocabulary.ts';
-import { malaysianDate } from '../domain/calendar.ts';
-import { CorruptItem, Overtaken, SubjectLocked } from '../domain/errors.ts';
-import { parseForm } from '../domain/form.ts';
-import { sentByUser } from '../domain/sent-by-user.ts';
-import { accountOperations, getAccount } from '../store/account-store.ts';
+import { CorruptItem, Overtaken } from '../domain/errors.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { getMarker, markerOperation } from '../store/marker-store.ts';
-import type { Case } from '../store/case-store.ts';
 import type { Tables } from '../store/tables.ts';
-import { onConflictRetry, transact, type Operation } from '../store/transaction.ts';
+import { onConflictRetry } from '../store/transaction.ts';
 import { currentCase, procedureOf } from './case-access.ts';
-import { requesterOf } from './requester.ts';
 import type { Basics, MachineInput, WithMachines } from './deps.ts';
-import { enteredSoFar, fieldContext } from './field-context.ts';
-import { newCase, reserveReference } from './submit-request.ts';
-import { serviceId } from './subjects/service.ts';
-import { subjectOfRequest, subjectStore } from './subjects/registry.ts';
-import type { SubjectView } from './subjects/subject.ts';
+import { enteredSoFar } from './field-context.ts';
+import { createChild, type Started } from './service-child.ts';
+import { subjectOfRequest } from './subjects/registry.ts';
 
 export interface StartChildrenInput {
   readonly request: MachineInput;
   readonly step: string;
   readonly taskId: string;
-}
-
-/** One child that was started, or why there was nothing to start. */
-export interface Started {
-  readonly procedure: string;
-  readonly id?: string;
-  readonly why?: 'has-it' | 'asked-already';
 }
 
 /**
@@ -50,13 +32,46 @@ export async function startChildren(
   const wanted = (procedureOf(found.request).children ?? []).filter(({ field }) => entered[field] === true);
   const started: Started[] = [];
   for (const child of wanted) {
-    const one = await onConflictRetry(() => createChild(deps, input, child));
-    if (one.id !== undefined)
-      await deps.machines.start(one.procedure, { requestId: one.id, generation: 1, resumeAt: '' });
-    started.push(one);
+    const create = async (): Promise<Started> => {
+      const { request: parent } = await currentCase(deps, input.request);
+      const accountId = await accountOf(deps.tables, parent);
+      const marker = `${input.taskId}#${input.step}#${child.field}`;
+      return createChild(deps, { child, parent, accountId, entered, marker });
+    };
+    started.push(await startedOne(deps, create));
   }
   if (started.length > 0) await onConflictRetry(() => recordStarted(deps, input, started));
   return started;
+}
+
+/**
+ * Starts what was ticked for an account that came with a row of a file: the file was reviewed when it was applied. What
+ * has started is pending no more, so that a call after a failure goes on with the rest.
+ */
+export async function startTicked(
+  deps: Basics & WithMachines,
+  { parent, account, row }: { readonly parent: Request; readonly account: Account; readonly row: number },
+): Promise<void> {
+  const children: readonly Child[] = catalogue['IPMS-4.3'].children ?? [];
+  for (const child of children.filter(({ service }) => account.pendingServices.includes(service))) {
+    const marker = `${parent.id}#${String(row)}#${child.field}`;
+    await startedOne(deps, () =>
+      createChild(deps, { child, parent, accountId: account.id, entered: {}, marker }),
+    );
+  }
+}
+
+/** What the machine hears: somebody else may have asked for everything meanwhile. */
+export function startedOutcome(started: readonly Started[]): 'started' | 'nothing-to-start' {
+  return started.some(({ id }) => id !== undefined) ? 'started' : 'nothing-to-start';
+}
+
+/** Creates a child, or finds it, and sees that its machine runs. */
+async function startedOne({ machines }: WithMachines, create: () => Promise<Started>): Promise<Started> {
+  const one = await onConflictRetry(create);
+  if (one.id !== undefined)
+    await machines.start(one.procedure, { requestId: one.id, generation: 1, resumeAt: '' });
+  return one;
 }
 
 /** The parent names its children, and what there was nothing to start for; each child names its parent. */
@@ -80,102 +95,6 @@ async function recordStarted(
   });
   await change.commit();
 }
-
-/** What the machine hears: somebody else may have asked for everything meanwhile. */
-export function startedOutcome(started: readonly Started[]): 'started' | 'nothing-to-start' {
-  return started.some(({ id }) => id !== undefined) ? 'started' : 'nothing-to-start';
-}
-
-async function createChild(deps: Basics, input: StartChildrenInput, child: Child): Promise<Started> {
-  const { tables, clock } = deps;
-  const found = await currentCase(deps, input.request);
-  const { request: parent } = found;
-  const marker = `${input.taskId}#${input.step}#${child.field}`;
-  const before = await getMarker(tables, parent.id, marker);
-  if (before !== undefined) return { procedure: child.procedure, id: String(before['child']) };
-
-  const procedure = catalogue[child.procedure as ProcedureId];
-  const accountId = await accountOf(tables, parent);
-  const [subject, account] = await Promise.all([
-    subjectStore('service').read(tables, serviceId(accountId, child.service)),
-    getAccount(tables, accountId),
-  ]);
-  if (subject === undefined || account === undefined)
-    throw new CorruptItem(`${parent.id} has no account for ${child.service}`);
-  const at = clock.now();
-  const noLongerPending = takenOff(tables, account, child.service, at);
-  if (subject.state === 'ACTIVE') {
-    if (noLongerPending.length > 0) await transact(tables, noLongerPending);
-    return { procedure: child.procedure, why: 'has-it' };
-  }
-  const { agencyId } = parent;
-  const id = await reserveReference(deps, procedure, at);
-  const change = newCase(deps, await requesterOf(tables, parent), procedure, {
-    ...{ id, agencyId, at, subject, secrets: {} },
-    role: parent.createdBy.role,
-    values: await valuesOf(deps, found, { child, subject, at }),
-    parentId: parent.id,
-    ...(child.reviewed === true ? { reviewed: true } : {}),
-  });
-  change.write(
-    ...noLongerPending,
-    markerOperation(tables, parent.id, marker, { child: id, at }, () => new Overtaken('Started meanwhile')),
-  );
-  change.record({
-    step: stepId(procedure.id, procedure.steps[0]?.no ?? '1'),
-    kind: 'child-started',
-    actor: 'SYSTEM',
-    data: { parent: parent.id, taskId: input.taskId },
-  });
-  try {
-    await change.commit();
-  } catch (error) {
-    // Somebody asked for the same service of the same account meanwhile: that request goes on, this one is not needed.
-    if (!(error instanceof SubjectLocked)) throw error;
-    if (noLongerPending.length > 0) await transact(tables, noLongerPending);
-    return { procedure: child.procedure, why: 'asked-already' };
-  }
-  return { procedure: child.procedure, id };
-}
-
-/** A service that was ticked at 4.5 waits for its own procedure, which begins now (D-15). */
-function takenOff(tables: Tables, account: Account, service: ServiceCode, at: string): Operation[] {
-  if (!account.pendingServices.includes(service)) return [];
-  const pendingServices = account.pendingServices.filter((each) => each !== service);
-  return accountOperations(tables, {
-    before: account,
-    after: { ...account, pendingServices, updatedAt: at, version: account.version + 1 },
-    otherwise: () => new Overtaken('The account changed meanwhile'),
-  });
-}
-
-/**
- * What the parent says under the names of the child's fields, and what the catalogue adds; the rest as if the user had
- * sent it himself. The agency may take other channels by now: what came by one of them goes on.
- */
-async function valuesOf(
-  { tables }: Basics,
-  found: Case,
-  { child, subject, at }: { readonly child: Child; readonly subject: SubjectView; readonly at: string },
-): Promise<FormValues> {
-  const form = formOf(catalogue[child.procedure as ProcedureId].form);
-  const fields = fieldsOf(form);
-  const entered: FormValues = {
-    ...sentByUser(fields, malaysianDate(at)),
-    ...enteredSoFar(found),
-    ...child.values,
-  };
-  const known = fields.flatMap(({ name, fixed }) =>
-    fixed === true || entered[name] === undefined ? [] : [[name, entered[name]] as const],
-  );
-  const { agencyId } = found.request;
-  const { settings } = subject;
-  const against = { at, fields, rules: form.rules, agencyId, before: settings, fixed: settings };
-  const context = { ...(await fieldContext(tables, against)), choices: { channels: channelChoices } };
-  return parseForm(form, Object.fromEntries(known), context).values;
-}
-
-const channelChoices = channels.map((value) => ({ value, label: channelNames[value] }));
 
 /** The account that the parent is about: it made it, changes it, or asks for its services. */
 async function accountOf(tables: Tables, { subject, id }: Request): Promise<string> {
