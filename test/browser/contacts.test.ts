@@ -51,6 +51,21 @@ test(
     await decide(desk, 'done', { 'done-actionTaken': 'Ditulis dalam buku alamat' });
 
     await openTaskAbout(agency, name);
+    expect(await said(agency)).toContain('Ditulis dalam buku alamat');
+    await decide(agency, 'not-done', { 'not-done-reason': 'The telephone is missing' });
+    await openTaskAbout(agency, name);
+    expect(await agency.inputValue('#f-address')).toBe(address);
+    await expectAccessible(agency);
+    await agency.fill('#f-phone', '03-7000 0002');
+    await press(agency, 'check');
+    await press(agency, 'submit');
+    await agency.waitForURL('**/decided');
+
+    await openTaskAbout(desk, name);
+    await decide(desk, undefined, { 'opened-ticketNumber': 'INC-2026-00423' });
+    await openTaskAbout(desk, name);
+    await decide(desk, 'done', { 'done-actionTaken': 'Telefon ditambah' });
+    await openTaskAbout(agency, name);
     await decide(agency, 'done');
     await waitFor('the contact in the address book', async () => {
       await search(agency, 'mei ling');
@@ -58,12 +73,12 @@ test(
     });
     await agency.click(`main table >> text=${name}`);
     expect(await said(agency)).toContain('Update of a contact');
+    expect(await said(agency)).toContain('03-7000 0002');
 
     await agency.goto('/new/IPMS-4.21');
     await agency.fill('#f-fullName', name);
     await agency.fill('#f-address', address);
     await press(agency, 'check');
-    await press(agency, 'submit');
     expect(await agency.textContent('.error-summary')).toContain(`registered already as ${name}`);
   },
 );
