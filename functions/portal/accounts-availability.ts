@@ -1,15 +1,18 @@
 import type { Field, UniqueName } from '../../schemas/field.ts';
-import { sayAvailability, type Answers } from '../web/availability.ts';
+import { sayAvailability, type Answers, type AvailabilityOnPage } from '../web/availability.ts';
 import { json } from '../web/response.ts';
 import { get } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
 import type { SignedInVisit } from '../web/visit.ts';
-import type { PortalDeps, WantedNames } from './use-cases.ts';
+import type { PortalDeps, PortalSubject, WantedNames } from './use-cases.ts';
 
 /** What the use case calls them. */
 const parts = { address: 'address', login: 'loginId' } as const satisfies Record<UniqueName, string>;
 
 const longest = 320;
+
+/** Who may have the names already. */
+type Holder = Pick<WantedNames, 'requestId' | 'accountId' | 'listId' | 'name'>;
 
 /** Asked by the script of a form while somebody types; the form's own button asks the same without a script. */
 export function availabilityRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
@@ -24,7 +27,11 @@ export function availabilityRoutes({ useCases }: PortalDeps): readonly WebRoute[
         };
         const found = await useCases.checkAvailability(caller, {
           ...wanted,
-          ...(await holder(useCases, caller, { task: query.get('task'), account: query.get('account') })),
+          ...(await holder(useCases, caller, {
+            task: query.get('task'),
+            account: query.get('account'),
+            list: query.get('list'),
+          })),
         });
         return json(
           Object.fromEntries(
@@ -49,15 +56,31 @@ export function availabilityRoutes({ useCases }: PortalDeps): readonly WebRoute[
 async function holder(
   useCases: PortalDeps['useCases'],
   caller: SignedInVisit['caller'],
-  { task, account }: { readonly task: string | null; readonly account: string | null },
-): Promise<Pick<WantedNames, 'requestId' | 'accountId' | 'name'>> {
-  if (task !== null) {
-    const { request } = await useCases.readTask(caller, task);
+  of: Readonly<Record<'task' | 'account' | 'list', string | null>>,
+): Promise<Holder> {
+  if (of.task !== null) {
+    const { request } = await useCases.readTask(caller, of.task);
     return { requestId: request.id, name: request.title };
   }
-  if (account === null) return {};
-  const { id, title } = await useCases.readSubject(caller, 'account', account);
-  return { accountId: id, name: title };
+  for (const kind of ['account', 'list'] as const) {
+    const id = of[kind];
+    if (id !== null) return holderOf(await useCases.readSubject(caller, kind, id));
+  }
+  return {};
+}
+
+/** A subject that has names keeps them. */
+export function holderOf(subject: Pick<PortalSubject, 'kind' | 'id' | 'title'> | undefined): Holder {
+  if (subject?.kind === 'account') return { accountId: subject.id, name: subject.title };
+  return subject?.kind === 'list' ? { listId: subject.id, name: subject.title } : {};
+}
+
+/** The same as the script of a page asks for it. */
+export function aboutSubject(
+  subject: Pick<PortalSubject, 'kind' | 'id'> | undefined,
+): AvailabilityOnPage['about'] {
+  if (subject?.kind === 'account') return { account: subject.id };
+  return subject?.kind === 'list' ? { list: subject.id } : undefined;
 }
 
 /** Whether something is to be chosen that nobody else may have. */
@@ -71,7 +94,7 @@ export async function askFor(
   { ui, caller }: SignedInVisit,
   fields: readonly Field[],
   values: Readonly<Record<string, unknown>>,
-  of: Pick<WantedNames, 'requestId' | 'accountId' | 'name'>,
+  of: Holder,
 ): Promise<Answers> {
   const asked = fields.flatMap(({ name, unique }) => {
     const value = values[name];

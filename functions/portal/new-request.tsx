@@ -26,7 +26,7 @@ import { signedIn, type WebRoute } from '../web/serve.ts';
 import { formPageTexts } from '../web/texts/form-page.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { isOfAnother } from '../usecases/subjects/registry.ts';
-import { askFor, hasUnique } from './accounts-availability.ts';
+import { aboutSubject, askFor, hasUnique, holderOf } from './accounts-availability.ts';
 import {
   contextOf,
   firstValues,
@@ -188,8 +188,7 @@ function availability(
   { deps, visit, form, subject }: NewFormContext,
   { shown }: PostedForm,
 ): Promise<Answers> {
-  const of = subject?.kind === 'account' ? { accountId: subject.id, name: subject.title } : {};
-  return askFor(deps, visit, fieldsOf(form), shown, of);
+  return askFor(deps, visit, fieldsOf(form), shown, holderOf(subject));
 }
 
 function edit(
@@ -222,7 +221,7 @@ function edit(
   );
   const options = { status: errors.length > 0 ? 422 : 200, script: takesMembers(fieldsOf(form)) };
   if (!hasUnique(fieldsOf(form))) return html(page, options);
-  const about = subject?.kind === 'account' ? { account: subject.id } : undefined;
+  const about = aboutSubject(subject);
   return htmlWithAvailability(page, { answers: available, about }, options);
 }
 

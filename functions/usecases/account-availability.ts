@@ -16,6 +16,8 @@ export interface AvailabilityQuestion {
   readonly name?: string | undefined;
   /** Account that may keep what it has, now or before. */
   readonly accountId?: string | undefined;
+  /** Mailing list that may. */
+  readonly listId?: string | undefined;
   /** Request that may hold them already. */
   readonly requestId?: string | undefined;
 }
@@ -91,8 +93,8 @@ function brokenRule(part: Part, value: string, domain: string | undefined): stri
 async function isFree(tables: Tables, { part, question }: Asked, value: string): Promise<boolean> {
   const owner = await ownerOf(tables, part === 'address' ? 'address' : 'login', value);
   if (owner === undefined) return true;
-  const own =
-    owner.kind === 'account' ? question.accountId : owner.kind === 'request' ? question.requestId : undefined;
+  const { accountId, listId, requestId } = question;
+  const own = { account: accountId, list: listId, request: requestId, contact: undefined }[owner.kind];
   return owner.id === own;
 }
 

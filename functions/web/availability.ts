@@ -19,7 +19,7 @@ export type Answers = Readonly<Record<string, SaidAvailability>>;
 export interface AvailabilityOnPage {
   readonly answers: Answers;
   /** What may hold the values already: a task's request, or an account. */
-  readonly about: { readonly task: string } | { readonly account: string } | undefined;
+  readonly about: Readonly<Partial<Record<'task' | 'account' | 'list', string>>> | undefined;
 }
 
 /**

@@ -102,6 +102,13 @@ describe('what is taken', () => {
     }
   });
 
+  it('by this very mailing list can be used, and by another one cannot (4.14)', async () => {
+    await transact(tables, [listAddressOperation(tables, mailingList)]);
+    expect((await ask({ address, listId: mailingList.id })).address).toEqual(free);
+    expect((await ask({ address, listId: 'list-2' })).address).toMatchObject(taken);
+    expect((await ask({ address, accountId: mailingList.id })).address).toMatchObject(taken);
+  });
+
   it('comes with three that are free, best first', async () => {
     const name = 'Nur Aisyah binti Rahman';
     for (const loginId of ['aisyah', 'nur.aisyah', 'nur.rahman'])

@@ -147,6 +147,21 @@ test('a mailing list ends only after it was asked about once more, by its name (
   expect(sent).toMatchObject([{ procedure: 'IPMS-4.17', subjectId: 'list-1' }]);
 });
 
+test('a mailing list may keep its own address: the question names it, by the button and by the script', async () => {
+  const list = anAccountSubject({
+    ...{ kind: 'list', id: 'list-1', state: 'ACTIVE', title: 'Semua Pegawai' },
+    settings: { displayName: 'Semua Pegawai', address: 'pegawai@kpdn.gov.my' },
+  });
+  const { browser, asked } = facing({ readSubject: () => Promise.resolve(list) });
+  const form = await browser.get('/new/IPMS-4.14?subject=list-1');
+  expect(form.body).toContain('data-about="list=list-1"');
+  const filled = { 'f.address': 'pegawai@kpdn.gov.my', action: 'available' };
+  await browser.post('/new/IPMS-4.14', { subject: 'list-1', ...filled });
+  expect(asked).toEqual([{ address: 'pegawai@kpdn.gov.my', listId: 'list-1', name: 'Semua Pegawai' }]);
+  await browser.get('/accounts/availability?list=list-1&address=pegawai@kpdn.gov.my');
+  expect(asked[1]).toMatchObject({ listId: 'list-1' });
+});
+
 describe('a form that takes a password', () => {
   const typed = { ...of, 'f.password': 'Rahsia#Baharu2026', 'f.passwordAgain': 'Rahsia#Baharu2026' };
 
