@@ -142,7 +142,9 @@ function AgencyPage(props: {
       <p class="summary-line">
         <AgencyTag ui={ui} agency={agency} />
       </p>
-      {agency.state === 'ACTIVE' ? <MissingRoles ui={ui} rows={rows} /> : null}
+      {agency.state === 'ACTIVE' ? (
+        <MissingRoles ui={ui} rows={rows.filter(({ role }) => role !== 'ICT_MANAGER')} />
+      ) : null}
       <Facts
         facts={[
           { label: t(texts.shortName), value: agency.shortName },

@@ -83,7 +83,7 @@ function settingsForm(
       errors={shown}
       version={version}
     >
-      <NoManager ui={ui} rows={rows} />
+      <NoManager ui={ui} agency={agency} rows={rows} />
       <SettingsInput ui={ui} settings={settings} errors={shown} />
     </FormPage>,
     { status: errors.length === 0 ? 200 : 422 },
@@ -91,14 +91,18 @@ function settingsForm(
 }
 
 /** The agency asks its ICT Manager, and has none: its users cannot even apply (AMB-95). */
-export function NoManager(props: { readonly ui: Ui; readonly rows: readonly RoleRow[] }): JSX.Element | null {
-  const { ui, rows } = props;
+export function NoManager(props: {
+  readonly ui: Ui;
+  readonly agency: Agency;
+  readonly rows: readonly RoleRow[];
+}): JSX.Element | null {
+  const { ui, agency, rows } = props;
   if (!rows.some(({ role, missing }) => role === 'ICT_MANAGER' && missing)) return null;
   return (
     <Panel tone="warning" title={ui.t(texts.noManagerTitle)}>
       <p>{ui.t(texts.noManager)}</p>
       <p>
-        <a href="/officers">{ui.t(texts.nameManager)}</a>
+        <a href={`/officers?agency=${encodeURIComponent(agency.id)}`}>{ui.t(texts.nameManager)}</a>
       </p>
     </Panel>
   );
@@ -117,7 +121,7 @@ export function SettingsSection(props: {
   return (
     <section>
       <h2 id="settings">{t(texts.title)}</h2>
-      {agency.state === 'ACTIVE' ? <NoManager ui={ui} rows={rows} /> : null}
+      {agency.state === 'ACTIVE' ? <NoManager ui={ui} agency={agency} rows={rows} /> : null}
       <Facts
         facts={settingsGroups.map(({ name, title, source }) => ({
           label: (

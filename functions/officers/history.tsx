@@ -14,6 +14,7 @@ import type { AuditRow } from '../usecases/officers.ts';
 import { DataTable } from '../web/components/lists.tsx';
 import { At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
+import { settingsTexts } from './texts/agency-settings.ts';
 import { agencyTexts } from './texts/agencies.ts';
 import { referenceTexts } from './texts/reference.ts';
 import { auditTexts, officerTexts as texts } from './texts/officers.ts';
@@ -82,7 +83,8 @@ function Values({
           ? []
           : [
               <div key={name}>
-                {ui.t(label)}: {shown(ui, value)}
+                {ui.t(label)}:{' '}
+                {shown(ui, value) || ui.t(name === 'roles' ? texts.noRoles : settingsTexts.none)}
               </div>,
             ];
       })}
@@ -96,7 +98,7 @@ const languageNames = { ms: 'Bahasa Melayu', en: 'English' } as const;
 /** Codes in words. */
 function shown(ui: Ui, value: unknown): string {
   if (typeof value === 'boolean') return ui.t(value ? agencyTexts.yes : agencyTexts.no);
-  if (Array.isArray(value)) return value.map((each) => shown(ui, each)).join(', ') || ui.t(texts.nobody);
+  if (Array.isArray(value)) return value.map((each) => shown(ui, each)).join(', ');
   const role = allRoles.find((each: OfficerRole) => each === value);
   if (role !== undefined) return ui.t(roleNames[role]);
   const channel = channels.find((each) => each === value);
