@@ -1,8 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { catalogue } from '../../schemas/catalogue.ts';
+import type { Request } from '../../schemas/cases/request.ts';
 import { fieldsOf, type Choice } from '../../schemas/field.ts';
 import { gradeChoices, packageChoices, serviceTypeChoices } from '../../schemas/policies/accounts.ts';
+import { services } from '../../schemas/policies/services.ts';
 import { accountCategoryNames } from '../../schemas/vocabulary.ts';
+import { parseServiceId } from '../usecases/subjects/service.ts';
 import type { OwnAccount, OwnPlace } from '../usecases/user-module.ts';
 import { mayChangeProfile, profileForm } from '../usecases/user-profile.ts';
 import { hasValue, shownValue } from '../web/components/form-answers.tsx';
@@ -191,8 +194,13 @@ function RequestsSection({ ui, own }: Props): JSX.Element {
           columns={[
             {
               title: t(texts.request),
-              cell: ({ id, procedure }) => (
-                <a href={`/my/requests/${encodeURIComponent(id)}`}>{t(catalogue[procedure].title)}</a>
+              cell: (request) => (
+                <>
+                  <a href={`/my/requests/${encodeURIComponent(request.id)}`}>
+                    {t(catalogue[request.procedure].title)}
+                  </a>
+                  <About ui={ui} request={request} />
+                </>
               ),
             },
             { title: t(texts.reference), cell: ({ id }) => id, narrow: true },
@@ -203,4 +211,12 @@ function RequestsSection({ ui, own }: Props): JSX.Element {
       )}
     </section>
   );
+}
+
+/** Which service or list it is about; most requests are about the account itself. */
+function About({ ui, request }: { readonly ui: Ui; readonly request: Request }): JSX.Element | null {
+  const { subject, procedure, title } = request;
+  const service = subject?.kind === 'service' ? parseServiceId(subject.id)?.code : undefined;
+  if (service !== undefined) return <span class="sub">{ui.t(services[service].name)}</span>;
+  return catalogue[procedure].subject.kind === 'list' ? <span class="sub">{title}</span> : null;
 }

@@ -4,7 +4,7 @@ import { formatDateTime } from '../domain/format.ts';
 import type { ListMember, ListPerson } from '../usecases/lists.ts';
 import type { OwnListChange, OwnListView } from '../usecases/user-lists.ts';
 import { Address } from '../web/components/address.tsx';
-import { CheckForms } from '../web/components/check-forms.tsx';
+import { CheckForm } from '../web/components/check-forms.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Facts, Pager } from '../web/components/lists.tsx';
 import { EmptyState, Panel } from '../web/components/messages.tsx';
@@ -66,48 +66,58 @@ function ChangesSection({ ui, view: { list, changes } }: Props): JSX.Element {
       {changes.length === 0 ? (
         <EmptyState text={t(texts.changesNone)} />
       ) : (
-        <>
-          <DataTable
-            caption={t(texts.changes)}
-            rows={changes}
-            keyOf={({ entry }, index) => `${entry.requestId} ${entry.step} ${index}`}
-            columns={[
-              { title: t(texts.what), cell: (change) => <Change ui={ui} change={change} /> },
-              { title: t(texts.when), cell: ({ entry }) => <At ui={ui} at={entry.at} />, narrow: true },
-              { title: t(texts.reference), cell: ({ entry }) => entry.requestId, narrow: true },
-            ]}
-          />
-          {changes.map(({ entry, procedure, toCheck }) =>
-            procedure === undefined ? null : (
-              <CheckForms
-                key={`${entry.requestId} ${entry.at}`}
-                ui={ui}
-                procedure={procedure}
-                steps={toCheck}
-                about={`${t(listActionTexts[entry.action])}, ${entry.requestId}`}
-                action={`${listPath(list.id)}/checks/${encodeURIComponent(entry.requestId)}`}
-              />
-            ),
-          )}
-        </>
+        <DataTable
+          caption={t(texts.changes)}
+          rows={changes}
+          keyOf={({ entry }, index) => `${entry.requestId} ${entry.step} ${index}`}
+          columns={[
+            { title: t(texts.what), cell: (change) => <Change ui={ui} change={change} /> },
+            { title: t(texts.when), cell: ({ entry }) => <At ui={ui} at={entry.at} />, narrow: true },
+            { title: t(texts.reference), cell: ({ entry }) => entry.requestId, narrow: true },
+            { title: t(texts.check), cell: (change) => <Checks ui={ui} listId={list.id} change={change} /> },
+          ]}
+        />
       )}
     </section>
   );
 }
 
 function Change({ ui, change }: { readonly ui: Ui; readonly change: OwnListChange }): JSX.Element {
-  const { t, language } = ui;
-  const { entry, checked } = change;
+  const { t } = ui;
+  const { entry } = change;
   const count = entry.members?.length ?? 0;
   return (
     <>
       {t(listActionTexts[entry.action])}
       {count === 0 ? null : <span class="sub">{t(texts.count, { n: count })}</span>}
+    </>
+  );
+}
+
+/** What is left to the handler to check, and what was checked (AMB-66). */
+function Checks(props: {
+  readonly ui: Ui;
+  readonly listId: string;
+  readonly change: OwnListChange;
+}): JSX.Element {
+  const { ui, listId, change } = props;
+  const { entry, procedure, toCheck, checked } = change;
+  return (
+    <>
       {checked.map(({ step, byName, at }) => (
-        <span key={step} class="sub">
-          {t(texts.checked, { name: byName, at: formatDateTime(at, language) })}
-        </span>
+        <span key={step}>{ui.t(texts.checked, { name: byName, at: formatDateTime(at, ui.language) })}</span>
       ))}
+      {procedure === undefined
+        ? null
+        : toCheck.map((step) => (
+            <CheckForm
+              key={step.no}
+              ui={ui}
+              procedure={procedure}
+              step={step}
+              action={`${listPath(listId)}/checks/${encodeURIComponent(entry.requestId)}`}
+            />
+          ))}
     </>
   );
 }

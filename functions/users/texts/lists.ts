@@ -39,6 +39,7 @@ export const listTexts = {
   when: { ms: 'Masa', en: 'Time' },
   reference: { ms: 'No. rujukan', en: 'Reference' },
   count: { ms: '{n} ahli', en: 'Members: {n}' },
+  check: { ms: 'Semakan pilihan', en: 'Optional check' },
   checked: { ms: 'Disemak oleh {name} pada {at}', en: 'Checked by {name} on {at}' },
 } as const satisfies Record<string, Text>;
 

@@ -5,37 +5,48 @@ import type { Ui } from '../ui.ts';
 import { FormGuard } from './hidden-values.tsx';
 import { Panel } from './messages.tsx';
 
-/** The optional checks of a request that the reader may tick, one button each (AMB-64, AMB-66). */
-export function CheckForms(props: {
+/** Optional checks that the reader may tick (AMB-64, AMB-66). */
+
+interface Props {
   readonly ui: Ui;
   readonly procedure: Procedure;
-  readonly steps: readonly Step[];
   /** Where a tick is posted to. */
   readonly action: string;
-  /** What was done, where the page tells of several changes. */
-  readonly about?: string;
-}): JSX.Element | null {
-  const { ui, procedure, steps, action, about } = props;
+}
+
+/** Those of the request that the page is about. */
+export function CheckForms(props: Props & { readonly steps: readonly Step[] }): JSX.Element | null {
+  const { ui, steps } = props;
   const { t } = ui;
   if (steps.length === 0) return null;
   return (
-    <Panel tone="info" title={about === undefined ? t(texts.checkTitle) : `${t(texts.checkTitle)}: ${about}`}>
+    <Panel tone="info" title={t(texts.checkTitle)}>
+      <p>{t(texts.checkLead)}</p>
       {steps.map((step) => (
-        <form key={step.no} method="post" action={action} class="no-print">
-          <FormGuard ui={ui} />
+        <div key={step.no}>
           <p>{t(step.title)}</p>
-          <button
-            class="button secondary"
-            type="submit"
-            name="step"
-            value={stepId(procedure.id, step.no)}
-            aria-label={t(texts.tickOf, { step: t(step.title) })}
-          >
-            {t(texts.tick)}
-          </button>
-        </form>
+          <CheckForm {...props} step={step} />
+        </div>
       ))}
-      <p class="hint">{t(texts.checkLead)}</p>
     </Panel>
+  );
+}
+
+/** The button of one. */
+export function CheckForm({ ui, procedure, step, action }: Props & { readonly step: Step }): JSX.Element {
+  const { t } = ui;
+  return (
+    <form method="post" action={action} class="no-print">
+      <FormGuard ui={ui} />
+      <button
+        class="button secondary small"
+        type="submit"
+        name="step"
+        value={stepId(procedure.id, step.no)}
+        aria-label={t(texts.tickOf, { step: t(step.title) })}
+      >
+        {t(texts.tick)}
+      </button>
+    </form>
   );
 }
