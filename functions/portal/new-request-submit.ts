@@ -40,6 +40,7 @@ export async function sendForm(context: NewFormContext, answers: PostedForm): Pr
 async function leadOn({ deps, procedure, subject }: NewFormContext, id: string): Promise<WebResponse> {
   if (procedure.immediate !== true) return redirect(`${requestPath(id)}/submitted`);
   const settled = await deps.useCases.awaitEnd(id);
-  if (settled.how === 'goes-on' || subject === undefined) return redirect(requestPath(id));
-  return redirect(`${subjectPath(subject)}?case=${encodeURIComponent(id)}`);
+  const about = subject ?? (settled.how === 'ended' ? settled.subject : undefined);
+  if (settled.how === 'goes-on' || about === undefined) return redirect(requestPath(id));
+  return redirect(`${subjectPath(about)}?case=${encodeURIComponent(id)}`);
 }

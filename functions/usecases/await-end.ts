@@ -5,8 +5,12 @@ import type { Tables } from '../store/tables.ts';
 
 /** What became of a request in the moment that a screen waits for it. */
 export type Settled =
-  /** It ended. */
-  | { readonly how: 'ended'; readonly status: Request['status'] }
+  /** It ended; by now it also has the subject that it made. */
+  | {
+      readonly how: 'ended';
+      readonly status: Request['status'];
+      readonly subject?: NonNullable<Request['subject']>;
+    }
   /** What was to be done at once is done; now it waits for a person or for a day. */
   | { readonly how: 'waits' }
   /** It goes on, or a fault holds it up: its own page tells. */
@@ -32,7 +36,8 @@ export async function awaitEnd(
   for (let waited = 0; ; waited += BETWEEN_MILLISECONDS) {
     const request = await getRequest(tables, requestId);
     if (request === undefined || request.faulted !== undefined) return { how: 'goes-on' };
-    if (isEndStatus(request.status)) return { how: 'ended', status: request.status };
+    const { status, subject } = request;
+    if (isEndStatus(status)) return { how: 'ended', status, ...(subject === undefined ? {} : { subject }) };
     if (request.currentTask !== undefined) return { how: 'waits' };
     if (waited >= milliseconds) return { how: 'goes-on' };
     await pause(BETWEEN_MILLISECONDS);

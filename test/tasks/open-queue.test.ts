@@ -99,7 +99,8 @@ describe('waiting for an immediate procedure', () => {
 
   it('ends as soon as the request has ended', async () => {
     const id = await world.submit({ procedure: 'IPMS-4.9', subjectId: account.id, form: disable });
-    expect(await waited(id, 2)).toEqual({ how: 'ended', status: 'COMPLETED', pauses: 2 });
+    const subject = { kind: 'account', id: account.id };
+    expect(await waited(id, 2)).toMatchObject({ how: 'ended', status: 'COMPLETED', subject, pauses: 2 });
   });
 
   it('ends when what is to be done at once is done and the rest waits for a day', async () => {
