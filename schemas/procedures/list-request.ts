@@ -30,8 +30,8 @@ function created(covers: readonly string[], people: readonly Field[], otherwise:
     done: { ms: 'Diluluskan untuk diwujudkan', en: 'Approved to be created' },
     tone: 'primary',
     consequence: {
-      ms: 'Senarai e-mel diwujudkan serta-merta dengan maklumat di bawah.',
-      en: 'The mailing list is created at once with the information below.',
+      ms: 'Senarai e-mel diwujudkan serta-merta dengan maklumat ini.',
+      en: 'The mailing list is created at once with this information.',
     },
     fields: [...listFields, ...people],
     rules: addressRules,
