@@ -33,7 +33,7 @@ export interface CaseNotice {
   readonly openedAt?: string;
   /** Fields of the form that the notice names, e.g. the date until which an account is disabled. */
   readonly more?: readonly NamedValue[];
-  /** Lists that the reader handles (N-16, N-17). */
+  /** Lists that the reader handles (N-16, N-17), or that the notice is about (N-19 to N-22, N-46). */
   readonly lists?: readonly string[];
   /** A fresh access code, as it is typed (N-08); `codeExpiresAt` is an ISO instant. */
   readonly code?: string;
@@ -121,7 +121,13 @@ function facts(data: CaseNotice, language: Language): readonly Fact[] {
     })),
     ...(data.lists === undefined || data.lists.length === 0
       ? []
-      : [fact('Senarai e-mel', 'Mailing lists', data.lists.join(', '))]),
+      : [
+          fact(
+            'Senarai e-mel',
+            data.lists.length === 1 ? 'Mailing list' : 'Mailing lists',
+            data.lists.join(', '),
+          ),
+        ]),
     ...(data.category === undefined
       ? []
       : [fact('Kategori akaun', 'Category of the account', data.category[language])]),
