@@ -139,6 +139,37 @@ test('a file of addresses is read into the box, and several members are taken ou
   expect(await said(page)).toContain('Members removed');
 });
 
+test('a list is made, leads to its page, and is found by its new name once it is updated', async () => {
+  const name = unique();
+  const page = await portal.signedIn('admin.kpc', { language: 'en' });
+  await page.goto('/lists');
+  await page.click('main >> text="Create a mailing list"');
+  await page.fill('#f-displayName', `Kumpulan ${name}`);
+  await page.fill('#f-address', `kumpulan.${name}@kpc.example`);
+  await page.fill('#f-owner', 'tiada@kpc.example');
+  await page.click('#main-form .actions .button >> nth=0');
+  expect(await page.textContent('.error-summary')).toContain('E-mail address of the owner');
+  await page.fill('#f-owner', 'zulkarnain.hassan@kpc.example');
+  await page.click('#main-form .actions .button >> nth=0');
+  await page.waitForURL(/\/lists\/L-|\/requests\//u);
+  await waitFor('the list among those of the agency', async () => {
+    await page.goto(`/lists?query=${name}`);
+    return (await said(page)).includes(`Kumpulan ${name}`) || undefined;
+  });
+  await page.click(`main table >> text=Kumpulan ${name}`);
+  expect(await said(page)).toContain('List created');
+
+  await page.click('main >> text="Update a mailing list"');
+  await page.fill('#f-displayName', `Pasukan Baharu ${name}`);
+  await page.click('#main-form .actions .button >> nth=0');
+  await waitFor('the list by its new name', async () => {
+    await page.goto(`/lists?query=${encodeURIComponent(`baharu ${name}`)}`);
+    return (await said(page)).includes(`Pasukan Baharu ${name}`) || undefined;
+  });
+  await page.click(`main table >> text=Pasukan Baharu ${name}`);
+  expect(await said(page)).toContain('Changed: Display name');
+});
+
 test('an account joins and leaves lists from its own page', { timeout: 120_000 }, async () => {
   const [one, other, account] = await Promise.all([aList(), aList(), anAccount()]);
   const page = await portal.signedIn('admin.kpc', { language: 'en' });
