@@ -40,8 +40,9 @@ const needFunctions: {
   'ict-manager': async (tables, found) => {
     const entered = enteredSoFar(found);
     const ticked = serviceCodes.filter((code) => entered[serviceFlag(code)] === true);
-    const { agencyId } = found.request;
-    const lacking = await Promise.all(ticked.map((code) => lacksManager(tables, agencyId, code)));
+    const { agencyId, createdBy } = found.request;
+    const requesters = [createdBy.officerId];
+    const lacking = await Promise.all(ticked.map((code) => lacksManager(tables, agencyId, code, requesters)));
     const unanswered = ticked.filter((_, index) => lacking[index] === true);
     return unanswered.length === 0 ? undefined : noManager(unanswered);
   },

@@ -30,6 +30,8 @@ import { brokenDirectoryRules } from './directory-rules.ts';
 export interface RowsToCheck {
   readonly requestId: string;
   readonly agencyId: string;
+  /** Who has sent the file. */
+  readonly requester: string;
   readonly action: BulkAction;
   readonly rows: readonly FileRow[];
   /** Row number in which each address, login id and identity number stands first. */
@@ -75,7 +77,7 @@ export async function checkRows(
     return { row, account, parsed, errors: [...errors, ...repeated(of, row, parsed)], sealed: {} };
   });
   await refuseTaken(tables, action, checked);
-  await refuseUnapproved(tables, agencyId, good(checked));
+  await refuseUnapproved(tables, of, good(checked));
   await inTurn(good(checked), atOnce, async (each) => {
     const sealed = Object.entries(each.parsed.identities).map(
       async ([field, number]) => [field, await identities.seal(number)] as const,

@@ -81,6 +81,7 @@ async function checkSome(deps: BulkStepsDeps, found: Case, step: string): Promis
   const at = clock.now();
   const checked = await checkRows(deps, {
     ...{ requestId: id, agencyId, action, rows: next, first: firstRows(rows), at },
+    requester: found.request.createdBy.officerId,
   });
   await putRows(tables, checked);
   const good = checked.filter(({ state }) => state === 'WAITING').length;

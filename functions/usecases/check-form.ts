@@ -15,5 +15,10 @@ export async function refusedByDirectory(
   of: Pick<Asked, 'subject' | 'values'>,
 ): Promise<FieldError[]> {
   if (person.agencyId === undefined) return [];
-  return brokenDirectoryRules(directoryRules, { tables, agencyId: person.agencyId, ...of });
+  return brokenDirectoryRules(directoryRules, {
+    tables,
+    agencyId: person.agencyId,
+    requesters: [person.id],
+    ...of,
+  });
 }

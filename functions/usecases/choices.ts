@@ -7,6 +7,12 @@ import type { Tables } from '../store/tables.ts';
 
 const mostAgencies = 1000;
 
+/** Every channel: what came by one that the agency takes no more keeps its name. */
+export const channelChoices: readonly Choice[] = channels.map((value) => ({
+  value,
+  label: channelNames[value],
+}));
+
 /**
  * The choices of fields that take them from the directory. `agencyId` is the agency of an officer or user: he chooses
  * no other.
@@ -64,7 +70,7 @@ async function describedPackages(tables: Tables): Promise<readonly Choice[]> {
 /** The channels that the agency takes (AMB-20). */
 async function takenChannels(tables: Tables, agencyId: string | undefined): Promise<readonly Choice[]> {
   const agency = agencyId === undefined ? undefined : await getAgency(tables, agencyId);
-  return (agency?.channels ?? channels).map((value) => ({ value, label: channelNames[value] }));
+  return channelChoices.filter(({ value }) => agency?.channels?.some((each) => each === value) !== false);
 }
 
 /** What MAMPU has put on the list, and "other", which always stands last (AMB-55). */

@@ -130,6 +130,9 @@ async function check(
   const { outcome } = offered;
   const before = rounds.at(-1)?.form ?? {};
   const { agencyId } = request;
+  const requesters = [request.createdBy, ...rounds.map((round) => round.submittedBy)].map(
+    ({ officerId }) => officerId,
+  );
   if (outcome.resubmits === true) {
     refuseBeside(input);
     const subject = await subjectOfRequest(deps.tables, request);
@@ -137,7 +140,7 @@ async function check(
     const against = { at, fields, rules: form.rules, agencyId, before, fixed: subject?.settings ?? {} };
     const parsed = parseForm(form, input.data ?? {}, await fieldContext(deps.tables, against));
     const values = { ...unasked(before, fields), ...(await sealedValues(deps, parsed)) };
-    const asked = { tables: deps.tables, agencyId, subject, values };
+    const asked = { tables: deps.tables, agencyId, subject, values, requesters };
     const broken = await brokenDirectoryRules(form.directoryRules, asked);
     if (broken.length > 0) throw new InvalidInput(broken);
     const resent = { parsed, values, subject };
@@ -153,7 +156,7 @@ async function check(
   const password = parsed.passwords[passwordField];
   const { tables } = deps;
   const broken = await brokenDirectoryRules(outcome.directoryRules, {
-    ...{ tables, agencyId, values: parsed.data },
+    ...{ tables, agencyId, values: parsed.data, requesters },
     subject: outcome.directoryRules === undefined ? undefined : await subjectOfRequest(tables, request),
   });
   const missing = [...broken, ...(await missingNeeds(tables, outcome, found))];

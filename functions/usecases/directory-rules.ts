@@ -23,6 +23,8 @@ export interface Asked {
   readonly field: string;
   readonly value: FormValue | undefined;
   readonly values: FormValues;
+  /** Who has sent the form: what he asks for, somebody else approves. */
+  readonly requesters?: readonly string[];
 }
 
 export type Broken = Pick<FieldError, 'code' | 'params' | 'refused'> | undefined;

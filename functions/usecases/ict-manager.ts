@@ -11,17 +11,25 @@ export function asksManager(agency: Agency | undefined, service: ServiceCode): b
   return agency?.managerNotAsked?.includes(service) !== true;
 }
 
-/** Whether nobody could approve this service, though the agency asks its ICT Manager (AMB-95). */
-export async function lacksManager(tables: Tables, agencyId: string, service: ServiceCode): Promise<boolean> {
+/**
+ * Whether nobody could approve this service, though the agency asks its ICT Manager (AMB-95). Who asks for it does not
+ * approve it.
+ */
+export async function lacksManager(
+  tables: Tables,
+  agencyId: string,
+  service: ServiceCode,
+  requesters: readonly string[] = [],
+): Promise<boolean> {
   if (!asksManager(await getAgency(tables, agencyId), service)) return false;
   const holders = await listHolders(tables, 'ICT_MANAGER', agencyId);
-  return !holders.some(({ state }) => state === 'ACTIVE');
+  return !holders.some(({ id, state }) => state === 'ACTIVE' && !requesters.includes(id));
 }
 
 /** Said before anybody waits: an agency without an ICT Manager appoints one first. */
-export async function managerMissing({ tables, agencyId, subject }: Asked): Promise<Broken> {
+export async function managerMissing({ tables, agencyId, subject, requesters }: Asked): Promise<Broken> {
   const code = parseServiceId(subject?.id ?? '')?.code;
-  if (code === undefined || !(await lacksManager(tables, agencyId, code))) return undefined;
+  if (code === undefined || !(await lacksManager(tables, agencyId, code, requesters))) return undefined;
   return noManager([code]);
 }
 

@@ -8,7 +8,7 @@ import { getRecords, type Case } from '../store/case-store.ts';
 import { getAgency } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { procedureOf, visibleCase } from './case-access.ts';
-import { choicesOf } from './choices.ts';
+import { channelChoices, choicesOf } from './choices.ts';
 import type { Caller, CaseView, RecordView } from './types.ts';
 
 /** One request with its rounds, tasks and way. @throws NotFound */
@@ -31,7 +31,7 @@ export async function caseView(tables: Tables, { request, rounds, tasks }: Case)
   const own = [{ value: agency.id, label: { ms: agency.name, en: agency.name } }];
   return {
     procedure,
-    form: withChoices(plain, { ...choices, agencies: own }),
+    form: withChoices(plain, { ...choices, agencies: own, channels: channelChoices }),
     request,
     agency,
     rounds,

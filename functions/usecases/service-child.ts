@@ -3,7 +3,7 @@ import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
-import { channelNames, channels, type ServiceCode } from '../../schemas/vocabulary.ts';
+import type { ServiceCode } from '../../schemas/vocabulary.ts';
 import { malaysianDate } from '../domain/calendar.ts';
 import { CorruptItem, Overtaken, SubjectLocked } from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';
@@ -12,6 +12,7 @@ import { accountOperations, getAccount } from '../store/account-store.ts';
 import { getMarker, markerOperation } from '../store/marker-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { transact, type Operation } from '../store/transaction.ts';
+import { channelChoices } from './choices.ts';
 import type { Basics } from './deps.ts';
 import { fieldContext } from './field-context.ts';
 import { requesterOf } from './requester.ts';
@@ -123,5 +124,3 @@ async function valuesOf(
   const context = { ...(await fieldContext(tables, against)), choices: { channels: channelChoices } };
   return parseForm(form, Object.fromEntries(known), context).values;
 }
-
-const channelChoices = channels.map((value) => ({ value, label: channelNames[value] }));

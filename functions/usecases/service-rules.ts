@@ -15,7 +15,8 @@ export async function accountNotInUse({ tables, subject }: Asked): Promise<Broke
 }
 
 /** A tick on a form about several services: there must be something to start, and somebody to approve it. */
-export async function serviceNotFree({ tables, agencyId, subject, field, value }: Asked): Promise<Broken> {
+export async function serviceNotFree(asked: Asked): Promise<Broken> {
+  const { tables, agencyId, subject, field, value, requesters } = asked;
   const code = serviceOfFlag(field);
   if (value !== true || subject === undefined || code === undefined) return undefined;
   const [had, holder] = await Promise.all([
@@ -24,5 +25,5 @@ export async function serviceNotFree({ tables, agencyId, subject, field, value }
   ]);
   if (had?.state === 'ACTIVE') return { code: 'has-service' };
   if (holder !== undefined) return { code: 'service-asked' };
-  return (await lacksManager(tables, agencyId, code)) ? noManager([code]) : undefined;
+  return (await lacksManager(tables, agencyId, code, requesters)) ? noManager([code]) : undefined;
 }

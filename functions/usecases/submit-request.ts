@@ -63,7 +63,7 @@ export async function submitRequest(
   const context = await fieldContext(tables, against);
   const parsed = parseForm(form, role === 'USER' ? asUser(fields, input.form, context) : input.form, context);
   const values = await sealedValues(deps, parsed);
-  await checkDirectory(deps, form, { agencyId, subject, values });
+  await checkDirectory(deps, form, { agencyId, subject, values, requesters: [caller.person.id] });
 
   const id = await reserveReference(deps, procedure, at);
   const secrets = await storeSecrets(deps, id, parsed);
@@ -125,7 +125,7 @@ function starter({ person }: Caller, procedure: Procedure): { agencyId: string; 
 async function checkDirectory(
   { tables }: Basics,
   { directoryRules }: FormDefinition,
-  of: Pick<Asked, 'agencyId' | 'subject' | 'values'>,
+  of: Pick<Asked, 'agencyId' | 'subject' | 'values' | 'requesters'>,
 ): Promise<void> {
   const errors = await brokenDirectoryRules(directoryRules, { tables, ...of });
   if (errors.length > 0) throw new InvalidInput(errors);

@@ -1,6 +1,6 @@
 import type { Field } from '../field.ts';
 import { archivingUnits, archivingWays } from '../policies/services.ts';
-import type { Text } from '../vocabulary.ts';
+import { channelNames, channels, type Text } from '../vocabulary.ts';
 
 /** What is entered when a service is decided, configured and told about. */
 
@@ -53,7 +53,7 @@ export const toldFields: readonly Field[] = [
     name: 'toldBy',
     label: { ms: 'Pengguna dimaklumkan melalui', en: 'The user was told by' },
     kind: 'choice',
-    choicesFrom: 'channels',
+    choices: channels.map((value) => ({ value, label: channelNames[value] })),
     required: true,
   },
   {

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { saveOfficer } from '../../functions/store/officer-store.ts';
 import { remind } from '../../functions/usecases/remind.ts';
 import { decideByLink } from '../../functions/usecases/decide-by-link.ts';
 import { accountHistory } from '../../functions/store/membership-store.ts';
@@ -183,6 +184,25 @@ describe('the ICT Manager', () => {
     expect(await openStep(id)).toBe('BMT-APPLY.2');
     await world.next(id, ...refused);
     expect(await services.status(id)).toBe('REFUSED');
+  });
+
+  it('is somebody else than who asks: one who holds both roles approves nothing of his own', async () => {
+    await services.managerLeaves();
+    const both = await world.officer('admin');
+    const roles = [...both.roles, 'ICT_MANAGER' as const];
+    await saveOfficer(world.tables, both, { ...both, roles, version: both.version + 1 });
+    const sent = await failure(services.played('BMT-APPLY', 'BMT'));
+    expect(sent).toMatchObject({ errors: [{ code: 'no-ict-manager' }] });
+    const input = {
+      procedure: 'BMT-APPLY',
+      subjectId: services.subject('BMT'),
+      form: aServiceForm(),
+    } as const;
+    const id = await world.submit(input, 'admin2');
+    await world.machines.settle();
+    await world.next(id, ...endorsed);
+    await world.next(id, 'admin', { outcome: 'approved' });
+    expect(await openStep(id)).toBe('BMT-APPLY.3');
   });
 
   it('is not asked about an end (AMB-19)', async () => {

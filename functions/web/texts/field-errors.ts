@@ -171,8 +171,8 @@ export const fieldErrorTexts = {
   },
   'whole-number': { ms: 'Masukkan nombor bulat, contohnya 12.', en: 'Enter a whole number, for example 12.' },
   'no-ict-manager': {
-    ms: 'Agensi ini belum mempunyai Pengurus ICT yang boleh meluluskan {services} (Garis Panduan 1GovUC, perenggan 18(ix)). Lantik Pengurus ICT dahulu, atau tetapkan bahawa kelulusannya tidak diminta.',
-    en: 'This agency has no ICT Manager who could approve {services} (1GovUC Guideline, paragraph 18(ix)). Appoint one first, or set that he is not asked.',
+    ms: 'Agensi ini belum mempunyai Pengurus ICT yang boleh meluluskan {services} (Garis Panduan 1GovUC, perenggan 18(ix)). Pemohon sendiri tidak boleh meluluskannya. Lantik Pengurus ICT dahulu, atau tetapkan bahawa kelulusannya tidak diminta.',
+    en: 'This agency has no ICT Manager who could approve {services} (1GovUC Guideline, paragraph 18(ix)). Nobody approves what he has asked for himself. Appoint one first, or set that he is not asked.',
   },
   'account-not-in-use': {
     ms: 'Akaun ini tidak aktif, jadi perkhidmatan tidak boleh dimohon baginya.',
