@@ -1,6 +1,8 @@
 import type { Agency } from '../../schemas/directory/officer.ts';
+import type { ServiceCode } from '../../schemas/vocabulary.ts';
 import type { Basics } from '../usecases/deps.ts';
 import {
+  countService,
   countServices,
   findServices,
   type ServiceCounts,
@@ -15,6 +17,7 @@ export interface ServiceUseCases {
   /** @throws Forbidden, InvalidInput */
   findServices(caller: Caller, filter: ServiceFilter): Promise<Page<ServiceRow>>;
   countServices(caller: Caller, agencyId: string | undefined): Promise<ServiceCounts>;
+  countService(caller: Caller, service: ServiceCode, agencyId: string | undefined): Promise<number>;
   agencies(): Promise<readonly Agency[]>;
 }
 
@@ -22,6 +25,7 @@ export function serviceUseCases(deps: Basics): ServiceUseCases {
   return {
     findServices: (caller, filter) => findServices(deps, caller, filter),
     countServices: (caller, agencyId) => countServices(deps, caller, agencyId),
+    countService: (caller, service, agencyId) => countService(deps, caller, service, agencyId),
     agencies: agenciesForNames(deps.tables),
   };
 }

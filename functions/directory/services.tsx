@@ -98,22 +98,24 @@ async function showService(
   const { agency, agencies, mayAsk } = await agencyOf(visit, useCases);
   const state = tabOf(visit);
   const cursor = request.query.get('cursor');
-  const page =
-    mayAsk || reach(caller.person, 'service.read') === undefined
-      ? await useCases.findServices(caller, {
+  const asks = mayAsk || reach(caller.person, 'service.read') === undefined;
+  const [page, count] = asks
+    ? await Promise.all([
+        useCases.findServices(caller, {
           ...{ service, state, limit: PAGE },
           ...inAgency(agency),
           ...(cursor === null ? {} : { cursor }),
-        })
-      : undefined;
-  const counts = page === undefined ? undefined : await useCases.countServices(caller, agency?.id);
+        }),
+        useCases.countService(caller, service, agency?.id),
+      ])
+    : [];
   return html(
     <ServicePage
       ui={ui}
       service={service}
       state={state}
       page={page}
-      count={counts?.[service]}
+      count={count}
       isFirst={cursor === null}
       roles={caller.person.roles}
       readsCases={may(caller.person, 'request.read', {

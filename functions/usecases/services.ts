@@ -79,6 +79,16 @@ export async function countServices(
   return Object.fromEntries(counts) as Record<ServiceCode, number>;
 }
 
+/** How many accounts of an agency have this one now. @throws Forbidden, InvalidInput as `findServices` */
+export async function countService(
+  { tables }: WithTables,
+  caller: Caller,
+  service: ServiceCode,
+  agencyId?: string,
+): Promise<number> {
+  return countServicesIn(tables, { agencyId: agencyFor(caller, agencyId), service, state: 'ACTIVE' });
+}
+
 /** The caller's own agency, or the one that a caller of the centre names. @throws Forbidden, InvalidInput */
 function agencyFor({ person }: Caller, named: string | undefined): string {
   const reached = reach(person, 'service.read');

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { readAccountServices } from '../../functions/usecases/account-services.ts';
-import { countServices, findServices } from '../../functions/usecases/services.ts';
+import { countService, countServices, findServices } from '../../functions/usecases/services.ts';
 import type { Caller } from '../../functions/usecases/types.ts';
 import { serviceOperation } from '../../functions/store/service-store.ts';
 import { transact } from '../../functions/store/transaction.ts';
@@ -84,6 +84,7 @@ describe('the accounts that have a service', () => {
     const none = { SSO: 0, ONLINE_ARCHIVING: 0, MULTI_CONFERENCING: 0, ENTERPRISE_VOICE: 0 };
     const counts = await countServices(world.deps, await callerOf('ict'));
     expect(counts).toEqual({ ...none, BMT: 3, ADRMS: 1 });
+    expect(await countService(world.deps, await callerOf('ict'), 'BMT')).toBe(3);
   });
 
   it('are those of his own agency for an officer of an agency, whatever he asks for', async () => {

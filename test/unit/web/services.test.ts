@@ -38,6 +38,7 @@ function pages(given: Partial<ServiceUseCases> = {}, role: OfficerRole = 'AGENCY
       counted.push(agencyId);
       return Promise.resolve(counts);
     },
+    countService: (_, service) => Promise.resolve(counts[service]),
     agencies: () => Promise.resolve([agency]),
     ...given,
   });
@@ -91,7 +92,7 @@ describe('the page of all services', () => {
 
   it('is closed to a role that sees no services', async () => {
     const refuse = () => Promise.reject(new Forbidden('may-not-read', 'no'));
-    const given = { countServices: refuse, findServices: refuse };
+    const given = { countServices: refuse, countService: refuse, findServices: refuse };
     const { browser } = pages(given, 'RELAY_TECH');
     expect((await browser.get('/services')).statusCode).toBe(403);
     expect((await browser.get('/services/bmt')).statusCode).toBe(403);
