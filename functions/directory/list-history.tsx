@@ -3,10 +3,11 @@ import type { ListHistoryEntry } from '../usecases/lists.ts';
 import { CaseLink } from '../web/components/case-link.tsx';
 import { DataTable, withParameter } from '../web/components/lists.tsx';
 import { listPath } from '../web/paths.ts';
+import { listActionTexts } from '../web/texts/list-actions.ts';
 import { At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import type { ListPageProps } from './list-page.tsx';
-import { listActionTexts, listFieldTexts, listTexts as texts } from './texts/lists.ts';
+import { listFieldTexts, listTexts as texts } from './texts/lists.ts';
 
 /** What was done to the list, newest first, each with its case. */
 export function History({ ui, view, history, historyFirst }: ListPageProps): JSX.Element {

@@ -9,9 +9,10 @@ import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Facts, Pager } from '../web/components/lists.tsx';
 import { EmptyState, Panel } from '../web/components/messages.tsx';
 import { Tag } from '../web/components/status-tag.tsx';
+import { listActionTexts } from '../web/texts/list-actions.ts';
 import { At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
-import { listActionTexts, listTexts as texts } from './texts/lists.ts';
+import { listTexts as texts } from './texts/lists.ts';
 
 export const listsPath = '/my/lists';
 

@@ -6,7 +6,7 @@ export const listTexts = {
   lists: { ms: 'Senarai e-mel mengikut status', en: 'Mailing lists by state' },
   active: { ms: 'Aktif', en: 'Active' },
   ended: { ms: 'Ditamatkan', en: 'Ended' },
-  create: { ms: 'Cipta senarai e-mel', en: 'Create a mailing list' },
+  create: { ms: 'Wujudkan senarai e-mel', en: 'Create a mailing list' },
   searchLabel: { ms: 'Nama paparan atau alamat e-mel utama', en: 'Display name or primary e-mail address' },
   searchHint: {
     ms: 'Permulaan mana-mana perkataan dalam nama, atau permulaan alamat.',
@@ -70,7 +70,7 @@ export const listTexts = {
     ms: 'Akaun pemilik atau pengendali senarai ini tidak lagi aktif. Pilih orang lain dengan {procedure}.',
     en: 'The account of the owner or the handler of this list is not active any more. Choose somebody else by {procedure}.',
   },
-  created: { ms: 'Dicipta', en: 'Created' },
+  created: { ms: 'Diwujudkan', en: 'Created' },
   updated: { ms: 'Dikemas kini', en: 'Updated' },
   locked: {
     ms: 'Permohonan {id} sedang mengubah senarai ini. Tindakan lain boleh dibuat selepas ia selesai.',
@@ -147,20 +147,6 @@ export const listTexts = {
   case: { ms: 'Permohonan', en: 'Request' },
   changed: { ms: 'Diubah: {fields}', en: 'Changed: {fields}' },
   count: { ms: '{n} ahli', en: '{n} members' },
-} as const satisfies Record<string, Text>;
-
-/** What was done to a list, by the code of its history. */
-export const listActionTexts = {
-  'create-list': { ms: 'Senarai dicipta', en: 'List created' },
-  'update-list': { ms: 'Maklumat senarai dikemas kini', en: 'Information of the list updated' },
-  'add-members': { ms: 'Ahli ditambah', en: 'Members added' },
-  'remove-members': { ms: 'Ahli dikeluarkan', en: 'Members removed' },
-  'end-list': { ms: 'Senarai ditamatkan', en: 'List ended' },
-  'restore-list': { ms: 'Senarai dipulihkan', en: 'List restored' },
-  'clear-list': {
-    ms: 'Keahlian dibuang selepas tempoh pemulihan',
-    en: 'Places removed after the time to restore it',
-  },
 } as const satisfies Record<string, Text>;
 
 /** Names of what a change of the list's information changed. */

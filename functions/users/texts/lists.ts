@@ -1,4 +1,3 @@
-import type { ListHistory } from '../../../schemas/directory/list.ts';
 import type { Text } from '../../../schemas/vocabulary.ts';
 
 /** The mailing lists that a user owns or handles. */
@@ -42,13 +41,3 @@ export const listTexts = {
   check: { ms: 'Semakan pilihan', en: 'Optional check' },
   checked: { ms: 'Disemak oleh {name} pada {at}', en: 'Checked by {name} on {at}' },
 } as const satisfies Record<string, Text>;
-
-export const listActionTexts: Readonly<Record<ListHistory['action'], Text>> = {
-  'create-list': { ms: 'Senarai diwujudkan', en: 'The list was created' },
-  'update-list': { ms: 'Maklumat senarai dikemas kini', en: 'The data of the list were updated' },
-  'add-members': { ms: 'Ahli ditambah', en: 'Members were added' },
-  'remove-members': { ms: 'Ahli dikeluarkan', en: 'Members were taken out' },
-  'end-list': { ms: 'Senarai ditamatkan', en: 'The list was ended' },
-  'restore-list': { ms: 'Senarai dipulihkan', en: 'The list was restored' },
-  'clear-list': { ms: 'Senarai dikosongkan', en: 'The list was emptied' },
-};

@@ -50,7 +50,7 @@ export const newRequestTexts = {
   reason: { ms: 'Sebab', en: 'Reason' },
   started: { ms: 'Permohonan yang dimulakan', en: 'Applications started' },
   setUp: {
-    ms: 'Pasang Outlook Add-on pengarkiban dan konfigurasikan Outlook. Sahkan melalui pautan dalam e-mel yang dihantar kepada anda.',
+    ms: 'Pasang Outlook Add-in pengarkiban dan konfigurasikan Outlook. Sahkan melalui pautan dalam e-mel yang dihantar kepada anda.',
     en: 'Install the archiving add-on of Outlook and configure Outlook. Confirm it by the link in the e-mail that was sent to you.',
   },
 } as const satisfies Record<string, Text>;

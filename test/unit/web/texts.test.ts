@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { showErrors } from '../../../functions/web/field-errors.ts';
 import { availabilityTexts } from '../../../functions/web/texts/availability.ts';
-import { listActionTexts, listTexts } from '../../../functions/directory/texts/lists.ts';
+import { listTexts } from '../../../functions/directory/texts/lists.ts';
 import { commonTexts } from '../../../functions/web/texts/common.ts';
 import { fieldErrorTexts } from '../../../functions/web/texts/field-errors.ts';
 import { layoutTexts } from '../../../functions/web/texts/layout.ts';
+import { listActionTexts } from '../../../functions/web/texts/list-actions.ts';
 import { membersTexts, refusedTexts } from '../../../functions/web/texts/members.ts';
 import { messageTexts } from '../../../functions/web/texts/messages.ts';
 import { outcomeTexts } from '../../../functions/web/texts/outcome.ts';
