@@ -156,12 +156,11 @@ function machineOf(procedure: Procedure) {
     const ends = state.Arguments?.Payload['ends'];
     if (state.End === true) return String(ends);
     if (state.Type !== 'Choice') return follow(state.Next!, undefined, any);
-    const branches = (state.Choices ?? []).filter(({ Condition }) => outcomeOf(Condition) !== 'more');
-    const branch =
-      outcome === undefined
-        ? branches[any % branches.length]
-        : branches.find(({ Condition }) => outcomeOf(Condition) === outcome);
-    return follow(branch!.Next, undefined, any);
+    const branches = (state.Choices ?? []).map(({ Condition, Next }) => ({ on: outcomeOf(Condition), Next }));
+    if (outcome !== undefined) return follow(branches.find(({ on }) => on === outcome)!.Next, undefined, any);
+    const ways = branches.filter(({ on }) => on !== 'more').map(({ Next }) => Next);
+    if (state.Default !== undefined) ways.push(state.Default);
+    return follow(ways[any % ways.length]!, undefined, any);
   }
   return {
     start: (any: number) => follow(StartAt, undefined, any),
