@@ -150,17 +150,18 @@ function machineOf(procedure: Procedure) {
   const nameOf = (no: string) => Object.keys(States).find((name) => waits(name) && noOf(name) === no)!;
 
   /** Follows from a state on. What a person decides names the branch; what a task answers is any but "more". */
-  function follow(name: string, outcome: string | undefined, any: number): string {
+  function follow(name: string, outcome: string | undefined, any: number, ended?: unknown): string {
     const state = States[name]!;
     if (waits(name)) return noOf(name)!;
-    const ends = state.Arguments?.Payload['ends'];
-    if (state.End === true) return String(ends);
-    if (state.Type !== 'Choice') return follow(state.Next!, undefined, any);
-    const branches = (state.Choices ?? []).map(({ Condition, Next }) => ({ on: outcomeOf(Condition), Next }));
-    if (outcome !== undefined) return follow(branches.find(({ on }) => on === outcome)!.Next, undefined, any);
-    const ways = branches.filter(({ on }) => on !== 'more').map(({ Next }) => Next);
-    if (state.Default !== undefined) ways.push(state.Default);
-    return follow(ways[any % ways.length]!, undefined, any);
+    const ends = state.Arguments?.Payload['ends'] ?? ended;
+    if (state.End === true || state.Type === 'Succeed') return String(ends);
+    if (state.Type !== 'Choice') return follow(state.Next!, undefined, any, ends);
+    const branches = (state.Choices ?? []).filter(({ Condition }) => outcomeOf(Condition) !== 'more');
+    const branch =
+      outcome === undefined
+        ? branches[any % branches.length]
+        : branches.find(({ Condition }) => outcomeOf(Condition) === outcome);
+    return follow(branch!.Next, undefined, any, ends);
   }
   return {
     start: (any: number) => follow(StartAt, undefined, any),
