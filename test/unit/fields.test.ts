@@ -9,7 +9,7 @@ interface FieldSet {
   readonly id: string;
   readonly fields: readonly Field[];
   readonly rules: readonly FormRule[];
-  /** The form of the case, for the fields of a decision. */
+  /** What may be entered before a decision: in the form of the case, and with other outcomes. */
   readonly form: readonly Field[];
   /** Decided by a mail link, too. */
   readonly byLink: boolean;
@@ -28,7 +28,12 @@ const ofDecisions: readonly FieldSet[] = Object.values(catalogue).flatMap((proce
       id: `${procedure.id}.${step.no} ${outcome}`,
       fields,
       rules,
-      form: fieldsOf(formOf(procedure.form)),
+      form: [
+        ...fieldsOf(formOf(procedure.form)),
+        ...procedure.humanSteps.flatMap((other) =>
+          Object.values(other.outcomes).flatMap((each) => (each.fields === fields ? [] : each.fields)),
+        ),
+      ],
       byLink: step.byLink,
     })),
   ),
@@ -56,7 +61,7 @@ describe.each([...ofForms, ...ofDecisions].map((set) => [set.id, set] as const))
     expect(unknown).toEqual([]);
   });
 
-  it('is filled in from fields that the form has, of the same kind', () => {
+  it('is filled in from fields that were entered before, of the same kind', () => {
     const unknown = fields.filter(({ kind, prefillFrom }) => {
       if (prefillFrom === undefined || !('form' in prefillFrom)) return false;
       return form.find((field) => field.name === prefillFrom.form)?.kind !== kind;
