@@ -1,4 +1,5 @@
 import type { Account, AccountEntry } from '../../schemas/directory/account.ts';
+import { searchText, standsFor, wordTexts } from './search-text.ts';
 
 /** By which texts an account is found (BR-39, AMB-76). */
 
@@ -9,32 +10,13 @@ export function entryOf(account: Account): AccountEntry {
   return services === undefined ? shown : { ...shown, services };
 }
 
-/** Longer beginnings are not told apart. */
-const longestText = 100;
-/** More words than this are found only from one of these on. */
-const mostWords = 10;
-
-/** What is typed and what is stored are compared in this form: lower case, one space between words. */
-export function searchText(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[\u2018\u2019]/gu, "'")
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .slice(0, longestText)
-    .toWellFormed();
-}
-
 /**
  * The texts of the entries by name: the display name from each of its words on. An address and a login id that do not
  * begin as a word of the name does stand there as well: so letters find every account by one query, and none twice.
  */
 export function nameTexts(entry: Pick<AccountEntry, 'displayName' | 'address' | 'loginId'>): string[] {
-  const words = entry.displayName.normalize('NFC').split(/\s+/u).filter(Boolean);
-  const names = words.slice(0, mostWords).map((_, index) => searchText(words.slice(index).join(' ')));
+  const texts = wordTexts(entry.displayName);
   const [localPart = ''] = entry.address.split('@');
-  const texts = [...new Set(names)];
   for (const other of [localPart, entry.loginId].map(searchText)) {
     if (!texts.some((text) => text.startsWith(leadingLetters(other)))) texts.push(other);
   }
@@ -61,7 +43,7 @@ export function standsForAccount(
   text: string,
   wanted: string,
 ): boolean {
-  return nameTexts(entry).find((each) => each.startsWith(wanted)) === text;
+  return standsFor(nameTexts(entry), text, wanted);
 }
 
 /** Whether a search by name has found it already. */

@@ -1,5 +1,5 @@
 import type { ListEntry, MailingList } from '../../schemas/directory/list.ts';
-import { searchText } from './account-search.ts';
+import { searchText, standsFor, wordTexts } from './search-text.ts';
 
 /** By which texts a mailing list is found (BR-39): display name or primary e-mail, from the beginning of any word. */
 
@@ -8,17 +8,15 @@ export function listEntryOf({ id, agencyId, state, displayName, address }: Maili
   return { listId: id, agencyId, state, displayName, address };
 }
 
-/** More words than this are found only from one of these on. */
-const mostWords = 10;
-
 /** The texts of its entries: the name from each of its words on, and the address. One query finds them all. */
-export function listTexts({ displayName, address }: Pick<ListEntry, 'displayName' | 'address'>): string[] {
-  const words = displayName.normalize('NFC').split(/\s+/u).filter(Boolean).slice(0, mostWords);
-  const names = words.map((_, index) => searchText(words.slice(index).join(' ')));
-  return [...new Set([...names, searchText(address)])];
+export function listSearchTexts({
+  displayName,
+  address,
+}: Pick<ListEntry, 'displayName' | 'address'>): string[] {
+  return [...new Set([...wordTexts(displayName), searchText(address)])];
 }
 
 /** Whether an entry is the one that stands for its list: each is shown once, however many words fit. */
 export function standsForList(entry: ListEntry, text: string, wanted: string): boolean {
-  return listTexts(entry).find((each) => each.startsWith(wanted)) === text;
+  return standsFor(listSearchTexts(entry), text, wanted);
 }

@@ -1,5 +1,6 @@
 import type { Account, AccountEntry } from '../../schemas/directory/account.ts';
-import { entryOf, isFoundByAddress, nameTexts, searchText } from '../domain/account-search.ts';
+import { entryOf, isFoundByAddress, nameTexts } from '../domain/account-search.ts';
+import { searchText } from '../domain/search-text.ts';
 import { Taken } from '../domain/errors.ts';
 import { accountNameKey, identitiesKey, identityKey } from './keys/accounts.ts';
 import { directoryIndexKeys, type EntryKind } from './keys/directory.ts';

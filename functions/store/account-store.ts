@@ -9,9 +9,9 @@ import {
   type Membership,
 } from '../../schemas/directory/account.ts';
 import type { UniqueName } from '../../schemas/field.ts';
-import { searchText } from '../domain/account-search.ts';
 import { startOfDate } from '../domain/calendar.ts';
 import { Taken, VersionConflict } from '../domain/errors.ts';
+import { searchText } from '../domain/search-text.ts';
 import { entryOperations } from './account-entries.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { versionIs } from './conditions.ts';

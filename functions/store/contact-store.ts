@@ -7,9 +7,9 @@ import {
   type ContactRow,
 } from '../../schemas/directory/contact.ts';
 import type { ContactState } from '../../schemas/vocabulary.ts';
-import { searchText } from '../domain/account-search.ts';
-import { contactRow, contactTexts } from '../domain/contact-search.ts';
+import { contactRow, contactSearchTexts } from '../domain/contact-search.ts';
 import { VersionConflict } from '../domain/errors.ts';
+import { searchText } from '../domain/search-text.ts';
 import { versionIs } from './conditions.ts';
 import {
   contactHistoryKey,
@@ -75,8 +75,10 @@ function nameOperations(
   after: ContactEntry,
 ): Operation[] {
   const row = contactRow(after);
-  const texts = contactTexts(row);
-  const gone = (before === undefined ? [] : contactTexts(before)).filter((text) => !texts.includes(text));
+  const texts = contactSearchTexts(row);
+  const gone = (before === undefined ? [] : contactSearchTexts(before)).filter(
+    (text) => !texts.includes(text),
+  );
   return [
     ...texts.map((text) => ({
       write: {

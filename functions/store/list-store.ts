@@ -5,9 +5,9 @@ import {
   type ListHistory,
   type MailingList,
 } from '../../schemas/directory/list.ts';
-import { searchText } from '../domain/account-search.ts';
 import { Overtaken, VersionConflict } from '../domain/errors.ts';
-import { listEntryOf, listTexts } from '../domain/list-search.ts';
+import { listEntryOf, listSearchTexts } from '../domain/list-search.ts';
+import { searchText } from '../domain/search-text.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { versionBefore, versionIs } from './conditions.ts';
 import { listKey } from './keys/key.ts';
@@ -55,8 +55,8 @@ export function listOperations(tables: Tables, { before, after, reservedBy }: Li
 }
 
 function entryOperations({ directory }: Tables, old: ListEntry | undefined, now: ListEntry): Operation[] {
-  const after = listTexts(now);
-  const gone = old === undefined ? [] : listTexts(old).filter((text) => !after.includes(text));
+  const after = listSearchTexts(now);
+  const gone = old === undefined ? [] : listSearchTexts(old).filter((text) => !after.includes(text));
   return [
     ...after.map((text) => ({
       write: {

@@ -1,11 +1,6 @@
 import type { AccountEntry } from '../../schemas/directory/account.ts';
-import {
-  isFoundByAddress,
-  isFoundByName,
-  isOfLetters,
-  searchText,
-  standsForAccount,
-} from '../domain/account-search.ts';
+import { isFoundByAddress, isFoundByName, isOfLetters, standsForAccount } from '../domain/account-search.ts';
+import { searchText } from '../domain/search-text.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { findEntries, type AccountsIn, type FoundEntry } from '../store/account-search.ts';
 import type { EntryKind } from '../store/keys/directory.ts';

@@ -1,10 +1,10 @@
 import type { ContactEntry, ContactHistory, ContactRow } from '../../schemas/directory/contact.ts';
 import type { MailingList } from '../../schemas/directory/list.ts';
 import type { ContactState } from '../../schemas/vocabulary.ts';
-import { searchText } from '../domain/account-search.ts';
 import { standsForContact } from '../domain/contact-search.ts';
 import { Forbidden, NotFound } from '../domain/errors.ts';
 import { may } from '../domain/permissions.ts';
+import { searchText } from '../domain/search-text.ts';
 import { contactHistory, findContactEntries, getContact, listContacts } from '../store/contact-store.ts';
 import { getLists } from '../store/list-store.ts';
 import { lockHolder } from '../store/lock-store.ts';

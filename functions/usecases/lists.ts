@@ -1,11 +1,11 @@
 import type { Membership } from '../../schemas/directory/account.ts';
 import type { ListEntry, ListHistory, MailingList } from '../../schemas/directory/list.ts';
 import type { ListState } from '../../schemas/vocabulary.ts';
-import { searchText } from '../domain/account-search.ts';
 import { Forbidden, InvalidInput, NotFound } from '../domain/errors.ts';
 import type { Member } from '../domain/list-members.ts';
 import { standsForList } from '../domain/list-search.ts';
 import { may, reach } from '../domain/permissions.ts';
+import { searchText } from '../domain/search-text.ts';
 import { listHistoryPrefix, memberListKey } from '../store/keys/lists.ts';
 import { findListEntries, listsByName, type ListsIn } from '../store/list-search.ts';
 import { getLists, listHistoryPage } from '../store/list-store.ts';

@@ -4,9 +4,9 @@ import {
   isFoundByName,
   isOfLetters,
   nameTexts,
-  searchText,
   standsForAccount,
 } from '../../../functions/domain/account-search.ts';
+import { searchText } from '../../../functions/domain/search-text.ts';
 
 function entry(displayName: string, address: string, loginId = address.split('@')[0] ?? '') {
   return { displayName, address, loginId };
