@@ -22,13 +22,13 @@ export interface Part {
   readonly next?: string;
 }
 
-export type MemberKind = NonNullable<NoticeRecipients['members']>;
+export type WhichMembers = NonNullable<NoticeRecipients['members']>;
 
 /** One part of the members whom a notice reaches. `after` is the `next` of the part before. */
 export function memberPart(
   tables: Tables,
   { request, form }: { readonly request: Request; readonly form: FormValues },
-  { members, after }: { readonly members: MemberKind; readonly after: string | undefined },
+  { members, after }: { readonly members: WhichMembers; readonly after: string | undefined },
 ): Promise<Part> {
   if (request.subject?.kind !== 'list') return Promise.resolve({ readers: [] });
   const listId = request.subject.id;
@@ -87,7 +87,7 @@ async function namedPart(
 }
 
 /** Whether a place is what the request made of it: left out by the request, nobody is told of it. */
-export function isDone(how: 'joined' | 'left', place: Membership | undefined, requestId: string): boolean {
+function isDone(how: 'joined' | 'left', place: Membership | undefined, requestId: string): boolean {
   return how === 'joined' ? place?.changedBy === requestId : place === undefined;
 }
 

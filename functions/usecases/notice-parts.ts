@@ -5,7 +5,7 @@ import { CaseChange } from '../store/case-change.ts';
 import { getRequest } from '../store/case-store.ts';
 import { getMarker, markerOperation, markersOf, markersUnder, setMarker } from '../store/marker-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
-import { memberPart, type MemberKind, type Part } from './member-readers.ts';
+import { memberPart, type WhichMembers, type Part } from './member-readers.ts';
 import type { Reader } from './recipients.ts';
 import { isOff, sendOne, type CaseMail, type NoticeDeps } from './send-notice.ts';
 
@@ -27,7 +27,7 @@ const doneSchema = z.lazy(() =>
 type Done = z.infer<typeof doneSchema>;
 
 export interface PartMail extends Omit<CaseMail, 'to'> {
-  readonly members: MemberKind;
+  readonly members: WhichMembers;
   readonly form: FormValues;
   /** Addresses of those who get the same notice for another reason: each gets it once. */
   readonly except: ReadonlySet<string>;

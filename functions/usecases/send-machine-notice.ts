@@ -16,7 +16,7 @@ import { currentCase, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import type { Basics, MachineInput } from './deps.ts';
 import { firstSignInLink } from './first-sign-in.ts';
-import { listName, type MemberKind } from './member-readers.ts';
+import { listName, type WhichMembers } from './member-readers.ts';
 import { namedValues } from './named-values.ts';
 import { sendNextPart, type PartMail } from './notice-parts.ts';
 import type { Reader } from './recipients.ts';
@@ -96,7 +96,7 @@ async function tell(
 async function areNotTold(
   { tables }: NoticeDeps,
   { agencyId }: Request,
-  members: MemberKind,
+  members: WhichMembers,
 ): Promise<boolean> {
   return members === 'of-list' && (await getAgency(tables, agencyId))?.membersNotTold === true;
 }
