@@ -3,6 +3,7 @@ import type { OutgoingMail } from '../../functions/mail/sender.ts';
 import { accountOf } from '../../functions/store/account-store.ts';
 import { listOperation } from '../../functions/store/list-store.ts';
 import { membershipOperation } from '../../functions/store/membership-store.ts';
+import { resumeRequest } from '../../functions/usecases/resume-request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { mailingListSchema, type MailingList } from '../../schemas/directory/list.ts';
 import { writeAccount } from '../support/accounts.ts';
@@ -115,13 +116,19 @@ describe('a notice to all members of a list', () => {
     expect((await world.case(id)).request.status).toBe('RESTORABLE');
   });
 
-  it('reaches everybody else when an address never works; the request is marked for an operator', async () => {
+  it('reaches everybody else when an address never works; once it does, an operator resumes the request', async () => {
+    let works = false;
     answering(({ to }) => {
-      if (to === addressOf(7)) throw new Error('Address refused');
+      if (!works && to === addressOf(7)) throw new Error('Address refused');
     });
     const id = await ended();
     expect(told()).toEqual(everybody.filter((each) => each !== addressOf(7)).toSorted());
     expect((await world.case(id)).request.faulted).toBeDefined();
+    works = true;
+    await resumeRequest(world.deps, id, 'operator');
+    await world.machines.settle();
+    expect(told()).toEqual(all);
+    expect((await world.case(id)).request.status).toBe('RESTORABLE');
   });
 
   it('is tried again as a whole when nothing can be sent at all', async () => {
