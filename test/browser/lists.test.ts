@@ -45,7 +45,7 @@ describe.each([
   { language: 'en', width: 320 },
 ] as const)('in $language at $width px', (look) => {
   test('the pages of mailing lists are for everybody', { timeout: 180_000 }, async () => {
-    const [list, account] = await Promise.all([aList(), anAccount()]);
+    const [list, account] = [await aList(), await anAccount()];
     await put(list, account.address);
     const page = await portal.signedIn('admin.kpc', look);
     const pages = [
@@ -67,7 +67,7 @@ test(
   'members are searched for, ticked and pasted; those that are refused are shown and dropped',
   { timeout: 120_000 },
   async () => {
-    const [list, one, other] = await Promise.all([aList(), anAccount(), anAccount()]);
+    const [list, one, other] = [await aList(), await anAccount(), await anAccount()];
     const nobody = `tiada.${unique()}@kpc.example`;
     const page = await portal.signedIn('admin.kpc', { language: 'en' });
     await page.goto('/lists');
@@ -112,7 +112,7 @@ test(
 );
 
 test('a file of addresses is read into the box, and several members are taken out at once', async () => {
-  const [list, one, other] = await Promise.all([aList(), anAccount(), anAccount()]);
+  const [list, one, other] = [await aList(), await anAccount(), await anAccount()];
   const page = await portal.signedIn('admin.kpc', { language: 'en' });
   await page.goto(`/new/IPMS-4.15?subject=${list.id}`);
   const csv = `Nama,E-mel\r\n"Satu, Dua",${one.address}\r\nTiga,${other.address}\r\n`;
@@ -171,7 +171,7 @@ test('a list is made, leads to its page, and is found by its new name once it is
 });
 
 test('an account joins and leaves lists from its own page', { timeout: 120_000 }, async () => {
-  const [one, other, account] = await Promise.all([aList(), aList(), anAccount()]);
+  const [one, other, account] = [await aList(), await aList(), await anAccount()];
   const page = await portal.signedIn('admin.kpc', { language: 'en' });
   const path = `/accounts/${account.id}`;
   await page.goto(path);
