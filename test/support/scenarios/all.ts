@@ -3,7 +3,7 @@ import { accessCode, accessCodeExpired, accessCodeRefused } from './ipms-access-
 import { ipmsAllocationApproval } from './ipms-allocation-approval.ts';
 import { contactDelete, contactUpdate } from './contact-changes.ts';
 import { contactCancelled, contactRegister } from './contact-register.ts';
-import { archiveApply, archiveRefused, archiveTerminate } from './archive.ts';
+import { archiveApply, archiveRefused, archiveResumed, archiveTerminate } from './archive.ts';
 import { bmtApply, bmtManagerRefuses, bmtRefused, bmtTerminate, bmtTerminateRefused } from './bmt.ts';
 import { ipmsBulk } from './ipms-bulk.ts';
 import {
@@ -107,6 +107,7 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
   'ARCHIVE-APPLY': [
     ['archive-apply', archiveApply],
     ['archive-refused', archiveRefused],
+    ['archive-resumed', archiveResumed],
   ],
   'ARCHIVE-TERMINATE': [['archive-terminate', archiveTerminate]],
   'VALUE-ADDED': [['value-added', valueAdded]],

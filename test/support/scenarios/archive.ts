@@ -29,6 +29,9 @@ export const archiveApply: Scenario = {
   steps: ['1', '2', '2a', '3', '4', '5'],
 };
 
+/** Each wait is lost and taken up again: no state needs what came before it. */
+export const archiveResumed: Scenario = { ...archiveApply, interrupted: true };
+
 export const archiveRefused: Scenario = {
   ...archiveApply,
   title: 'The administrator refuses archiving; the user is told the status and has nothing to set up',
