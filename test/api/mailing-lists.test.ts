@@ -22,7 +22,7 @@ beforeAll(async () => {
     aTemporaryList(system, `Kumpulan Ujian ${unique()}`),
     aTemporaryList(system),
   ]);
-  // One after the other: they are counted in one place.
+  // One after the other, as an administrator makes them.
   const accounts: string[] = [];
   for (const _ of [1, 2, 3]) accounts.push((await aTemporaryAccount(system.endpoints)).address);
   addresses = [...accounts, nested.address];
