@@ -1,10 +1,16 @@
 import { getContact } from '../store/contact-store.ts';
+import { listAgencies } from '../store/officer-store.ts';
 import { ownerOf } from '../store/reservation-store.ts';
+import type { Tables } from '../store/tables.ts';
 import type { Asked, Broken } from './directory-rules.ts';
+
+/** Far more than there are. */
+const mostAgencies = 1000;
 
 /**
  * What is there already ends it, by its name (S3 §4.21 T1, BR-40). An address that an open application wants is left to
- * its reservation, which knows whose that is.
+ * its reservation, which knows whose that is. The domains of agencies are for accounts and lists: a contact would take
+ * an address from the agency that it belongs to.
  */
 export async function contactThere({ tables, subject, value }: Asked): Promise<Broken> {
   if (typeof value !== 'string' || value === '') return undefined;
@@ -20,6 +26,13 @@ export async function contactThere({ tables, subject, value }: Asked): Promise<B
     case 'list':
       return { code: 'list-there' };
     default:
-      return undefined;
+      return (await isInside(tables, value)) ? { code: 'contact-inside' } : undefined;
   }
+}
+
+/** Whether an address lies in the domain of an agency of 1GovUC. */
+async function isInside(tables: Tables, address: string): Promise<boolean> {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  const agencies = await listAgencies(tables, { limit: mostAgencies });
+  return agencies.some((agency) => agency.domain?.toLowerCase() === domain);
 }

@@ -3,6 +3,7 @@ import { AlreadyDecided, InvalidInput, SubjectLocked } from '../../functions/dom
 import { getContact, listContacts } from '../../functions/store/contact-store.ts';
 import { listHistoryPage } from '../../functions/store/list-store.ts';
 import { listMemberships, membershipOperation } from '../../functions/store/membership-store.ts';
+import { getAgency, saveAgency } from '../../functions/store/officer-store.ts';
 import { ownerOf } from '../../functions/store/reservation-store.ts';
 import { provisionContact } from '../../functions/usecases/provision-contact.ts';
 import type { ContactEntry } from '../../schemas/directory/contact.ts';
@@ -189,6 +190,14 @@ describe('what is there already ends it (BR-40)', () => {
     expect(await of(accounts)).toEqual(['account-there']);
     expect(await of(list.address)).toEqual(['list-there']);
     expect(await of(address)).toEqual(['contact-asked-for']);
+  });
+
+  it('leaves the domains of agencies to accounts and lists, even where an address is nobody’s yet', async () => {
+    const other = await getAgency(world.tables, 'jrc');
+    if (other === undefined) throw new Error('No agency');
+    await saveAgency(world.tables, other, { ...other, domain: 'jrc.example', version: other.version + 1 });
+    const form = aContact('dua', { address: 'Tiada.Lagi@JRC.Example' });
+    expect(await refused({ ...again, form })).toMatchObject([{ field: 'address', code: 'contact-inside' }]);
   });
 
   it('refuses an update that changes nothing, and the address of another contact', async () => {

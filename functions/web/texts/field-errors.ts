@@ -149,6 +149,18 @@ export const fieldErrorTexts = {
     ms: 'Akaun ini telah ditamatkan, jadi kata laluannya tidak boleh ditetapkan. Tolak permohonan ini dengan sebab.',
     en: 'This account has ended, so its password cannot be set. Refuse this application with a reason.',
   },
+  'own-account': {
+    ms: 'Masukkan alamat akaun yang aktif dalam agensi ini.',
+    en: 'Enter the address of an active account of this agency.',
+  },
+  'something-changes': {
+    ms: 'Tiada apa-apa yang diubah. Ubah sekurang-kurangnya satu butiran.',
+    en: 'Nothing was changed. Change at least one item.',
+  },
+  'contact-inside': {
+    ms: 'Domain alamat ini milik agensi 1GovUC. Contact hanya bagi alamat di luar 1GovUC; penggunanya didaftarkan sebagai akaun.',
+    en: 'The domain of this address belongs to an agency of 1GovUC. Contacts are for addresses outside 1GovUC; its users are registered as accounts.',
+  },
   'has-account': {
     ms: 'Orang ini mempunyai akaun lain dalam agensi ini, dan setiap orang hanya boleh ada satu. Cari akaun itu dengan nombor pengenalannya; tamatkan akaun itu dahulu, atau gunakannya.',
     en: 'This person has another account in this agency, and everybody can have one only. Find it by his identity number; end it first, or use it.',
@@ -192,7 +204,7 @@ export const fieldErrorTexts = {
   },
   members: {
     ms: '{count} alamat tidak dapat diterima. Betulkan atau buang alamat itu.',
-    en: '{count} addresses cannot be accepted. Correct or drop them.',
+    en: 'Addresses that cannot be accepted: {count}. Correct or drop them.',
   },
   'too-many-members': {
     ms: 'Ada {count} alamat, dan satu permintaan boleh membawa paling banyak {max}. Bahagikan kepada beberapa permintaan.',

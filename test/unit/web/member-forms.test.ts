@@ -68,7 +68,7 @@ describe('addresses of members', () => {
     const all = ['ali@kpdn.gov.my', 'tiada@kpdn.gov.my', 'bulat@kpdn.gov.my'];
     const refused = await browser.send(filled('check', ...all));
     expect(refused.statusCode).toBe(422);
-    expect(refused.body).toContain('2 addresses cannot be accepted');
+    expect(refused.body).toContain('Addresses that cannot be accepted: 2');
     expect(refused.body).toContain('The list would contain itself: Semua → Bulat → Semua');
     expect(refused.body).toContain('Drop these 2 and go on');
     const check = await browser.send(filled('drop', ...all));
