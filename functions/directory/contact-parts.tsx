@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { contactStateNames, contactStates, type ContactState } from '../../schemas/vocabulary.ts';
-import { SelectField } from '../web/components/select-field.tsx';
+import { SearchForm } from '../web/components/search-form.tsx';
 import { Tag } from '../web/components/status-tag.tsx';
 import type { Ui } from '../web/ui.ts';
 import { contactsAddress, type ShownContacts } from './contact-filter.ts';
@@ -53,40 +53,19 @@ export function ContactSearch({
   readonly ui: Ui;
   readonly shown: ShownContacts;
 }): JSX.Element {
-  const { t } = ui;
   return (
-    <form method="get" action="/contacts" class="filters" role="search" autocomplete="off">
+    <SearchForm
+      ui={ui}
+      method="get"
+      action="/contacts"
+      texts={texts}
+      query={shown.query}
+      state={shown.query === '' ? undefined : shown.state}
+      states={contactStateNames}
+    >
       {shown.choosingFor === undefined ? null : (
         <input type="hidden" name="for" value={shown.choosingFor.id} />
       )}
-      <div class="field wide">
-        <label class="label" for="query">
-          {t(texts.searchLabel)}
-        </label>
-        <span class="hint" id="query-hint">
-          {t(texts.searchHint)}
-        </span>
-        <input
-          type="search"
-          id="query"
-          name="query"
-          value={shown.query}
-          aria-describedby="query-hint"
-          maxLength={200}
-        />
-      </div>
-      <SelectField
-        id="state"
-        label={t(texts.state)}
-        value={shown.query === '' ? '' : (shown.state ?? '')}
-        options={[
-          { value: '', text: t(texts.everyState) },
-          ...contactStates.map((state) => ({ value: state, text: t(contactStateNames[state]) })),
-        ]}
-      />
-      <button class="button secondary" type="submit">
-        {t(texts.search)}
-      </button>
-    </form>
+    </SearchForm>
   );
 }

@@ -7,6 +7,7 @@ import { Address } from '../web/components/address.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Pager, type Column } from '../web/components/lists.tsx';
 import { EmptyState, Panel } from '../web/components/messages.tsx';
+import { SearchForm } from '../web/components/search-form.tsx';
 import { SelectField } from '../web/components/select-field.tsx';
 import { listPath } from '../web/paths.ts';
 import type { Ui } from '../web/ui.ts';
@@ -92,39 +93,18 @@ function Tabs({ ui, shown }: ListsPageProps): JSX.Element {
 }
 
 function Search({ ui, shown }: ListsPageProps): JSX.Element {
-  const { t } = ui;
   return (
-    <form method="get" action="/lists" class="filters" role="search" autocomplete="off">
+    <SearchForm
+      ui={ui}
+      method="get"
+      action="/lists"
+      texts={texts}
+      query={shown.query}
+      state={shown.query === '' ? undefined : shown.state}
+      states={listStateNames}
+    >
       <KeptValues shown={{ ...shown, query: '', state: undefined }} />
-      <div class="field wide">
-        <label class="label" for="query">
-          {t(texts.searchLabel)}
-        </label>
-        <span class="hint" id="query-hint">
-          {t(texts.searchHint)}
-        </span>
-        <input
-          type="search"
-          id="query"
-          name="query"
-          value={shown.query}
-          aria-describedby="query-hint"
-          maxLength={200}
-        />
-      </div>
-      <SelectField
-        id="state"
-        label={t(texts.state)}
-        value={shown.query === '' ? '' : (shown.state ?? '')}
-        options={[
-          { value: '', text: t(texts.everyState) },
-          ...listStates.map((state) => ({ value: state, text: t(listStateNames[state]) })),
-        ]}
-      />
-      <button class="button secondary" type="submit">
-        {t(texts.search)}
-      </button>
-    </form>
+    </SearchForm>
   );
 }
 

@@ -1,7 +1,6 @@
 import { catalogue, startedByOneOf } from '../../schemas/catalogue.ts';
-import { NotFound } from '../domain/errors.ts';
 import { reach } from '../domain/permissions.ts';
-import type { CaseView, TaskView } from '../usecases/types.ts';
+import { caseAbout, waitingTask } from '../web/case-about.ts';
 import { download, html, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
@@ -112,8 +111,8 @@ async function showList(visit: SignedInVisit, useCases: ListUseCases, id: string
   const [members, history, became, waiting] = await Promise.all([
     useCases.findMembers(caller, id, { limit: MEMBERS, ...(cursor === null ? {} : { cursor }) }),
     useCases.findHistory(caller, id, { limit: HISTORY, ...(older === null ? {} : { cursor: older }) }),
-    caseAbout(useCases, visit, id, request.query.get('case')),
-    waitingTask(useCases, visit, view.list.ended?.requestId),
+    caseAbout(useCases, caller, { kind: 'list', id }, request.query.get('case')),
+    waitingTask(useCases, caller, view.list.ended?.requestId),
   ]);
   return html(
     <ListPage
@@ -130,36 +129,4 @@ async function showList(visit: SignedInVisit, useCases: ListUseCases, id: string
       historyFirst={older === null}
     />,
   );
-}
-
-/** The case that somebody comes from, if it is about this list and he may see it. */
-async function caseAbout(
-  useCases: ListUseCases,
-  { caller }: SignedInVisit,
-  listId: string,
-  requestId: string | null,
-): Promise<CaseView | undefined> {
-  const found = requestId === null ? undefined : await orNothing(useCases.readCase(caller, requestId));
-  const { subject } = found?.request ?? {};
-  return subject?.kind === 'list' && subject.id === listId ? found : undefined;
-}
-
-/** The task by which an ended list is restored. */
-async function waitingTask(
-  useCases: ListUseCases,
-  { caller }: SignedInVisit,
-  requestId: string | undefined,
-): Promise<TaskView | undefined> {
-  const found = requestId === undefined ? undefined : await orNothing(useCases.readCase(caller, requestId));
-  const open = found?.tasks.find(({ state }) => state === 'open');
-  return open === undefined ? undefined : useCases.readTask(caller, open.id);
-}
-
-async function orNothing<T>(found: Promise<T>): Promise<T | undefined> {
-  try {
-    return await found;
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
 }

@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
-import { NotFound } from '../domain/errors.ts';
 import type { Choices } from '../domain/form.ts';
 import { reach } from '../domain/permissions.ts';
 import type { ServiceOfAccount } from '../usecases/account-services.ts';
 import type { AccountView } from '../usecases/account-types.ts';
 import type { CaseView, TaskView } from '../usecases/types.ts';
+import { caseAbout, waitingTask } from '../web/case-about.ts';
 import { Address } from '../web/components/address.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { AccountTag } from '../web/components/status-tag.tsx';
@@ -47,7 +47,7 @@ async function showAccount(
   const view = await useCases.readAccount(caller, id);
   const { account } = view;
   const [became, waiting, choices, services] = await Promise.all([
-    caseAbout(useCases, caller, id, request.query.get('case')),
+    caseAbout(useCases, caller, { kind: 'account', id }, request.query.get('case')),
     waitingTask(useCases, caller, account.termination?.requestId),
     account.disabled === undefined ? {} : choicesNow(useCases, ui, account.agencyId),
     useCases.readAccountServices(caller, account),
@@ -68,39 +68,6 @@ async function showAccount(
 }
 
 type UseCases = PortalDeps['useCases'];
-type Caller = SignedInVisit['caller'];
-
-/** The case that somebody comes from, if it is about this account and he may see it. */
-async function caseAbout(
-  useCases: UseCases,
-  caller: Caller,
-  accountId: string,
-  requestId: string | null,
-): Promise<CaseView | undefined> {
-  const found = requestId === null ? undefined : await orNothing(useCases.readCase(caller, requestId));
-  const { subject } = found?.request ?? {};
-  return subject?.kind === 'account' && subject.id === accountId ? found : undefined;
-}
-
-/** The task that waits for its day: a termination before its date, a deleted account that can be restored. */
-async function waitingTask(
-  useCases: UseCases,
-  caller: Caller,
-  requestId: string | undefined,
-): Promise<TaskView | undefined> {
-  const found = requestId === undefined ? undefined : await orNothing(useCases.readCase(caller, requestId));
-  const open = found?.tasks.find(({ state }) => state === 'open');
-  return open === undefined ? undefined : useCases.readTask(caller, open.id);
-}
-
-async function orNothing<T>(found: Promise<T>): Promise<T | undefined> {
-  try {
-    return await found;
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
-}
 
 async function choicesNow(useCases: UseCases, { now }: Ui, agencyId: string): Promise<Choices> {
   const of = { at: now, fields: disableReasonFields(), rules: [], agencyId, before: {}, fixed: {} };

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { accountStateNames, accountStates, type AccountState } from '../../schemas/vocabulary.ts';
 import { FormGuard } from '../web/components/hidden-values.tsx';
-import { SelectField } from '../web/components/select-field.tsx';
+import { SearchForm } from '../web/components/search-form.tsx';
 import type { Ui } from '../web/ui.ts';
 import { accountsAddress, type ShownAccounts } from './accounts-filter.ts';
 import type { AccountsPageProps } from './accounts-pages.tsx';
@@ -35,41 +35,20 @@ function listName(ui: Ui, state: AccountState): string {
 
 /** One field over all four keys of the documents (AMB-76). */
 export function AccountSearch({ ui, shown, by }: AccountsPageProps): JSX.Element {
-  const { t } = ui;
   return (
-    <form method="post" action="/accounts/search" class="filters" role="search" autocomplete="off">
+    <SearchForm
+      ui={ui}
+      method="post"
+      action="/accounts/search"
+      texts={texts}
+      // A number that was searched for is not shown again.
+      query={by === 'identity' ? '' : shown.query}
+      state={shown.query === '' ? undefined : shown.state}
+      states={accountStateNames}
+    >
       <FormGuard ui={ui} />
       <KeptValues shown={{ ...shown, query: '', state: undefined }} />
-      <div class="field wide">
-        <label class="label" for="query">
-          {t(texts.searchLabel)}
-        </label>
-        <span class="hint" id="query-hint">
-          {t(texts.searchHint)}
-        </span>
-        <input
-          type="search"
-          id="query"
-          name="query"
-          // A number that was searched for is not shown again.
-          value={by === 'identity' ? '' : shown.query}
-          aria-describedby="query-hint"
-          maxLength={200}
-        />
-      </div>
-      <SelectField
-        id="state"
-        label={t(texts.state)}
-        value={shown.query === '' ? '' : (shown.state ?? '')}
-        options={[
-          { value: '', text: t(texts.everyState) },
-          ...accountStates.map((state) => ({ value: state, text: t(accountStateNames[state]) })),
-        ]}
-      />
-      <button class="button secondary" type="submit">
-        {t(texts.search)}
-      </button>
-    </form>
+    </SearchForm>
   );
 }
 
