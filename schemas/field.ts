@@ -132,10 +132,7 @@ export type RuleName =
   /** Fields that may change only with the reason, which is the last of them (D-04, AMB-50). */
   | 'reason-for-change';
 
-/**
- * A rule that only the directory can answer, about the subject as it is. Each rule is a function of the subject's kind in
- * `usecases/subjects/`.
- */
+/** A rule that only the directory can answer, about the subject as it is: a function of `usecases/directory-rules.ts`. */
 export interface DirectoryRule {
   readonly rule: DirectoryRuleName;
   readonly field: string;
