@@ -91,8 +91,8 @@ export function actOnTicket(
         done: { ms: 'Tindakan selesai', en: 'Done' },
         tone: 'primary',
         consequence: {
-          ms: `Buku alamat ditulis sekarang (${act.ms}). Pentadbir UC Agensi diminta menyemaknya.`,
-          en: `The address book is written now (${act.en}). The Agency UC Administrator is asked to check it.`,
+          ms: `Buku alamat dikemas kini sekarang (${act.ms}). Pentadbir UC Agensi diminta menyemaknya.`,
+          en: `The address book is updated now (${act.en}). The Agency UC Administrator is asked to check it.`,
         },
         fields: [
           {
@@ -111,8 +111,8 @@ export function actOnTicket(
         done: { ms: 'Tidak dapat dilaksanakan', en: 'Not possible' },
         tone: 'danger',
         consequence: {
-          ms: 'Tiada apa-apa ditulis. Pentadbir UC Agensi membaca sebab anda, kemudian memohon semula atau membatalkan permohonan.',
-          en: 'Nothing is written. The Agency UC Administrator reads your reason, then applies again or cancels.',
+          ms: 'Buku alamat tidak diubah. Pentadbir UC Agensi membaca sebab anda, kemudian memohon semula atau membatalkan permohonan.',
+          en: 'The address book stays as it is. The Agency UC Administrator reads your reason, then applies again or cancels.',
         },
         fields: [reasonField],
         leadsTo: ['S4'],
@@ -160,7 +160,7 @@ export function verify(title: Words, notDone: Pick<Outcome, 'consequence' | 'lea
   };
 }
 
-/** The agency may always end its own application: no case goes round for ever (D-19). */
+/** The agency may always end its own application: no case goes round for ever (as D-20 has it for relays). */
 export function withdrawn(no: string): Outcome {
   return {
     covers: [no],
@@ -168,8 +168,8 @@ export function withdrawn(no: string): Outcome {
     done: { ms: 'Dibatalkan oleh agensi', en: 'Cancelled by the agency' },
     tone: 'danger',
     consequence: {
-      ms: 'Permohonan ditutup dan Meja Bantuan 1GovUC dimaklumkan. Apa yang telah ditulis oleh Meja Bantuan dalam buku alamat kekal.',
-      en: 'The application is closed and the 1GovUC Service Desk is told. What the desk has written in the address book stays.',
+      ms: 'Permohonan ditutup dan Meja Bantuan 1GovUC dimaklumkan. Apa yang telah direkodkan oleh Meja Bantuan dalam buku alamat kekal.',
+      en: 'The application is closed and the 1GovUC Service Desk is told. What the desk has entered in the address book stays.',
     },
     fields: [{ ...reasonField, required: false }],
     leadsTo: ['CANCELLED'],

@@ -1,6 +1,6 @@
 import { caseNotice, viewRequest } from '../case-notice.ts';
 
-/** N-34 (added, RELAY-*): the agency has withdrawn its request (D-20). */
+/** N-34 (added, RELAY-*, IPMS-4.21 to 4.23): the agency has withdrawn its request (D-20). */
 export const n34 = caseNotice('N-34', () => ({
   wanted: { ms: 'Permohonan ditarik balik', en: 'Application withdrawn' },
   ask: {
