@@ -1,6 +1,5 @@
 import {
   catalogue,
-  changesIn,
   firstHumanStep,
   isProcedureId,
   startedByOneOf,
@@ -25,7 +24,7 @@ import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
 import { formPageTexts } from '../web/texts/form-page.ts';
 import type { SignedInVisit } from '../web/visit.ts';
-import { isOfAnother } from '../usecases/subjects/registry.ts';
+import { isChangedBy, isOfAnother } from '../usecases/subjects/registry.ts';
 import { aboutSubject, askFor, hasUnique, holderOf } from './accounts-availability.ts';
 import {
   contextOf,
@@ -95,7 +94,7 @@ async function openForm(deps: PortalDeps, visit: SignedInVisit, procedure: Proce
     throw new Forbidden('subject-agency', `It belongs to ${subject.agencyId}`);
   }
   if (subject?.lockedBy !== undefined) throw new SubjectLocked(subject.lockedBy);
-  if (subject !== undefined && !changesIn(procedure, subject.state)) return wrongState(visit, subject);
+  if (subject !== undefined && !isChangedBy(procedure, subject)) return wrongState(visit, subject);
   return edit(context, { raw: {}, shown: await firstValues(context, draft), sealed: {} }, []);
 }
 

@@ -95,15 +95,20 @@ export async function subjectFor(
   if (isOfAnother(caller, subject)) {
     throw new Forbidden('subject-agency', `The ${about.kind} belongs to ${subject.agencyId}`);
   }
-  if (!changesIn(procedure, subject.state)) {
+  if (!isChangedBy(procedure, subject)) {
     throw new Forbidden(
       'subject-state',
-      `The ${about.kind} is ${subject.state}, not ${about.states.join(' or ')}`,
+      `${subject.id} is ${subject.state}; ${id} changes ${about.states.join(' or ')}`,
     );
   }
-  const service = subject.kind === 'service' ? parseServiceId(subject.id)?.code : undefined;
-  if (service !== undefined && !concernsService(procedure, service)) {
-    throw new Forbidden('subject-state', `${id} is not about ${service}`);
-  }
   return subject;
+}
+
+/** Whether a procedure changes this subject as it is: its state, and of a service which one it is. */
+export function isChangedBy(
+  procedure: Procedure,
+  { kind, id, state }: Pick<SubjectView, 'kind' | 'id' | 'state'>,
+): boolean {
+  const service = kind === 'service' ? parseServiceId(id)?.code : undefined;
+  return changesIn(procedure, state) && (service === undefined || concernsService(procedure, service));
 }
