@@ -8,13 +8,19 @@ import type { MemberRef } from '../../schemas/directory/list.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { demoContacts, demoLists, type DemoContact, type DemoList } from './demo-lists.ts';
 import { domainOf, madeBy } from './seed-accounts.ts';
+import { dropOldList } from './seed-old-lists.ts';
 
 /** Writes the demo's contacts and mailing lists. What is there already stays as it is: runs once or often. */
 export async function seedLists(tables: Tables, now: string): Promise<void> {
   for (const each of demoContacts) await addContact(tables, each, now);
   const ids = demoLists.map(({ id }) => id);
   const there = new Set((await getLists(tables, ids)).map(({ id }) => id));
-  for (const each of demoLists) if (!there.has(each.id)) await addList(tables, each, now);
+  for (const each of demoLists) {
+    const { id, agency, members } = each;
+    const accountIds = members.map((login) => idOf(agency, login));
+    const isOld = there.has(id) && (await dropOldList(tables, { id, address: addressOf(each), accountIds }));
+    if (isOld || !there.has(id)) await addList(tables, each, now);
+  }
 }
 
 async function addContact(tables: Tables, each: DemoContact, now: string): Promise<void> {
@@ -37,7 +43,7 @@ async function addList(tables: Tables, each: DemoList, now: string): Promise<voi
   const { id: listId, agency, members, contacts = [], lists = [] } = each;
   const [ownerId, handlerId] = [idOf(agency, each.owner), idOf(agency, each.handler)];
   const after = {
-    ...{ id: listId, agencyId: agency, displayName: each.name, address: `${each.local}@${domainOf(agency)}` },
+    ...{ id: listId, agencyId: agency, displayName: each.name, address: addressOf(each) },
     ...{ state: 'ACTIVE' as const, ownerId, handlerId, createdAt: now, updatedAt: now, version: 1 },
   };
   const refs: readonly MemberRef[] = [
@@ -58,6 +64,10 @@ async function addList(tables: Tables, each: DemoList, now: string): Promise<voi
       });
     }),
   ]);
+}
+
+function addressOf({ local, agency }: DemoList): string {
+  return `${local}@${domainOf(agency)}`;
 }
 
 function idOf(agency: string, login: string): string {
