@@ -1,6 +1,7 @@
 import type { Request } from '../../schemas/cases/request.ts';
 import type { ContactRow } from '../../schemas/directory/contact.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
+import { agenciesForNames } from '../usecases/agency-names.ts';
 import {
   findContacts,
   readContact,
@@ -10,7 +11,6 @@ import {
 import { findTickets } from '../usecases/contact-tickets.ts';
 import type { Basics } from '../usecases/deps.ts';
 import type { Caller, Page } from '../usecases/types.ts';
-import { agenciesForNames } from './agencies.ts';
 
 /** The use cases that the pages of contacts call, each with its dependencies in it. None changes anything. */
 export interface ContactUseCases {

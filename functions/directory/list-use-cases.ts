@@ -3,6 +3,7 @@ import type { Agency } from '../../schemas/directory/officer.ts';
 import { getLists } from '../store/list-store.ts';
 import type { AccountView } from '../usecases/account-types.ts';
 import { readAccount } from '../usecases/accounts.ts';
+import { agenciesForNames } from '../usecases/agency-names.ts';
 import type { Basics } from '../usecases/deps.ts';
 import { findCandidates, type Candidates, type CandidatesWanted } from '../usecases/list-candidates.ts';
 import {
@@ -18,7 +19,6 @@ import {
 import { readCase } from '../usecases/read-case.ts';
 import { readTask } from '../usecases/read-task.ts';
 import type { Caller, CaseView, Page, TaskView } from '../usecases/types.ts';
-import { agenciesForNames } from './agencies.ts';
 
 /** The use cases that the pages of mailing lists call, each with its dependencies in it. None changes anything. */
 export interface ListUseCases {

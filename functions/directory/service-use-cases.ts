@@ -1,5 +1,6 @@
 import type { Agency } from '../../schemas/directory/officer.ts';
 import type { ServiceCode } from '../../schemas/vocabulary.ts';
+import { agenciesForNames } from '../usecases/agency-names.ts';
 import type { Basics } from '../usecases/deps.ts';
 import {
   countService,
@@ -10,7 +11,6 @@ import {
   type ServiceRow,
 } from '../usecases/services.ts';
 import type { Caller, Page } from '../usecases/types.ts';
-import { agenciesForNames } from './agencies.ts';
 
 /** The use cases that the pages of services call, each with its dependencies in it. None changes anything. */
 export interface ServiceUseCases {

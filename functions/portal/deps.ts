@@ -4,18 +4,16 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { Environment } from '../../schemas/environment/portal.ts';
-import type { Agency } from '../../schemas/directory/officer.ts';
 import { basics } from '../platform/basics.ts';
 import { cognitoPasswordCheck, cognitoSecondFactorCheck } from '../platform/cognito.ts';
 import { kmsIdentities } from '../platform/identity-seal.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
 import { cognitoPasswords } from '../platform/user-pool.ts';
 import { secretsManagerVault } from '../platform/vault.ts';
-import { listAgencies } from '../store/officer-store.ts';
-import type { Tables } from '../store/tables.ts';
 import { checkAvailability } from '../usecases/account-availability.ts';
 import { readAccountServices } from '../usecases/account-services.ts';
 import { countAccounts, findAccounts, readAccount } from '../usecases/accounts.ts';
+import { agenciesForNames } from '../usecases/agency-names.ts';
 import { awaitEnd } from '../usecases/await-end.ts';
 import { checksFor, checkStep } from '../usecases/check-step.ts';
 import { refusedByDirectory } from '../usecases/check-form.ts';
@@ -38,8 +36,6 @@ import type { PortalDeps, PortalUseCases } from './use-cases.ts';
 
 /** How long a screen waits for an immediate procedure (architecture 6). */
 const THREE_SECONDS = 3000;
-const FIVE_MINUTES = 5 * 60 * 1000;
-const MOST_AGENCIES = 1000;
 
 /** What the portal works with; made once per process. */
 export function portalDeps(
@@ -109,19 +105,5 @@ function portalUseCases(environment: Environment, base: ReturnType<typeof basics
     findRelays: (caller, filter) => findRelays(deps, caller, filter),
     readRelay: (caller, id) => readRelay(deps, caller, id),
     agencies: agenciesForNames(deps.tables),
-  };
-}
-
-/** Names change rarely: they are read again after five minutes. */
-function agenciesForNames(tables: Tables): () => Promise<readonly Agency[]> {
-  let known: { readonly until: number; readonly agencies: Promise<readonly Agency[]> } | undefined;
-  return () => {
-    if (known !== undefined && known.until > Date.now()) return known.agencies;
-    const agencies = listAgencies(tables, { limit: MOST_AGENCIES });
-    known = { until: Date.now() + FIVE_MINUTES, agencies };
-    agencies.catch(() => {
-      known = undefined;
-    });
-    return agencies;
   };
 }
