@@ -15,17 +15,25 @@ import type { StageSettings } from './stage-settings.ts';
 /** What a function may do. Every action is named; nothing here ends in a star. */
 type AnyFunction = ServiceFunction<FunctionName>;
 
-const readActions = [
-  'dynamodb:GetItem',
-  'dynamodb:BatchGetItem',
-  'dynamodb:Query',
-  'dynamodb:ConditionCheckItem',
-];
-const writeActions = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
+const lookActions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const readActions = [...lookActions, 'dynamodb:ConditionCheckItem'];
+const keepActions = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
 
-export function allowTable(to: AnyFunction, { arns }: IndexedTable, key: Key, how: 'read' | 'write'): void {
-  to.allow(how === 'read' ? readActions : [...readActions, ...writeActions], arns);
-  allowKey(to, key, 'dynamodb', how);
+/**
+ * `look`: pages that only show. `keep`: the same, and sessions that are there are kept up to date and ended. `read`: also
+ * in a transaction that writes elsewhere. `write`: everything but scans.
+ */
+type TableUse = 'look' | 'keep' | 'read' | 'write';
+const tableActions: Readonly<Record<TableUse, readonly string[]>> = {
+  look: lookActions,
+  keep: [...lookActions, ...keepActions],
+  read: readActions,
+  write: [...readActions, 'dynamodb:PutItem', ...keepActions],
+};
+
+export function allowTable(to: AnyFunction, { arns }: IndexedTable, key: Key, how: TableUse): void {
+  to.allow(tableActions[how], arns);
+  allowKey(to, key, 'dynamodb', how === 'keep' || how === 'write' ? 'write' : 'read');
 }
 
 /** The key, only through the service whose data it encrypts. */

@@ -99,9 +99,9 @@ export class WebStack extends Stack {
       allowTable(each, data.tables.cases, data.key, 'write');
       allowTable(each, data.tables.directory, data.key, 'write');
     }
-    // Its pages change nothing; only sessions, in Cases, are kept up to date.
-    allowTable(directory, data.tables.cases, data.key, 'write');
-    allowTable(directory, data.tables.directory, data.key, 'read');
+    // Its pages change nothing; only sessions, which stand in Directory, are kept up to date.
+    allowTable(directory, data.tables.cases, data.key, 'look');
+    allowTable(directory, data.tables.directory, data.key, 'keep');
     for (const each of [portal, api, links, users]) {
       allowStart(each, settings);
       allowDigests(each, data.identityKeys);
