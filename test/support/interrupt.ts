@@ -31,7 +31,11 @@ async function running(
   let nextToken: string | undefined;
   do {
     const page = await sfn.send(
-      new ListExecutionsCommand({ stateMachineArn: `${machines}${procedure}`, statusFilter: 'RUNNING', nextToken }),
+      new ListExecutionsCommand({
+        stateMachineArn: `${machines}${procedure}`,
+        statusFilter: 'RUNNING',
+        nextToken,
+      }),
     );
     const found = page.executions?.find((each) => each.name?.startsWith(`${requestId}-`));
     if (found !== undefined) return found.executionArn;
