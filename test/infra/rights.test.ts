@@ -40,6 +40,26 @@ describe('the rights to write Directory', () => {
   });
 });
 
+describe('the rights to keep sessions, which stand in Directory', () => {
+  it.each(['Portal', 'Officers', 'Users', 'Bulk', 'Directory'])('are those of %s', (owner) => {
+    const kept = statements.filter(
+      ({ owner: of, actions, resources }) =>
+        of.startsWith(`${owner}Role`) &&
+        ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'].every((action) => actions.includes(action)) &&
+        JSON.stringify(resources).includes('Directory'),
+    );
+    expect(kept.length).toBeGreaterThan(0);
+  });
+
+  it('are all that pages of the directory may write', () => {
+    const writes = statements
+      .filter(({ owner }) => owner.startsWith('DirectoryRole'))
+      .flatMap(({ actions }) => actions)
+      .filter((action) => /^dynamodb:(?:Put|Update|Delete|BatchWrite)/u.test(action));
+    expect(writes.toSorted()).toEqual(['dynamodb:DeleteItem', 'dynamodb:UpdateItem']);
+  });
+});
+
 describe('the rights to seal and to find identity numbers', () => {
   it.each(functionNames)('are those of %s, if its code asks KMS', (name) => {
     const commands = commandsOf(name);
