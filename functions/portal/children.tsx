@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import * as z from 'zod/mini';
-import { catalogue, isProcedureId } from '../../schemas/catalogue.ts';
 import type { CaseRecord } from '../../schemas/cases/request.ts';
+import { services } from '../../schemas/policies/services.ts';
+import { serviceCodes } from '../../schemas/vocabulary.ts';
 import type { Ui } from '../web/ui.ts';
 import { requestTexts as texts } from './texts/request.ts';
 import { requestPath } from './task-pages.tsx';
 
 const startedSchema = z.array(
   z.object({
-    procedure: z.string(),
+    service: z.enum(serviceCodes),
     id: z.optional(z.string()),
     why: z.optional(z.enum(['has-it', 'asked-already'])),
   }),
@@ -25,14 +26,13 @@ export function Children(props: {
     .filter(({ kind }) => kind === 'children-started')
     .flatMap(({ data }) => z.parse(startedSchema, data['children']));
   if (started.length === 0) return null;
-  const titleOf = (id: string) => (isProcedureId(id) ? t(catalogue[id].title) : id);
   return (
     <section>
       <h2>{t(texts.children)}</h2>
       <ul>
-        {started.map(({ procedure, id, why }, index) => (
-          <li key={id ?? index}>
-            {titleOf(procedure)}
+        {started.map(({ service, id, why }) => (
+          <li key={service}>
+            {t(services[service].name)}
             {': '}
             {id === undefined ? (
               t(why === 'has-it' ? texts.hasIt : texts.askedAlready)

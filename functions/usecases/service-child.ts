@@ -24,6 +24,7 @@ import type { SubjectView } from './subjects/subject.ts';
 /** One child that was started, or why there was nothing to start. */
 export interface Started {
   readonly procedure: string;
+  readonly service: ServiceCode;
   readonly id?: string;
   readonly why?: 'has-it' | 'asked-already';
 }
@@ -47,7 +48,8 @@ export async function createChild(deps: Basics, of: ChildOf): Promise<Started> {
   const { tables, clock } = deps;
   const { child, parent, accountId, marker } = of;
   const before = await getMarker(tables, parent.id, marker);
-  if (before !== undefined) return { procedure: child.procedure, id: String(before['child']) };
+  const about = { procedure: child.procedure, service: child.service };
+  if (before !== undefined) return { ...about, id: String(before['child']) };
 
   const procedure = catalogue[child.procedure as ProcedureId];
   const [subject, account] = await Promise.all([
@@ -60,7 +62,7 @@ export async function createChild(deps: Basics, of: ChildOf): Promise<Started> {
   const noLongerPending = takenOff(tables, account, child.service, at);
   if (subject.state === 'ACTIVE') {
     if (noLongerPending.length > 0) await transact(tables, noLongerPending);
-    return { procedure: child.procedure, why: 'has-it' };
+    return { ...about, why: 'has-it' };
   }
   const { agencyId } = parent;
   const id = await reserveReference(deps, procedure, at);
@@ -87,9 +89,9 @@ export async function createChild(deps: Basics, of: ChildOf): Promise<Started> {
     // Somebody asked for the same service of the same account meanwhile: that request goes on, this one is not needed.
     if (!(error instanceof SubjectLocked)) throw error;
     if (noLongerPending.length > 0) await transact(tables, noLongerPending);
-    return { procedure: child.procedure, why: 'asked-already' };
+    return { ...about, why: 'asked-already' };
   }
-  return { procedure: child.procedure, id };
+  return { ...about, id };
 }
 
 /** A service that was ticked at 4.5 waits for its own procedure, which begins now (D-15). */

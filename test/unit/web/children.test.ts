@@ -26,16 +26,16 @@ async function pageWith(children?: object[]): Promise<string> {
 
 test('a request links to each request that it started', async () => {
   const body = await pageWith([
-    { procedure: 'BMT-APPLY', id: 'BMT-2026-000007' },
-    { procedure: 'ARCHIVE-APPLY', id: 'ARK-2026-000003' },
+    { procedure: 'BMT-APPLY', service: 'BMT', id: 'BMT-2026-000007' },
+    { procedure: 'VALUE-ADDED', service: 'ADRMS', id: 'PNT-2026-000003' },
   ]);
   expect(body).toContain('Applications that it started');
-  expect(body).toMatch(/Application for Big Mail Transfer \(BMT\): <a href="\/requests\/BMT-2026-000007">/u);
-  expect(body).toContain('<a href="/requests/ARK-2026-000003">');
+  expect(body).toMatch(/Big Mail Transfer \(BMT\): <a href="\/requests\/BMT-2026-000007">/u);
+  expect(body).toMatch(/ADRMS: <a href="\/requests\/PNT-2026-000003">/u);
 });
 
 test('a request says why there was nothing to start', async () => {
-  const body = await pageWith([{ procedure: 'BMT-APPLY', why: 'asked-already' }]);
+  const body = await pageWith([{ procedure: 'BMT-APPLY', service: 'BMT', why: 'asked-already' }]);
   expect(body).toContain('not started, because it was applied for separately');
 });
 
