@@ -209,7 +209,7 @@ export const accountCategoryNames: Readonly<Record<AccountCategory, Text>> = {
 };
 
 /**
- * Notices. N-xx are those of spec part F. The others are ours: `cancelled`, `restored` and
+ * Notices. N-xx are those of spec part F. The others are ours: `cancelled`, `created` (AMB-63), `restored` and
  * `removal` (D-03), `closed` (D-19), `reminder` (SCHED-WAIT-REMINDER), `fresh-link`, `invitation` and `password-reset`. N-10 and
  * N-15 are what a person says to another: N-08, N-09 and N-14 carry their words.
  */
@@ -258,6 +258,7 @@ export const noticeIds = [
   'N-46',
   'N-47',
   'cancelled',
+  'created',
   'restored',
   'removal',
   'closed',
@@ -289,6 +290,7 @@ export const addedNotices = [
   'N-46',
   'N-47',
   'cancelled',
+  'created',
   'restored',
   'removal',
   'reminder',

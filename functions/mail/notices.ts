@@ -2,6 +2,7 @@ import type { NoticeId } from '../../schemas/vocabulary.ts';
 import type { Notice, NoticeDataOf } from './notice.ts';
 import { cancelled } from './notices/cancelled.ts';
 import { closed } from './notices/closed.ts';
+import { created } from './notices/created.ts';
 import { freshLink } from './notices/fresh-link.ts';
 import { invitation } from './notices/invitation.ts';
 import { n01 } from './notices/n-01.ts';
@@ -98,6 +99,7 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'N-46': n46,
   'N-47': n47,
   cancelled,
+  created,
   restored,
   removal,
   closed,

@@ -59,6 +59,7 @@ const noticeNames: Readonly<Record<NoticeId, Text>> = {
   'N-46': { ms: 'Anda dikeluarkan daripada senarai e-mel', en: 'You were removed from mailing lists' },
   'N-47': { ms: 'Tiket Meja Bantuan', en: 'Ticket of the Service Desk' },
   cancelled: { ms: 'Penamatan akaun dibatalkan', en: 'The end of the account was cancelled' },
+  created: { ms: 'Senarai e-mel telah diwujudkan', en: 'The mailing list was created' },
   restored: { ms: 'Telah dipulihkan', en: 'It was restored' },
   removal: { ms: 'Pembuangan akaun perlu disahkan', en: 'The removal of an account is to be confirmed' },
   closed: { ms: 'Permohonan ditutup', en: 'The application was closed' },

@@ -1,4 +1,4 @@
-import { catalogue, type Child } from '../../schemas/catalogue.ts';
+import { allocatedServices } from '../../schemas/procedures/service-children.ts';
 import type { Request } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { CorruptItem, Overtaken } from '../domain/errors.ts';
@@ -52,8 +52,7 @@ export async function startTicked(
   deps: Basics & WithMachines,
   { parent, account, row }: { readonly parent: Request; readonly account: Account; readonly row: number },
 ): Promise<void> {
-  const children: readonly Child[] = catalogue['IPMS-4.3'].children ?? [];
-  for (const child of children.filter(({ service }) => account.pendingServices.includes(service))) {
+  for (const child of allocatedServices.filter(({ service }) => account.pendingServices.includes(service))) {
     const marker = `${parent.id}#${String(row)}#${child.field}`;
     await startedOne(deps, () =>
       createChild(deps, { child, parent, accountId: account.id, entered: {}, marker }),

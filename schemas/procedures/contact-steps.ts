@@ -180,4 +180,6 @@ export function withdrawn(no: string): Outcome {
 export const contactNotices: readonly MachineNotice[] = [
   { step: 'S3', notice: 'N-47', to: [{ role: 'AGENCY_ADMIN', scope: 'agency' }] },
   { step: 'S2', notice: 'N-34', to: [{ role: 'SERVICE_DESK', scope: 'all' }] },
+  // It changed while the ticket was open: what was asked for cannot be done to it any more.
+  { step: 'S3a', notice: 'closed', to: [{ role: 'AGENCY_ADMIN', scope: 'agency' }] },
 ];

@@ -123,5 +123,8 @@ export const listRequest: Procedure = {
     ...ipms413.steps.slice(2).map((each) => ({ ...each, no: `IPMS-4.13.${each.no}` })),
   ],
   humanSteps: [review, correct],
-  notices: [{ step: 'IPMS-4.13.S2', notice: 'closed', to: [{ role: 'USER', scope: 'person' }] }],
+  notices: [
+    { step: 'IPMS-4.13.S2', notice: 'closed', to: [{ role: 'USER', scope: 'person' }] },
+    { step: 'IPMS-4.13.S3', notice: 'created', to: [{ role: 'USER', scope: 'person' }] },
+  ],
 };

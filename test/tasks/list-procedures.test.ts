@@ -132,7 +132,7 @@ describe('a list that a user applies for (LIST-REQUEST)', () => {
     expect(await status(id)).toBe('COMPLETED');
     const { subject } = (await world.case(id)).request;
     expect(await list(subject?.id ?? '')).toMatchObject({ ownerId: borhan.id, handlerId: borhan.id });
-    expect(told()).toEqual([]);
+    expect(told()).toEqual(['borhan@kpc.example Your mailing list was created']);
   });
 
   it('is made as the administrator corrects it', async () => {

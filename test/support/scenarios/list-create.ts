@@ -42,7 +42,7 @@ export const listRequest: Scenario = {
   ],
   ends: {
     status: 'COMPLETED',
-    told: [],
+    told: [{ notice: 'created', role: 'USER' }],
     also: listOf((unique) => ({ ...madeFor(unique), state: 'ACTIVE', members: [] })),
   },
   steps: ['1', 'IPMS-4.13.S1', 'IPMS-4.13.S2', 'IPMS-4.13.S3'],

@@ -209,6 +209,10 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     ms: ['Penamatan akaun dibatalkan', 'Tiada tindakan'],
     en: ['Account termination cancelled', 'You need to do nothing'],
   },
+  created: {
+    ms: ['Senarai e-mel anda diwujudkan', 'Tiada tindakan'],
+    en: ['Your mailing list was created', 'You need to do nothing'],
+  },
   restored: {
     ms: ['Akaun dipulihkan', 'Tiada tindakan'],
     en: ['Account restored', 'You need to do nothing'],
