@@ -28,7 +28,7 @@ const documented: readonly Documented[] = [
       ...['1 user submit', 'IPMS-4.13.S1 admin task', 'IPMS-4.13.S2 admin task', '2 admin task'],
       ...['IPMS-4.13.S3 admin system', 'IPMS-4.13.S4 admin check'],
     ],
-    notices: ['closed IPMS-4.13.S2 user'],
+    notices: ['closed IPMS-4.13.S2 user', 'created IPMS-4.13.S3 user'],
     asks: ['displayName!', 'address!', 'purpose!'],
   },
   {
