@@ -58,7 +58,7 @@ test('somebody signs in with the keyboard alone', async () => {
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Terus ke kandungan utama');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('username');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-username');
   await page.keyboard.type('meja');
   await page.keyboard.press('Tab');
   await page.keyboard.type(portal.password('meja'));
