@@ -31,6 +31,6 @@ export function contactUseCases(deps: Basics): ContactUseCases {
     findContacts: (caller, filter) => findContacts(deps, caller, filter),
     readContact: (caller, id) => readContact(deps, caller, id),
     findTickets: (caller, page) => findTickets(deps, caller, page),
-    agencies: agenciesForNames(deps.tables),
+    agencies: agenciesForNames(deps),
   };
 }

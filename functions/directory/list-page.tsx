@@ -28,7 +28,6 @@ export interface ListPageProps {
   readonly became: CaseView | undefined;
   /** The task that restores an ended list. */
   readonly waiting: TaskView | undefined;
-  readonly restoreDays: number;
   readonly members: Page<ListMember>;
   readonly membersFirst: boolean;
   readonly history: Page<ListHistoryEntry>;
@@ -88,7 +87,7 @@ function Person({ ui, person }: { readonly ui: Ui; readonly person: ListPerson |
 }
 
 /** Since when it has ended, and the way back while there is one (4.17). */
-function Ended({ ui, view, waiting, restoreDays }: ListPageProps): JSX.Element | null {
+function Ended({ ui, view, waiting }: ListPageProps): JSX.Element | null {
   const { t, language } = ui;
   const { list } = view;
   if (list.state !== 'ENDED') return null;
@@ -100,9 +99,7 @@ function Ended({ ui, view, waiting, restoreDays }: ListPageProps): JSX.Element |
           {t(texts.endedOn, { date: formatDate(ended.at, language) })} <CaseLink id={ended.requestId} />
         </p>
       )}
-      <p>
-        <Restorable ui={ui} list={list} restoreDays={restoreDays} />
-      </p>
+      <Restorable ui={ui} view={view} waiting={waiting} />
       {waiting === undefined || waiting.offered.length === 0 ? null : (
         <div class="actions">
           {waiting.offered.map(({ id, outcome }) => (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ListEntry, MailingList } from '../../schemas/directory/list.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { listStateNames, listStates } from '../../schemas/vocabulary.ts';
+import { formatDate } from '../domain/format.ts';
 import type { Page } from '../usecases/types.ts';
 import { Address } from '../web/components/address.tsx';
 import { Layout } from '../web/components/layout.tsx';
@@ -13,7 +14,7 @@ import { listPath } from '../web/paths.ts';
 import type { Ui } from '../web/ui.ts';
 import { MOST_EXPORTED } from './list-export.ts';
 import { listsAddress, mayChoose, type ShownLists } from './list-filter.ts';
-import { ListTag, Restorable } from './list-state.tsx';
+import { ListTag } from './list-state.tsx';
 import { listTexts as texts } from './texts/lists.ts';
 
 export interface ListsPageProps {
@@ -22,7 +23,6 @@ export interface ListsPageProps {
   readonly page: Page<ListEntry>;
   /** The ended ones among those of the page. */
   readonly ended: readonly MailingList[];
-  readonly restoreDays: number;
   /** Whose lists they are, for an officer who sees several agencies. */
   readonly agency: Agency | undefined;
   readonly isFirst: boolean;
@@ -127,18 +127,19 @@ function Nothing({ ui, shown, page }: ListsPageProps): JSX.Element {
   return <EmptyState text={t(texts.none)} action={{ href: cleared, text: t(texts.clear) }} />;
 }
 
-function ListsTable({ ui, shown, page, ended, restoreDays }: ListsPageProps): JSX.Element {
+function ListsTable({ ui, shown, page, ended }: ListsPageProps): JSX.Element {
   const { t } = ui;
-  const restoration: readonly Column<ListEntry>[] =
+  const since: readonly Column<ListEntry>[] =
     ended.length === 0
       ? []
       : [
           {
-            title: t(texts.restorable),
+            title: t(texts.ended),
             cell: ({ listId }) => {
-              const list = ended.find(({ id }) => id === listId);
-              return list === undefined ? '' : <Restorable ui={ui} list={list} restoreDays={restoreDays} />;
+              const at = ended.find(({ id }) => id === listId)?.ended?.at;
+              return at === undefined ? '' : formatDate(at, ui.language);
             },
+            narrow: true,
           },
         ];
   return (
@@ -153,7 +154,7 @@ function ListsTable({ ui, shown, page, ended, restoreDays }: ListsPageProps): JS
         },
         { title: t(texts.address), cell: ({ address }) => <Address address={address} /> },
         { title: t(texts.state), cell: ({ state }) => <ListTag ui={ui} state={state} />, narrow: true },
-        ...restoration,
+        ...since,
       ]}
     />
   );

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { MailingList } from '../../schemas/directory/list.ts';
 import { listStateNames, type ListState } from '../../schemas/vocabulary.ts';
 import { formatDate } from '../domain/format.ts';
-import { plusSeconds } from '../platform/clock.ts';
+import type { ListView } from '../usecases/lists.ts';
+import type { TaskView } from '../usecases/types.ts';
 import { Tag } from '../web/components/status-tag.tsx';
 import type { Ui } from '../web/ui.ts';
 import { listTexts as texts } from './texts/lists.ts';
@@ -13,14 +13,19 @@ export function ListTag({ ui, state }: { readonly ui: Ui; readonly state: ListSt
   return <Tag ui={ui} text={listStateNames[state]} tone={state === 'ACTIVE' ? 'green' : 'grey'} />;
 }
 
+/** The day was fixed when the list ended: it stands in the task that waits for it, not in today's settings. */
 export function Restorable(props: {
   readonly ui: Ui;
-  readonly list: MailingList;
-  readonly restoreDays: number;
-}): JSX.Element {
-  const { ui, list, restoreDays } = props;
+  readonly view: Pick<ListView, 'list' | 'lockedBy'>;
+  /** The open task of the case that ended it, if the reader may see it. */
+  readonly waiting: TaskView | undefined;
+}): JSX.Element | null {
+  const { ui, view, waiting } = props;
   const { t, language, now } = ui;
-  const until = list.ended === undefined ? undefined : plusSeconds(list.ended.at, restoreDays * 24 * 3600);
-  if (until === undefined || until < now) return <>{t(texts.notRestorable)}</>;
-  return <>{t(texts.restorableUntil, { date: formatDate(until, language) })}</>;
+  const until = waiting?.step.status === 'RESTORABLE' ? waiting.task.decidesAt : undefined;
+  if (until !== undefined && until >= now)
+    return <p>{t(texts.restorableUntil, { date: formatDate(until, language) })}</p>;
+  // While the case that ended it holds it, it may come back: a day that is not known is not said.
+  const held = view.lockedBy !== undefined && view.lockedBy === view.list.ended?.requestId;
+  return until === undefined && held ? null : <p>{t(texts.notRestorable)}</p>;
 }

@@ -35,8 +35,6 @@ export interface ListUseCases {
   readCase(caller: Caller, id: string): Promise<CaseView>;
   readTask(caller: Caller, id: string): Promise<TaskView>;
   agencies(): Promise<readonly Agency[]>;
-  /** How long an ended list can be restored. */
-  readonly restoreDays: number;
 }
 
 export interface PageWanted {
@@ -44,11 +42,7 @@ export interface PageWanted {
   readonly cursor?: string;
 }
 
-export interface ListPageDeps extends Basics {
-  readonly restoreDays: number;
-}
-
-export function listUseCases(deps: ListPageDeps): ListUseCases {
+export function listUseCases(deps: Basics): ListUseCases {
   return {
     findLists: (caller, filter) => findLists(deps, caller, filter),
     listsOf: (found) =>
@@ -63,7 +57,6 @@ export function listUseCases(deps: ListPageDeps): ListUseCases {
     readAccount: (caller, id) => readAccount(deps, caller, id),
     readCase: (caller, id) => readCase(deps, caller, id),
     readTask: (caller, id) => readTask(deps, caller, id),
-    agencies: agenciesForNames(deps.tables),
-    restoreDays: deps.restoreDays,
+    agencies: agenciesForNames(deps),
   };
 }

@@ -1,5 +1,6 @@
 import { catalogue, startedByOneOf } from '../../schemas/catalogue.ts';
 import { reach } from '../domain/permissions.ts';
+import type { Basics } from '../usecases/deps.ts';
 import { caseAbout, waitingTask } from '../web/case-about.ts';
 import { download, html, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
@@ -10,14 +11,14 @@ import { exportLists, exportMembers } from './list-export.ts';
 import { readShown } from './list-filter.ts';
 import { ListPage } from './list-page.tsx';
 import { ChooseAgencyPage, ListsPage } from './list-search-page.tsx';
-import { listUseCases, type ListPageDeps, type ListUseCases } from './list-use-cases.ts';
+import { listUseCases, type ListUseCases } from './list-use-cases.ts';
 
 const PAGE = 25;
 const MEMBERS = 50;
 const HISTORY = 10;
 
 /** Mailing lists (4.13 to 4.19): find one, look at it, choose members. What is chosen goes to the portal's forms. */
-export function listRoutes(deps: ListPageDeps): readonly WebRoute[] {
+export function listRoutes(deps: Basics): readonly WebRoute[] {
   return listPages(listUseCases(deps));
 }
 
@@ -80,7 +81,6 @@ async function showLists(visit: SignedInVisit, useCases: ListUseCases): Promise<
       shown={shown}
       page={page}
       ended={ended.length === 0 ? [] : await useCases.listsOf(ended)}
-      restoreDays={useCases.restoreDays}
       agency={agency}
       isFirst={cursor === null}
       create={createdBy(visit)}
@@ -122,7 +122,6 @@ async function showList(visit: SignedInVisit, useCases: ListUseCases, id: string
       acrossAgencies={acrossAgencies(visit)}
       became={became}
       waiting={waiting}
-      restoreDays={useCases.restoreDays}
       members={members}
       membersFirst={cursor === null}
       history={history}

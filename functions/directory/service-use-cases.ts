@@ -26,6 +26,6 @@ export function serviceUseCases(deps: Basics): ServiceUseCases {
     findServices: (caller, filter) => findServices(deps, caller, filter),
     countServices: (caller, agencyId) => countServices(deps, caller, agencyId),
     countService: (caller, service, agencyId) => countService(deps, caller, service, agencyId),
-    agencies: agenciesForNames(deps.tables),
+    agencies: agenciesForNames(deps),
   };
 }

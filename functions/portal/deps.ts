@@ -104,6 +104,6 @@ function portalUseCases(environment: Environment, base: ReturnType<typeof basics
     checkAvailability: (caller, wanted) => checkAvailability(deps, caller, wanted),
     findRelays: (caller, filter) => findRelays(deps, caller, filter),
     readRelay: (caller, id) => readRelay(deps, caller, id),
-    agencies: agenciesForNames(deps.tables),
+    agencies: agenciesForNames(deps),
   };
 }

@@ -90,7 +90,6 @@ export class WebStack extends Stack {
       ...tableVariables(data),
       ...sessions,
       PUBLIC_URL: settings.publicUrl,
-      RESTORE_DAYS: String(settings.limits.restoreDays),
     });
     const assets = this.page('Assets', 'assets', common);
     this.functions = [portal, officers, api, links, users, bulk, directory, assets];

@@ -1,11 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  commonVariables,
-  limitVariables,
-  mailVariables,
-  sessionVariables,
-  tableVariables,
-} from './shared.ts';
+import { commonVariables, mailVariables, sessionVariables, tableVariables } from './shared.ts';
 
 /** Environment of the function `directory`. */
 export const Environment = z.object({
@@ -13,6 +7,5 @@ export const Environment = z.object({
   ...sessionVariables,
   ...tableVariables,
   PUBLIC_URL: mailVariables.PUBLIC_URL,
-  RESTORE_DAYS: limitVariables.RESTORE_DAYS,
 });
 export type Environment = z.infer<typeof Environment>;

@@ -27,7 +27,6 @@ export const listTexts = {
   name: { ms: 'Nama paparan', en: 'Display name' },
   address: { ms: 'Alamat e-mel utama', en: 'Primary e-mail address' },
   agency: { ms: 'Agensi', en: 'Agency' },
-  restorable: { ms: 'Pemulihan', en: 'Restoration' },
   restorableUntil: { ms: 'Boleh dipulihkan hingga {date}', en: 'Can be restored until {date}' },
   notRestorable: { ms: 'Tempoh pemulihan tamat', en: 'The time to restore it is over' },
   chooseAgency: { ms: 'Pilih agensi', en: 'Choose an agency' },

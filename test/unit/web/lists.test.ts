@@ -6,7 +6,7 @@ import type { Candidate } from '../../../functions/usecases/list-candidates.ts';
 import type { ListFilter, ListMember, ListView } from '../../../functions/usecases/lists.ts';
 import type { ListEntry, MailingList } from '../../../schemas/directory/list.ts';
 import type { OfficerRole } from '../../../schemas/vocabulary.ts';
-import { agency, anOfficer, NOW } from './samples.ts';
+import { aCase, agency, anOfficer, aTaskView, NOW } from './samples.ts';
 import { Browser, SESSION } from './visits.ts';
 
 const list: MailingList = {
@@ -47,7 +47,6 @@ function browser(given: Partial<ListUseCases>, role: OfficerRole = 'AGENCY_ADMIN
     readList: () => Promise.resolve(view),
     findMembers: () => Promise.resolve({ items: [] }),
     findHistory: () => Promise.resolve({ items: [] }),
-    restoreDays: 20,
     ...given,
   };
   const useCases = new Proxy(known, {
@@ -96,7 +95,7 @@ describe('the mailing lists', () => {
     expect(body).not.toContain('subject=L-2');
   });
 
-  test('that have ended say until when they can be restored, or that they cannot', async () => {
+  test('that have ended say since when', async () => {
     const ended = { requestId: 'SNP-2026-000001', at: '2026-11-20T02:00:00.000Z' };
     const lists: MailingList[] = [
       { ...list, state: 'ENDED', ended },
@@ -109,8 +108,8 @@ describe('the mailing lists', () => {
         }),
       listsOf: () => Promise.resolve(lists),
     }).get('/lists?state=ENDED');
-    expect(body).toContain('Can be restored until 10 Dec 2026');
-    expect(body).toContain('The time to restore it is over');
+    expect(body).toMatch(/<t[dh][^>]*>\s*20 Nov 2026/u);
+    expect(body).not.toContain('restore');
   });
 
   test('of an agency that is named first, for who sees several', async () => {
@@ -180,6 +179,48 @@ describe('one list', () => {
       readList: () => Promise.resolve({ ...rest, ...(owner === undefined ? {} : { owner }) }),
     }).get('/lists/L-1');
     expect(body).toContain('is not active any more');
+  });
+
+  describe('that has ended', () => {
+    const requestId = 'SNP-2026-000001';
+    const ended: ListView = {
+      ...view,
+      list: { ...list, state: 'ENDED', ended: { requestId, at: '2026-11-20T02:00:00.000Z' } },
+    };
+    const aCaseOfIt = aCase({
+      ...{ id: requestId, procedure: 'IPMS-4.17', status: 'RESTORABLE' },
+      visits: [{ step: 'S4', at: '2026-11-20T02:00:00.000Z' }],
+    });
+    const task = aTaskView(aCaseOfIt, anOfficer('AGENCY_ADMIN'));
+
+    async function pageOf(lockedBy: string | undefined, given: Partial<ListUseCases>): Promise<string> {
+      const shown = { ...ended, ...(lockedBy === undefined ? {} : { lockedBy }) };
+      return (await browser({ readList: () => Promise.resolve(shown), ...given }).get('/lists/L-1')).body;
+    }
+
+    test.each([
+      [
+        'until the day that its task waits for',
+        '2026-12-03T02:00:00.000Z',
+        'Can be restored until 3 Dec 2026',
+      ],
+      ['no more when that day has come', '2026-11-21T06:04:59.000Z', 'The time to restore it is over'],
+    ])('can be restored %s', async (_, decidesAt, said) => {
+      const body = await pageOf(requestId, {
+        readCase: () => Promise.resolve(aCaseOfIt),
+        readTask: () => Promise.resolve({ ...task, task: { ...task.task, decidesAt } }),
+      });
+      expect(body).toContain(said);
+      expect(body).toContain('/outcomes/restored"');
+    });
+
+    test('says no day that the reader cannot know, and that the time is over when nothing holds it', async () => {
+      const hidden = { readCase: () => Promise.reject(new NotFound('no')) };
+      const held = await pageOf(requestId, hidden);
+      expect(held).toContain('Ended on 20 Nov 2026');
+      expect(held).not.toMatch(/Can be restored|The time to restore/u);
+      expect(await pageOf(undefined, hidden)).toContain('The time to restore it is over');
+    });
   });
 
   test('says what was done to it, by whom named and how many', async () => {
