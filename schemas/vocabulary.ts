@@ -188,7 +188,7 @@ export type ServiceState = (typeof serviceStates)[number];
 export const serviceStateNames: Readonly<Record<ServiceState, Text>> = {
   NONE: { ms: 'Tiada', en: 'None' },
   ACTIVE: { ms: 'Aktif', en: 'Active' },
-  TERMINATED: { ms: 'Ditamatkan', en: 'Terminated' },
+  TERMINATED: { ms: 'Ditamatkan', en: 'Ended' },
 };
 
 /** How requests arrive and statuses leave, as the agency decides (BR-13, AMB-20). */
