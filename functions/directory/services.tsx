@@ -120,7 +120,7 @@ async function showService(
       roles={caller.person.roles}
       readsCases={may(caller.person, 'request.read', {
         agencyId: agency?.id ?? caller.person.agencyId,
-        procedure: 'VALUE-ADDED',
+        about: 'service',
       })}
       agency={agency}
       agencies={agencies}

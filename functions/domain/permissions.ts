@@ -1,4 +1,4 @@
-import { catalogue, type ProcedureId, type SubjectKindName } from '../../schemas/catalogue.ts';
+import { catalogue, procedureIds, type ProcedureId, type SubjectKindName } from '../../schemas/catalogue.ts';
 import type { Person } from '../../schemas/directory/officer.ts';
 import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
 
@@ -95,6 +95,8 @@ export function rolesThatMay(action: Action): ReadonlySet<string> {
 export interface Target {
   readonly agencyId?: string | undefined;
   readonly procedure?: ProcedureId;
+  /** Instead of one procedure: all those about this kind of subject. */
+  readonly about?: SubjectKindName;
   /** Whose it is: who asked, or the account itself. */
   readonly persons?: readonly string[];
 }
@@ -122,7 +124,7 @@ export function may(officer: Person, action: Action, target: Target): boolean {
       case 'self':
         return target.persons?.includes(officer.id) === true;
       case 'acting':
-        return target.procedure !== undefined && actsIn(role, target.procedure);
+        return actsInAll(role, target);
       default:
         return false;
     }
@@ -156,8 +158,16 @@ export function reach(
   return procedures.length === 0 ? undefined : { procedures };
 }
 
-function isAbout({ procedure }: Target, kinds: readonly SubjectKindName[]): boolean {
-  return procedure === undefined || kinds.includes(catalogue[procedure].subject.kind);
+function isAbout({ procedure, about }: Target, kinds: readonly SubjectKindName[]): boolean {
+  const kind = procedure === undefined ? about : catalogue[procedure].subject.kind;
+  return kind === undefined || kinds.includes(kind);
+}
+
+/** Of a kind of subject, who acts in some procedures only does not see the cases of all. */
+function actsInAll(role: Role, { procedure, about }: Target): boolean {
+  if (procedure !== undefined) return actsIn(role, procedure);
+  const all = procedureIds.filter((id) => catalogue[id].subject.kind === about);
+  return all.length > 0 && all.every((id) => actsIn(role, id));
 }
 
 /** TM has no step of its own but signs the form (AMB-08), so it sees what the Service Desk checks. */

@@ -98,7 +98,7 @@ export async function readContact(
     throw new NotFound(`There is no contact ${contactId}`);
   }
   const { agencyId } = contact;
-  const seesCases = may(person, 'request.read', { agencyId, procedure: 'IPMS-4.21' });
+  const seesCases = may(person, 'request.read', { agencyId, about: 'contact' });
   const seesLists = may(person, 'list.read', { agencyId });
   const [agency, lists, history, lockedBy] = await Promise.all([
     getAgency(tables, agencyId),

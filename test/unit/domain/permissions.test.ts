@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decides, holds, may, reach, type Action } from '../../../functions/domain/permissions.ts';
-import { catalogue, procedureIds, type ProcedureId } from '../../../schemas/catalogue.ts';
+import {
+  catalogue,
+  procedureIds,
+  subjectKindNames,
+  type ProcedureId,
+  type SubjectKindName,
+} from '../../../schemas/catalogue.ts';
 import { isAgencyRole, officerRoles as roles, type OfficerRole } from '../../../schemas/vocabulary.ts';
 import { anOfficer } from '../../support/builders.ts';
 
@@ -163,6 +169,19 @@ describe('who may do what', () => {
     const target = { agencyId: 'kpc', procedure: 'IPMS-4.1' } as const;
     expect(may(anOfficer('x', role), 'request.read', target)).toBe(false);
     expect(may(anOfficer('x', 'AGENCY_ADMIN'), 'request.read', target)).toBe(true);
+  });
+
+  it.each([
+    ['SERVICE_DESK', ['relay', 'contact']],
+    ['MAMPU_ADMIN', ['relay']],
+    ['RELAY_TECH', ['relay']],
+    ['APP_OWNER', ['relay']],
+    ['ICT_MANAGER', ['relay', 'service']],
+    ['AGENCY_ADMIN', subjectKindNames],
+  ] as const)('%s sees all cases about %j', (role, kinds) => {
+    const sees = (about: SubjectKindName) =>
+      may(anOfficer('x', role), 'request.read', { agencyId: 'kpc', about });
+    expect(subjectKindNames.filter(sees)).toEqual(kinds);
   });
 
   it('lets a user see his own account and what he asked for, and nothing else', () => {
