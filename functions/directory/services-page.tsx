@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { catalogue, startedByOneOf } from '../../schemas/catalogue.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { emailSecurity, services } from '../../schemas/policies/services.ts';
 import { serviceCodes, type Role, type ServiceCode } from '../../schemas/vocabulary.ts';
@@ -7,6 +6,7 @@ import type { ServiceCounts } from '../usecases/services.ts';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable } from '../web/components/lists.tsx';
 import { Panel } from '../web/components/messages.tsx';
+import { severalServicesBy } from '../web/several-services.ts';
 import { servicePath, slugOf } from '../web/service-words.ts';
 import type { Ui } from '../web/ui.ts';
 import { AgencyChoice, inAgencyOf, isApplication, proceduresAbout, ServiceFacts } from './service-parts.tsx';
@@ -25,19 +25,19 @@ interface ServicesPageProps {
 export function ServicesPage(props: ServicesPageProps): JSX.Element {
   const { ui, roles, counts, agency, agencies } = props;
   const { t } = ui;
-  const several = catalogue['SERVICE-REQUEST'];
+  const several = severalServicesBy(roles);
   return (
     <Layout ui={ui} title={t(texts.title)}>
       <h1>{t(texts.title)}</h1>
       <p>{t(texts.lead)}</p>
       <AgencyChoice ui={ui} agency={agency} agencies={agencies} action="/services" />
-      {startedByOneOf(several, roles) ? (
+      {several === undefined ? null : (
         <p>
           <a class="button" href={`/accounts?for=${several.id}`}>
             {t(texts.applySeveral)}
           </a>
         </p>
-      ) : null}
+      )}
       {counts === undefined ? null : <Use {...props} counts={counts} />}
       <h2>{t(texts.about)}</h2>
       {serviceCodes.map((code) => (

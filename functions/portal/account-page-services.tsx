@@ -5,6 +5,7 @@ import type { ServiceOfAccount } from '../usecases/account-services.ts';
 import { CaseLink } from '../web/components/case-link.tsx';
 import { DataTable } from '../web/components/lists.tsx';
 import { ServiceTag, StatusTag } from '../web/components/status-tag.tsx';
+import { severalServicesBy } from '../web/several-services.ts';
 import { configuredText, servicePath } from '../web/service-words.ts';
 import { Ago } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
@@ -15,10 +16,9 @@ import { serviceTexts as texts } from './texts/account-services.ts';
 export function ServicesOfAccount(props: AccountPageProps): JSX.Element {
   const { ui, view, roles } = props;
   const { t } = ui;
-  const several = catalogue['SERVICE-REQUEST'];
+  const several = severalServicesBy(roles);
   const { id, state } = view.account;
-  const mayAskSeveral =
-    view.lockedBy === undefined && startedByOneOf(several, roles) && changesIn(several, state);
+  const mayAskSeveral = view.lockedBy === undefined && several !== undefined && changesIn(several, state);
   return (
     <section>
       <h2 id="services">{t(texts.title)}</h2>
