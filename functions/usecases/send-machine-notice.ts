@@ -107,10 +107,12 @@ async function listFacts(tables: Tables, { subject }: Request): Promise<Partial<
   return list === undefined ? {} : { lists: [listName(list)] };
 }
 
-/** Where a reader goes on: an officer to the case, a person to what he can open. */
+/** Where a reader goes on: an officer to the case, a person to what he can open, the handler of a list to the list. */
 function pathFor({ isOfficer, role }: Reader, { id, procedure, subject }: Request): string {
   if (isOfficer || role === 'AGENCY_ADMIN') return `/requests/${encodeURIComponent(id)}`;
-  if (role === 'DL_HANDLER') return '/my';
+  if (role === 'DL_HANDLER') {
+    return subject?.kind === 'list' ? `/my/lists/${encodeURIComponent(subject.id)}` : '/my';
+  }
   // Who has no account yet goes on where he registers.
   const hasAccount = subject?.kind === 'account' || catalogue[procedure].open === undefined;
   return role === 'USER' && hasAccount ? '/my' : '/register';

@@ -303,6 +303,11 @@ describe('the end of a list (IPMS-4.17)', () => {
     const request = await submit('IPMS-4.17', id, {});
     expect(await status(request)).toBe('RESTORABLE');
     expect(await list(id)).toMatchObject({ state: 'ENDED' });
+    // Who handles it goes on to the list, which its members cannot open.
+    const linked = world.mailer.sent.filter(({ text }) =>
+      text.includes(`https://govuc.example/my/lists/${id}`),
+    );
+    expect(linked.map(({ to }) => to)).toEqual(['aminah@kpc.example']);
     expect(told()).toEqual([
       'aminah@kpc.example Senarai e-mel ditamatkan',
       'borhan@kpc.example Mailing list ended',
