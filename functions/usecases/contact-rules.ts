@@ -12,7 +12,7 @@ const mostAgencies = 1000;
  * its reservation, which knows whose that is. The domains of agencies are for accounts and lists: a contact would take
  * an address from the agency that it belongs to.
  */
-export async function contactThere({ tables, subject, value }: Asked): Promise<Broken> {
+export async function noContactYet({ tables, subject, value }: Asked): Promise<Broken> {
   if (typeof value !== 'string' || value === '') return undefined;
   const owner = await ownerOf(tables, 'address', value);
   switch (owner?.kind) {

@@ -5,9 +5,9 @@ import { accountOf } from '../store/account-store.ts';
 import { listDuties } from '../store/membership-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { hasOtherAccount } from './account-needs.ts';
-import { contactThere } from './contact-rules.ts';
-import { accountNotInUse, serviceNotFree } from './service-rules.ts';
-import { managerMissing } from './ict-manager.ts';
+import { noContactYet } from './contact-rules.ts';
+import { accountInUse, serviceFree } from './service-rules.ts';
+import { hasManager } from './ict-manager.ts';
 import { canJoin, canJoinLists, inLists, isMember } from './member-rules.ts';
 import type { SubjectView } from './subjects/subject.ts';
 
@@ -37,10 +37,10 @@ const ruleFunctions: { readonly [R in DirectoryRuleName]: (asked: Asked) => Prom
   'is-member': isMember,
   'can-join-lists': canJoinLists,
   'in-lists': inLists,
-  'no-contact-yet': contactThere,
-  'ict-manager': managerMissing,
-  'account-in-use': accountNotInUse,
-  'service-free': serviceNotFree,
+  'no-contact-yet': noContactYet,
+  'ict-manager': hasManager,
+  'account-in-use': accountInUse,
+  'service-free': serviceFree,
 };
 
 /** What is broken, a field each; empty when everything holds. */

@@ -27,7 +27,7 @@ export async function lacksManager(
 }
 
 /** Said before anybody waits: an agency without an ICT Manager appoints one first. */
-export async function managerMissing({ tables, agencyId, subject, requesters }: Asked): Promise<Broken> {
+export async function hasManager({ tables, agencyId, subject, requesters }: Asked): Promise<Broken> {
   const code = parseServiceId(subject?.id ?? '')?.code;
   if (code === undefined || !(await lacksManager(tables, agencyId, code, requesters))) return undefined;
   return noManager([code]);

@@ -9,13 +9,13 @@ import { parseServiceId, serviceId } from './subjects/service.ts';
 /** Rules over value-added services, said before anything is stored. */
 
 /** Nobody uses what an account that is disabled or about to end is given. */
-export async function accountNotInUse({ tables, subject }: Asked): Promise<Broken> {
+export async function accountInUse({ tables, subject }: Asked): Promise<Broken> {
   const account = await getAccount(tables, parseServiceId(subject?.id ?? '')?.accountId ?? '');
   return account?.state === 'ACTIVE' ? undefined : { code: 'account-not-in-use' };
 }
 
 /** A tick on a form about several services: there must be something to start, and somebody to approve it. */
-export async function serviceNotFree(asked: Asked): Promise<Broken> {
+export async function serviceFree(asked: Asked): Promise<Broken> {
   const { tables, agencyId, subject, field, value, requesters } = asked;
   const code = serviceOfFlag(field);
   if (value !== true || subject === undefined || code === undefined) return undefined;
