@@ -1,7 +1,7 @@
 import type { Field } from '../../schemas/field.ts';
 import type { Text } from '../../schemas/vocabulary.ts';
 import { InvalidInput, type FieldError } from '../domain/errors.ts';
-import { fieldErrorTexts, unknownErrorText } from './texts/field-errors.ts';
+import { fieldErrorTexts, namedFieldsTexts, unknownErrorText } from './texts/field-errors.ts';
 import type { Translate } from './translate.ts';
 
 /** One error as a page shows it. */
@@ -21,15 +21,15 @@ export function fieldId(name: string, prefix = 'f'): string {
 }
 
 export function errorMessage(error: FieldError, t: Translate, fields: readonly Field[]): string {
-  const text = Object.hasOwn(fieldErrorTexts, error.code)
-    ? fieldErrorTexts[error.code as keyof typeof fieldErrorTexts]
-    : unknownErrorText;
   const named = String(error.params?.['fields'] ?? '')
     .split(',')
     .map((name) => fields.find((field) => field.name === name.trim()))
     .flatMap((field) => (field === undefined ? [] : [t(field.label)]))
     .join(', ');
-  return t(text, { ...error.params, ...(named === '' ? {} : { fields: named }) });
+  const texts: Readonly<Record<string, Text>> =
+    named === '' ? fieldErrorTexts : { ...fieldErrorTexts, ...namedFieldsTexts };
+  const text = Object.hasOwn(texts, error.code) ? texts[error.code] : undefined;
+  return t(text ?? unknownErrorText, { ...error.params, fields: named });
 }
 
 /** Errors in the order of the form, the form's own last. */

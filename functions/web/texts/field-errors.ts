@@ -41,12 +41,12 @@ export const fieldErrorTexts = {
     en: 'Type this item again: it has characters that cannot be read.',
   },
   'at-least-one': {
-    ms: 'Isi sekurang-kurangnya satu: {fields}.',
-    en: 'Fill in at least one: {fields}.',
+    ms: 'Isi sekurang-kurangnya satu daripada butiran ini.',
+    en: 'Fill in at least one of these items.',
   },
   'all-or-none': {
-    ms: 'Isi kesemuanya atau kosongkan kesemuanya: {fields}.',
-    en: 'Fill in all of these or leave all of them empty: {fields}.',
+    ms: 'Isi kesemua butiran ini atau kosongkan kesemuanya.',
+    en: 'Fill in all of these items or leave all of them empty.',
   },
   fixed: {
     ms: 'Butiran ini diambil daripada direktori dan tidak boleh diubah di sini.',
@@ -130,8 +130,8 @@ export const fieldErrorTexts = {
     en: 'Do not use an identity card number here: everybody is shown this. Choose another name.',
   },
   'reason-for-change': {
-    ms: 'Nyatakan sebab pindaan: {fields}.',
-    en: 'Say why this is changed: {fields}.',
+    ms: 'Nyatakan sebab pindaan ini.',
+    en: 'Say why this is changed.',
   },
   'code-refused': {
     ms: 'Maklumat ini tidak sepadan dengan kod akses yang sah. Semak setiap butiran seperti dalam e-mel anda. Jika kod telah tamat tempoh atau terlalu banyak kali dicuba, minta kod baharu daripada Pentadbir UC Agensi.',
@@ -213,6 +213,22 @@ export const fieldErrorTexts = {
   taken: {
     ms: 'Nilai ini telah digunakan. Pilih yang lain.',
     en: 'This is taken. Choose another.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** The same where the reader sees the fields and their names, which are filled in. */
+export const namedFieldsTexts = {
+  'at-least-one': {
+    ms: 'Isi sekurang-kurangnya satu: {fields}.',
+    en: 'Fill in at least one: {fields}.',
+  },
+  'all-or-none': {
+    ms: 'Isi kesemuanya atau kosongkan kesemuanya: {fields}.',
+    en: 'Fill in all of these or leave all of them empty: {fields}.',
+  },
+  'reason-for-change': {
+    ms: 'Nyatakan sebab pindaan: {fields}.',
+    en: 'Say why this is changed: {fields}.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -61,6 +61,18 @@ describe('errors as problem+json', () => {
     ]);
   });
 
+  it('names no field of the system in the text', () => {
+    const error = { field: 'vasSSO', code: 'at-least-one', params: { fields: 'vasSSO, vasBMT' } };
+    const [said] = problemOf(new InvalidInput([error]), fieldErrorTexts).problem.errors ?? [];
+    expect(said).toMatchObject({
+      code: 'at-least-one',
+      message: {
+        ms: 'Isi sekurang-kurangnya satu daripada butiran ini.',
+        en: 'Fill in at least one of these items.',
+      },
+    });
+  });
+
   it('says by whom and when a task was decided', () => {
     const error = new AlreadyDecided({ outcome: 'approved', byName: 'Siti', at: '2026-11-21T01:00:00Z' });
     expect(problemOf(error, fieldErrorTexts).problem).toMatchObject({

@@ -3,7 +3,7 @@ import { showErrors } from '../../../functions/web/field-errors.ts';
 import { availabilityTexts } from '../../../functions/web/texts/availability.ts';
 import { listTexts } from '../../../functions/directory/texts/lists.ts';
 import { commonTexts } from '../../../functions/web/texts/common.ts';
-import { fieldErrorTexts } from '../../../functions/web/texts/field-errors.ts';
+import { fieldErrorTexts, namedFieldsTexts } from '../../../functions/web/texts/field-errors.ts';
 import { layoutTexts } from '../../../functions/web/texts/layout.ts';
 import { listActionTexts } from '../../../functions/web/texts/list-actions.ts';
 import { membersTexts, refusedTexts } from '../../../functions/web/texts/members.ts';
@@ -37,6 +37,7 @@ const dictionaries: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   fieldErrorTexts,
   layoutTexts,
   messageTexts,
+  namedFieldsTexts,
   outcomeTexts,
   formTexts,
   recordTexts,
@@ -65,20 +66,22 @@ test.each(Object.entries(dictionaries))('%s says the same in both languages', (_
   }
 });
 
-test('errors stand in the order of the form and name the fields of their rule', () => {
+test('errors stand in the order of the form and name those fields of their rule that are shown', () => {
   const fields = fieldsOf(formOf('relay-apply'));
   const errors = showErrors(
     [
       { field: '', code: 'made-up' },
       { field: 'appEmail', code: 'too-long', params: { max: 200 } },
       { field: 'appIp', code: 'at-least-one', params: { fields: 'appIp, appDomain' } },
+      { field: 'appIp', code: 'all-or-none', params: { fields: 'userId, password' } },
     ],
     fields,
     translator('en'),
   );
-  expect(errors.map(({ target }) => target)).toEqual(['f-appIp', 'f-appEmail', 'main-form']);
+  expect(errors.map(({ target }) => target)).toEqual(['f-appIp', 'f-appIp', 'f-appEmail', 'main-form']);
   expect(errors.map(({ message }) => message)).toEqual([
     'Fill in at least one: Application IP address, Application domain name.',
+    'Fill in all of these items or leave all of them empty.',
     'Shorten it to 200 characters or fewer.',
     'Check this item and try again.',
   ]);
