@@ -121,7 +121,7 @@ describe('an application for BMT', () => {
   it('is not offered for what the account has, nor for another service', async () => {
     await services.played('BMT-APPLY', 'BMT', [endorsed, approved, configured]);
     const again = await failure(services.played('BMT-APPLY', 'BMT'));
-    expect(again).toMatchObject({ name: 'Forbidden', rule: 'subject-state' });
+    expect(again).toMatchObject({ errors: [{ field: 'subject', code: 'has-service' }] });
     const other = await failure(services.played('BMT-APPLY', 'SSO'));
     expect(other).toMatchObject({ name: 'Forbidden', rule: 'subject-state' });
   });

@@ -5,7 +5,7 @@ import {
   type SubjectKindName,
 } from '../../../schemas/catalogue.ts';
 import type { Request } from '../../../schemas/cases/request.ts';
-import { Forbidden, NotFound } from '../../domain/errors.ts';
+import { Forbidden, InvalidInput, NotFound } from '../../domain/errors.ts';
 import { may } from '../../domain/permissions.ts';
 import { lockHolder } from '../../store/lock-store.ts';
 import type { Tables } from '../../store/tables.ts';
@@ -76,7 +76,7 @@ async function visibleSubject(
 
 /**
  * The subject that a request names, as the caller may use it.
- * @throws NotFound for another agency's; Forbidden `subject-state` when it is not in a state that the procedure
+ * @throws NotFound for another agency's; InvalidInput `has-service`; Forbidden `subject-state` when it is not in a state that the procedure
  * changes, `subject-agency` when another agency's can be seen, `subject-unwanted` when the procedure makes its own.
  */
 export async function subjectFor(
@@ -95,6 +95,7 @@ export async function subjectFor(
   if (isOfAnother(caller, subject)) {
     throw new Forbidden('subject-agency', `The ${about.kind} belongs to ${subject.agencyId}`);
   }
+  if (isAskedAgain(procedure, subject)) throw new InvalidInput([{ field: 'subject', code: 'has-service' }]);
   if (!isChangedBy(procedure, subject)) {
     throw new Forbidden(
       'subject-state',
@@ -102,6 +103,13 @@ export async function subjectFor(
     );
   }
   return subject;
+}
+
+/** Whether it applies for a value-added service that the account has. */
+function isAskedAgain(procedure: Procedure, { kind, id, state }: SubjectView): boolean {
+  const service = kind === 'service' ? parseServiceId(id)?.code : undefined;
+  if (service === undefined || !concernsService(procedure, service)) return false;
+  return state === 'ACTIVE' && changesIn(procedure, 'NONE');
 }
 
 /** Whether a procedure changes this subject as it is: its state, and of a service which one it is. */
