@@ -89,7 +89,7 @@ export class ExpectedMails {
     if (!link.startsWith(`${this.portalUrl}/`)) return false;
     const path = link.slice(this.portalUrl.length);
     if (!isOfficer)
-      return /^\/(?:l\/[\w-]+|my(?:\/welcome\/[\w-]+)?|register)(?:\?lang=(?:ms|en))?$/u.test(path);
+      return /^\/(?:l\/[\w-]+|my(?:\/(?:welcome|lists)\/[\w-]+)?|register)(?:\?lang=(?:ms|en))?$/u.test(path);
     return withDecisionLink.has(notice) ? path.startsWith('/l/') : path.includes(this.reference);
   }
 }
