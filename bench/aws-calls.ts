@@ -139,8 +139,16 @@ class Walk {
   }
 }
 
-function environmentOf({ tables, machines }: Endpoints, awsEndpoint: string): Record<string, string> {
+function environmentOf(endpoints: Endpoints, awsEndpoint: string): Record<string, string> {
+  const { tables, machines, accountPoolId, accountClientId, identityKeys } = endpoints;
   return {
+    ...identityKeys,
+    ACCOUNT_POOL_ID: accountPoolId,
+    ACCOUNT_CLIENT_ID: accountClientId,
+    ACCESS_CODE_DAYS: '14',
+    ACCESS_CODE_ATTEMPTS: '5',
+    RESTORE_DAYS: '20',
+    DESK_MAILBOX: '',
     AWS_ENDPOINT_URL: awsEndpoint,
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: 'test',
