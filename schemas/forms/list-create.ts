@@ -1,6 +1,6 @@
 import type { Field, FormDefinition } from '../field.ts';
 import { plain } from './account-fields.ts';
-import { address, addressRules, displayName, handler, note, owner, peopleRules } from './list-fields.ts';
+import { address, addressRules, displayName, listSections, peopleRules } from './list-fields.ts';
 
 /** 4.13: made by the administrator, or applied for by the user who is to handle the list (AMB-63). */
 
@@ -11,19 +11,7 @@ export const listCreateForm: FormDefinition = {
   constants: {},
   constantNames: {},
   titleField: 'displayName',
-  sections: [
-    {
-      id: 'list',
-      title: { ms: 'Senarai e-mel', en: 'Mailing list' },
-      rows: plain([displayName, address]),
-    },
-    {
-      id: 'people',
-      title: { ms: 'Pemilik dan pengendali', en: 'Owner and handler' },
-      rows: plain([owner, handler]),
-    },
-    { id: 'note', title: { ms: 'Nota', en: 'Note' }, rows: plain([note]) },
-  ],
+  sections: listSections,
   rules: addressRules,
   directoryRules: peopleRules,
 };

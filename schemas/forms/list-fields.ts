@@ -1,4 +1,5 @@
-import type { DirectoryRule, Field, FormRule } from '../field.ts';
+import type { DirectoryRule, Field, FormRule, FormSection } from '../field.ts';
+import { plain } from './account-fields.ts';
 
 /** What a mailing list is made of (BR-37, AMB-63), as the forms about lists share it. */
 
@@ -57,4 +58,19 @@ export const addressRules: readonly FormRule[] = [
 export const peopleRules: readonly DirectoryRule[] = [
   { rule: 'own-account', field: 'owner', source: 'S3 §4.13 T2, AMB-63' },
   { rule: 'own-account', field: 'handler', source: 'AMB-63' },
+];
+
+/** What the administrator says of a list when he makes it (4.13) and when he updates it (4.14). */
+export const listSections: readonly FormSection[] = [
+  {
+    id: 'list',
+    title: { ms: 'Senarai e-mel', en: 'Mailing list' },
+    rows: plain([displayName, address]),
+  },
+  {
+    id: 'people',
+    title: { ms: 'Pemilik dan pengendali', en: 'Owner and handler' },
+    rows: plain([owner, handler]),
+  },
+  { id: 'note', title: { ms: 'Nota', en: 'Note' }, rows: plain([note]) },
 ];

@@ -1,6 +1,5 @@
 import type { FormDefinition } from '../field.ts';
-import { plain } from './account-fields.ts';
-import { address, addressRules, displayName, handler, note, owner, peopleRules } from './list-fields.ts';
+import { addressRules, listSections, peopleRules } from './list-fields.ts';
 
 /** 4.14: complete is a list with its display name, address and owner (AMB-64); only then is it written (BR-38). */
 export const listUpdateForm: FormDefinition = {
@@ -10,19 +9,7 @@ export const listUpdateForm: FormDefinition = {
   constants: {},
   constantNames: {},
   titleField: 'displayName',
-  sections: [
-    {
-      id: 'list',
-      title: { ms: 'Senarai e-mel', en: 'Mailing list' },
-      rows: plain([displayName, address]),
-    },
-    {
-      id: 'people',
-      title: { ms: 'Pemilik dan pengendali', en: 'Owner and handler' },
-      rows: plain([owner, handler]),
-    },
-    { id: 'note', title: { ms: 'Nota', en: 'Note' }, rows: plain([note]) },
-  ],
+  sections: listSections,
   rules: [
     ...addressRules,
     {
