@@ -1,7 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { addedNotices } from '../schemas/vocabulary.ts';
+import { addedNotices } from '../schemas/notice-ids.ts';
 
 /** Everything in which one stage differs from another. One file per stage in infra/stages. */
 const Settings = z.strictObject({

@@ -1,6 +1,8 @@
 import type { DirectoryRule, Field, FormRule } from './field.ts';
 import { rows } from './procedures/rows.ts';
-import type { AgencyRole, CaseNoticeId, OpenStatus, Role, ServiceCode, Text } from './vocabulary.ts';
+import type { ServiceCode } from './directory-words.ts';
+import type { CaseNoticeId } from './notice-ids.ts';
+import type { AgencyRole, OpenStatus, Role, Text } from './vocabulary.ts';
 
 /**
  * The catalogue: one row per procedure of the documents. A procedure is data; infra, API, portal, tests and docs

@@ -6,7 +6,7 @@ import {
   type contactRowSchema,
 } from '../../schemas/api/contacts.ts';
 import type { ContactRow } from '../../schemas/directory/contact.ts';
-import { contactStateNames } from '../../schemas/vocabulary.ts';
+import { contactStateNames } from '../../schemas/directory-words.ts';
 import { contactRow } from '../domain/contact-search.ts';
 import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';

@@ -11,7 +11,7 @@ import {
   type listMemberSchema,
 } from '../../schemas/api/lists.ts';
 import type { ListEntry, ListHistory } from '../../schemas/directory/list.ts';
-import { listStateNames, memberKindNames } from '../../schemas/vocabulary.ts';
+import { listStateNames, memberKindNames } from '../../schemas/directory-words.ts';
 import { listEntryOf } from '../domain/list-search.ts';
 import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { accountEntrySchema, accountSchema } from '../../schemas/api/accounts.ts';
 import type { AccountEntry } from '../../schemas/directory/account.ts';
 import type { MailingList } from '../../schemas/directory/list.ts';
-import { accountCategoryNames, accountStateNames } from '../../schemas/vocabulary.ts';
+import { accountCategoryNames, accountStateNames } from '../../schemas/directory-words.ts';
 import { entryOf } from '../domain/account-search.ts';
 import { maskedValues } from '../domain/shown-values.ts';
 import type { AccountView } from '../usecases/account-types.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { relayPageSchema, relayQuerySchema, relaySchema } from '../../schemas/api/relays.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
-import { relayStateNames } from '../../schemas/vocabulary.ts';
+import { relayStateNames } from '../../schemas/directory-words.ts';
 import { maskedValues } from '../domain/shown-values.ts';
 import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';

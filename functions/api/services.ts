@@ -10,7 +10,7 @@ import {
 } from '../../schemas/api/services.ts';
 import type { AccountService } from '../../schemas/directory/service.ts';
 import { services } from '../../schemas/policies/services.ts';
-import { serviceStateNames, type ServiceCode, type ServiceState } from '../../schemas/vocabulary.ts';
+import { serviceStateNames, type ServiceCode, type ServiceState } from '../../schemas/directory-words.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { Operations } from '../platform/http/dispatch.ts';
 import { answer } from '../platform/http/json-api.ts';

@@ -1,5 +1,5 @@
 import type { ContactRow } from '../../schemas/directory/contact.ts';
-import { contactStateNames } from '../../schemas/vocabulary.ts';
+import { contactStateNames } from '../../schemas/directory-words.ts';
 import type { ContactFilter } from '../usecases/contact-search.ts';
 import { csvOf } from '../web/csv.ts';
 import { dateOf } from '../web/time.tsx';

@@ -1,6 +1,6 @@
 import { catalogue, changesIn, startedByOneOf, type Procedure } from '../../schemas/catalogue.ts';
 import type { ContactRow } from '../../schemas/directory/contact.ts';
-import { contactStates, type ContactState } from '../../schemas/vocabulary.ts';
+import { contactStates, type ContactState } from '../../schemas/directory-words.ts';
 import { isOfAnother } from '../usecases/subjects/registry.ts';
 import type { Caller } from '../usecases/types.ts';
 import type { SignedInVisit } from '../web/visit.ts';

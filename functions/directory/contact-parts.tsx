@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { contactStateNames, contactStates, type ContactState } from '../../schemas/vocabulary.ts';
+import { contactStateNames, contactStates, type ContactState } from '../../schemas/directory-words.ts';
 import { SearchForm } from '../web/components/search-form.tsx';
 import { Tag } from '../web/components/status-tag.tsx';
 import type { Ui } from '../web/ui.ts';

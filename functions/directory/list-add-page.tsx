@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { memberKindNames } from '../../schemas/vocabulary.ts';
+import { memberKindNames } from '../../schemas/directory-words.ts';
 import { candidatesShown, type Candidate, type Candidates } from '../usecases/list-candidates.ts';
 import { Address } from '../web/components/address.tsx';
 import { inputName } from '../web/components/field-controls.tsx';

@@ -1,5 +1,5 @@
 import type { ListEntry } from '../../schemas/directory/list.ts';
-import { listStateNames, memberKindNames } from '../../schemas/vocabulary.ts';
+import { listStateNames, memberKindNames } from '../../schemas/directory-words.ts';
 import type { ListMember } from '../usecases/lists.ts';
 import type { Page } from '../usecases/types.ts';
 import { csvOf } from '../web/csv.ts';

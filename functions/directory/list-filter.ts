@@ -1,5 +1,5 @@
 import { catalogue, changesIn, startedByOneOf, type Procedure } from '../../schemas/catalogue.ts';
-import { listStates, type ListState } from '../../schemas/vocabulary.ts';
+import { listStates, type ListState } from '../../schemas/directory-words.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 
 /** What a page of mailing lists shows: which state, which words, which agency, and what a list is chosen for. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { memberKindNames, type MemberKind } from '../../schemas/vocabulary.ts';
+import { memberKindNames, type MemberKind } from '../../schemas/directory-words.ts';
 import type { ListMember } from '../usecases/lists.ts';
 import { Address } from '../web/components/address.tsx';
 import { inputName } from '../web/components/field-controls.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ListEntry, MailingList } from '../../schemas/directory/list.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
-import { listStateNames, listStates } from '../../schemas/vocabulary.ts';
+import { listStateNames, listStates } from '../../schemas/directory-words.ts';
 import { formatDate } from '../domain/format.ts';
 import type { Page } from '../usecases/types.ts';
 import { Address } from '../web/components/address.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { listStateNames, type ListState } from '../../schemas/vocabulary.ts';
+import { listStateNames, type ListState } from '../../schemas/directory-words.ts';
 import { formatDate } from '../domain/format.ts';
 import type { ListView } from '../usecases/lists.ts';
 import type { TaskView } from '../usecases/types.ts';

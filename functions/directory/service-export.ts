@@ -1,6 +1,6 @@
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { services } from '../../schemas/policies/services.ts';
-import { accountStateNames, serviceStateNames } from '../../schemas/vocabulary.ts';
+import { accountStateNames, serviceStateNames } from '../../schemas/directory-words.ts';
 import type { ServiceFilter, ServiceRow } from '../usecases/services.ts';
 import { csvOf } from '../web/csv.ts';
 import { configuredText, slugOf } from '../web/service-words.ts';

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { services } from '../../schemas/policies/services.ts';
-import type { Role, ServiceCode } from '../../schemas/vocabulary.ts';
+import type { ServiceCode } from '../../schemas/directory-words.ts';
+import type { Role } from '../../schemas/vocabulary.ts';
 import type { ServiceRow } from '../usecases/services.ts';
 import type { Page } from '../usecases/types.ts';
 import { Address } from '../web/components/address.tsx';

@@ -1,5 +1,5 @@
 import type { Agency } from '../../schemas/directory/officer.ts';
-import type { ServiceCode } from '../../schemas/vocabulary.ts';
+import type { ServiceCode } from '../../schemas/directory-words.ts';
 import { agenciesForNames } from '../usecases/agency-names.ts';
 import type { Basics } from '../usecases/deps.ts';
 import {

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { emailSecurity, services } from '../../schemas/policies/services.ts';
-import { serviceCodes, type Role, type ServiceCode } from '../../schemas/vocabulary.ts';
+import { serviceCodes, type ServiceCode } from '../../schemas/directory-words.ts';
+import type { Role } from '../../schemas/vocabulary.ts';
 import type { ServiceCounts } from '../usecases/services.ts';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable } from '../web/components/lists.tsx';

@@ -1,5 +1,5 @@
 import type { Agency } from '../../schemas/directory/officer.ts';
-import type { ServiceCode } from '../../schemas/vocabulary.ts';
+import type { ServiceCode } from '../../schemas/directory-words.ts';
 import { NotFound } from '../domain/errors.ts';
 import { may, reach } from '../domain/permissions.ts';
 import type { Basics } from '../usecases/deps.ts';

@@ -4,12 +4,8 @@ import type { Account } from '../../schemas/directory/account.ts';
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { valueAddedServices } from '../../schemas/policies/accounts.ts';
-import {
-  accountCategories,
-  languages,
-  type AccountCategory,
-  type Language,
-} from '../../schemas/vocabulary.ts';
+import { accountCategories, type AccountCategory } from '../../schemas/directory-words.ts';
+import { languages, type Language } from '../../schemas/vocabulary.ts';
 import type { AccountContext } from './account.ts';
 import { Fenced } from './errors.ts';
 import { given } from './given.ts';

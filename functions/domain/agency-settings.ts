@@ -1,5 +1,5 @@
 import type { Agency } from '../../schemas/directory/officer.ts';
-import { channels, serviceCodes, type Channel, type ServiceCode } from '../../schemas/vocabulary.ts';
+import { channels, serviceCodes, type Channel, type ServiceCode } from '../../schemas/directory-words.ts';
 import { InvalidInput } from './errors.ts';
 
 /** What an agency decides for itself (BR-13, AMB-20, D-06, D-11), with what holds until it decides otherwise. */

@@ -5,7 +5,7 @@ import { fields3a, language } from '../../schemas/forms/account-fields.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { categoryChoices } from '../../schemas/policies/accounts.ts';
 import { bulkActionTable, type BulkActionEntry } from '../../schemas/procedures/bulk-actions.ts';
-import { accountCategories } from '../../schemas/vocabulary.ts';
+import { accountCategories } from '../../schemas/directory-words.ts';
 import { allocationOf, registrationOf } from './registration.ts';
 
 /**

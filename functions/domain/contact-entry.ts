@@ -1,6 +1,6 @@
 import type { FormValues } from '../../schemas/cases/request.ts';
 import type { ContactEntry } from '../../schemas/directory/contact.ts';
-import type { ContactAction } from '../../schemas/vocabulary.ts';
+import type { ContactAction } from '../../schemas/directory-words.ts';
 
 /** What 4.21 to 4.23 do to a contact. Pure: the new contact is returned, not written. */
 

@@ -1,5 +1,5 @@
 import { catalogue, stepId, type Procedure } from '../../schemas/catalogue.ts';
-import type { AccountCategory } from '../../schemas/vocabulary.ts';
+import type { AccountCategory } from '../../schemas/directory-words.ts';
 
 /** IPMS-4.3 for public servants (Jadual 3A), IPMS-4.4 for everybody else (Jadual 3B). */
 export function registrationOf(category: AccountCategory): Procedure {

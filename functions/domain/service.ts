@@ -1,7 +1,7 @@
 import type { FormValues } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import type { AccountService } from '../../schemas/directory/service.ts';
-import { serviceCodes, type ServiceCode } from '../../schemas/vocabulary.ts';
+import { serviceCodes, type ServiceCode } from '../../schemas/directory-words.ts';
 
 /** What the procedures of value-added services do to an account (spec C.2, C.3, C.5). Pure: nothing is written here. */
 

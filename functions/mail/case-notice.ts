@@ -1,5 +1,6 @@
-import { addedNotices } from '../../schemas/vocabulary.ts';
-import type { EndStatus, Language, NoticeId, Text } from '../../schemas/vocabulary.ts';
+import { addedNotices } from '../../schemas/notice-ids.ts';
+import type { NoticeId } from '../../schemas/notice-ids.ts';
+import type { EndStatus, Language, Text } from '../../schemas/vocabulary.ts';
 import { formatDate, formatDateTime } from '../domain/format.ts';
 import type { Block, Fact } from './blocks.ts';
 import type { Notice } from './notice.ts';

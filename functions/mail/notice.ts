@@ -1,4 +1,5 @@
-import type { Language, NoticeId } from '../../schemas/vocabulary.ts';
+import type { NoticeId } from '../../schemas/notice-ids.ts';
+import type { Language } from '../../schemas/vocabulary.ts';
 import type { InvitationNotice, PasswordResetNotice } from './account-notice.ts';
 import type { Block } from './blocks.ts';
 import type { CaseNotice } from './case-notice.ts';

@@ -1,4 +1,4 @@
-import type { NoticeId } from '../../schemas/vocabulary.ts';
+import type { NoticeId } from '../../schemas/notice-ids.ts';
 import type { Notice, NoticeDataOf } from './notice.ts';
 import { cancelled } from './notices/cancelled.ts';
 import { closed } from './notices/closed.ts';

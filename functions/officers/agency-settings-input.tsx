@@ -5,7 +5,8 @@ import {
   type SettingsGroup,
 } from '../../schemas/directory/agency-settings.ts';
 import { valueAddedServices } from '../../schemas/policies/accounts.ts';
-import { channelNames, channels, serviceCodes, type Text } from '../../schemas/vocabulary.ts';
+import { channelNames, channels, serviceCodes } from '../../schemas/directory-words.ts';
+import type { Text } from '../../schemas/vocabulary.ts';
 import { managerAsked, type AgencySettings } from '../domain/agency-settings.ts';
 import { errorOf, fieldId, type ShownError } from '../web/field-errors.ts';
 import type { Ui } from '../web/ui.ts';

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { settingsGroups, type SettingsGroup } from '../../schemas/directory/agency-settings.ts';
 import { valueAddedServices } from '../../schemas/policies/accounts.ts';
+import { channelNames, channels } from '../../schemas/directory-words.ts';
 import {
-  channelNames,
-  channels,
   languages,
   roleNames,
   officerRoles as allRoles,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AccountHistory } from '../../schemas/directory/account.ts';
 import { services } from '../../schemas/policies/services.ts';
-import { serviceCodes, type ServiceCode } from '../../schemas/vocabulary.ts';
+import { serviceCodes, type ServiceCode } from '../../schemas/directory-words.ts';
 import { DataTable } from '../web/components/lists.tsx';
 import { AccountTag } from '../web/components/status-tag.tsx';
 import { At } from '../web/time.tsx';

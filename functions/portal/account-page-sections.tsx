@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { storageMinima } from '../../schemas/policies/accounts.ts';
-import { accountCategoryNames } from '../../schemas/vocabulary.ts';
+import { accountCategoryNames } from '../../schemas/directory-words.ts';
 import { quotaOf, sizeText } from '../domain/quota.ts';
 import { minimumStorage, storageText } from '../domain/storage.ts';
 import { Address } from '../web/components/address.tsx';

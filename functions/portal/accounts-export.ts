@@ -1,6 +1,6 @@
 import type { AccountEntry } from '../../schemas/directory/account.ts';
 import { services } from '../../schemas/policies/services.ts';
-import { accountStateNames } from '../../schemas/vocabulary.ts';
+import { accountStateNames } from '../../schemas/directory-words.ts';
 import { csvOf } from '../web/csv.ts';
 import { dateOf } from '../web/time.tsx';
 import type { SignedInVisit } from '../web/visit.ts';

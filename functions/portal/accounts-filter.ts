@@ -1,5 +1,6 @@
 import { catalogue, changesIn, startedByOneOf, type Procedure } from '../../schemas/catalogue.ts';
-import { accountStates, type AccountState, type Role } from '../../schemas/vocabulary.ts';
+import { accountStates, type AccountState } from '../../schemas/directory-words.ts';
+import type { Role } from '../../schemas/vocabulary.ts';
 import { serviceId } from '../usecases/subjects/service.ts';
 import type { AccountFilter } from '../usecases/account-types.ts';
 import { accountPath } from '../web/paths.ts';

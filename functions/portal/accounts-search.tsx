@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { accountStateNames, accountStates, type AccountState } from '../../schemas/vocabulary.ts';
+import { accountStateNames, accountStates, type AccountState } from '../../schemas/directory-words.ts';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { SearchForm } from '../web/components/search-form.tsx';
 import type { Ui } from '../web/ui.ts';

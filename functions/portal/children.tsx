@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import * as z from 'zod/mini';
 import type { CaseRecord } from '../../schemas/cases/request.ts';
 import { services } from '../../schemas/policies/services.ts';
-import { serviceCodes } from '../../schemas/vocabulary.ts';
+import { serviceCodes } from '../../schemas/directory-words.ts';
 import type { Ui } from '../web/ui.ts';
 import { requestTexts as texts } from './texts/request.ts';
 import { requestPath } from './task-pages.tsx';

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../schemas/cases/request.ts';
-import type { NoticeId, Text } from '../../schemas/vocabulary.ts';
+import type { NoticeId } from '../../schemas/notice-ids.ts';
+import type { Text } from '../../schemas/vocabulary.ts';
 
 /** What each notice is, in a word for lists (spec part F). */
 const noticeNames: Readonly<Record<NoticeId, Text>> = {

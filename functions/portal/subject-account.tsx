@@ -1,4 +1,4 @@
-import { accountStates } from '../../schemas/vocabulary.ts';
+import { accountStates } from '../../schemas/directory-words.ts';
 import { AccountTag } from '../web/components/status-tag.tsx';
 import { redirect } from '../web/response.ts';
 import { accountPath } from './accounts-pages.tsx';

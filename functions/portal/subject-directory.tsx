@@ -1,4 +1,5 @@
-import { contactStateNames, listStateNames, serviceStateNames, type Text } from '../../schemas/vocabulary.ts';
+import { contactStateNames, listStateNames, serviceStateNames } from '../../schemas/directory-words.ts';
+import type { Text } from '../../schemas/vocabulary.ts';
 import { Tag } from '../web/components/status-tag.tsx';
 import { redirect } from '../web/response.ts';
 import type { SubjectKind } from './subject-kind.ts';

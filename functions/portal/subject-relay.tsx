@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Procedure } from '../../schemas/catalogue.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
-import { relayStates } from '../../schemas/vocabulary.ts';
+import { relayStates } from '../../schemas/directory-words.ts';
 import type { Page } from '../usecases/types.ts';
 import { Layout } from '../web/components/layout.tsx';
 import { Pager } from '../web/components/lists.tsx';

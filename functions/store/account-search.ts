@@ -5,7 +5,7 @@ import {
   type Account,
   type AccountEntry,
 } from '../../schemas/directory/account.ts';
-import { accountStates, type AccountState } from '../../schemas/vocabulary.ts';
+import { accountStates, type AccountState } from '../../schemas/directory-words.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { accountCountKey, countShards, identitiesPk } from './keys/accounts.ts';
 import { directoryIndexKeys, type EntryKind } from './keys/directory.ts';

@@ -6,7 +6,7 @@ import {
   type ContactHistory,
   type ContactRow,
 } from '../../schemas/directory/contact.ts';
-import type { ContactState } from '../../schemas/vocabulary.ts';
+import type { ContactState } from '../../schemas/directory-words.ts';
 import { contactRow, contactSearchTexts } from '../domain/contact-search.ts';
 import { VersionConflict } from '../domain/errors.ts';
 import { searchText } from '../domain/search-text.ts';

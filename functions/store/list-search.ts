@@ -1,5 +1,5 @@
 import { listEntrySchema, mailingListSchema, type ListEntry } from '../../schemas/directory/list.ts';
-import type { ListState } from '../../schemas/vocabulary.ts';
+import type { ListState } from '../../schemas/directory-words.ts';
 import { listEntryOf } from '../domain/list-search.ts';
 import { listIndexKeys } from './keys/lists.ts';
 import { parseItem, type Tables } from './tables.ts';

@@ -1,7 +1,7 @@
 import { accountSchema } from '../../schemas/directory/account.ts';
 import { contactEntrySchema } from '../../schemas/directory/contact.ts';
 import { mailingListSchema, type MemberRef } from '../../schemas/directory/list.ts';
-import type { MemberKind } from '../../schemas/vocabulary.ts';
+import type { MemberKind } from '../../schemas/directory-words.ts';
 import { Overtaken } from '../domain/errors.ts';
 import type { Member } from '../domain/list-members.ts';
 import { getDirectoryItems } from './batch-get.ts';

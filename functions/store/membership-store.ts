@@ -7,7 +7,7 @@ import {
   type Mailbox,
   type Membership,
 } from '../../schemas/directory/account.ts';
-import type { MemberKind } from '../../schemas/vocabulary.ts';
+import type { MemberKind } from '../../schemas/directory-words.ts';
 import { Overtaken } from '../domain/errors.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { accountPk, dutyKey, dutyPrefix, historyKey, historyPrefix, mailboxKey } from './keys/accounts.ts';

@@ -1,6 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { accountServiceSchema, type AccountService } from '../../schemas/directory/service.ts';
-import type { ServiceCode, ServiceState } from '../../schemas/vocabulary.ts';
+import type { ServiceCode, ServiceState } from '../../schemas/directory-words.ts';
 import { directoryIndexKeys } from './keys/directory.ts';
 import { parseItem, queryPage, type Tables } from './tables.ts';
 

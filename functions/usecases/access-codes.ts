@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FormValue, FormValues } from '../../schemas/cases/request.ts';
 import type { AccessCode } from '../../schemas/directory/access-code.ts';
-import { accountCategories, type AccountCategory } from '../../schemas/vocabulary.ts';
-import { accountCategoryNames } from '../../schemas/vocabulary.ts';
+import { accountCategories, type AccountCategory } from '../../schemas/directory-words.ts';
+import { accountCategoryNames } from '../../schemas/directory-words.ts';
 import { accessCodeFrom, typedCode } from '../domain/access-code.ts';
 import { CorruptItem, Overtaken } from '../domain/errors.ts';
 import { isSealed } from '../domain/form.ts';

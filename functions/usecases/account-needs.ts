@@ -2,7 +2,7 @@ import type { AccountNeed, Outcome } from '../../schemas/catalogue.ts';
 import type { FormValue } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { serviceFlag } from '../../schemas/policies/services.ts';
-import { serviceCodes } from '../../schemas/vocabulary.ts';
+import { serviceCodes } from '../../schemas/directory-words.ts';
 import type { FieldError } from '../domain/errors.ts';
 import { isSealed } from '../domain/form.ts';
 import { byIdentity } from '../store/account-search.ts';

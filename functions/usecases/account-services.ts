@@ -1,7 +1,8 @@
 import type { Request } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import type { AccountService } from '../../schemas/directory/service.ts';
-import { isEndStatus, serviceCodes, type ServiceCode, type ServiceState } from '../../schemas/vocabulary.ts';
+import { serviceCodes, type ServiceCode, type ServiceState } from '../../schemas/directory-words.ts';
+import { isEndStatus } from '../../schemas/vocabulary.ts';
 import { NotFound } from '../domain/errors.ts';
 import { may, type Target } from '../domain/permissions.ts';
 import { getAccount } from '../store/account-store.ts';

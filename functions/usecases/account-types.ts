@@ -7,7 +7,7 @@ import type {
   Membership,
 } from '../../schemas/directory/account.ts';
 import type { MailingList } from '../../schemas/directory/list.ts';
-import type { AccountState } from '../../schemas/vocabulary.ts';
+import type { AccountState } from '../../schemas/directory-words.ts';
 
 /** Shapes that the use cases of accounts take and give. Pages and the JSON API are written against these. */
 

@@ -1,6 +1,6 @@
 import type { FormValues } from '../../schemas/cases/request.ts';
 import { serviceFlag } from '../../schemas/policies/services.ts';
-import { serviceCodes } from '../../schemas/vocabulary.ts';
+import { serviceCodes } from '../../schemas/directory-words.ts';
 import type { FieldError } from '../domain/errors.ts';
 import type { Tables } from '../store/tables.ts';
 import { lacksManager, noManager } from './ict-manager.ts';

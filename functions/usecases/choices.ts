@@ -1,5 +1,5 @@
 import type { Choice, ChoiceSource, Field } from '../../schemas/field.ts';
-import { channelNames, channels } from '../../schemas/vocabulary.ts';
+import { channelNames, channels } from '../../schemas/directory-words.ts';
 import { defaultDisableReasons, packageChoices } from '../../schemas/policies/accounts.ts';
 import { getAgency, listAgencies } from '../store/officer-store.ts';
 import { getReference } from '../store/reference-store.ts';

@@ -1,6 +1,6 @@
 import type { ContactEntry, ContactHistory, ContactRow } from '../../schemas/directory/contact.ts';
 import type { MailingList } from '../../schemas/directory/list.ts';
-import type { ContactState } from '../../schemas/vocabulary.ts';
+import type { ContactState } from '../../schemas/directory-words.ts';
 import { standsForContact } from '../domain/contact-search.ts';
 import { Forbidden, NotFound } from '../domain/errors.ts';
 import { may } from '../domain/permissions.ts';

@@ -1,5 +1,5 @@
 import type { Account } from '../../schemas/directory/account.ts';
-import { accountStateNames } from '../../schemas/vocabulary.ts';
+import { accountStateNames } from '../../schemas/directory-words.ts';
 import { malaysianDate } from '../domain/calendar.ts';
 import { CorruptItem, Overtaken } from '../domain/errors.ts';
 import { accountOperations, getAccount } from '../store/account-store.ts';

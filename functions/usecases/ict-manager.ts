@@ -1,5 +1,5 @@
 import { services } from '../../schemas/policies/services.ts';
-import type { ServiceCode } from '../../schemas/vocabulary.ts';
+import type { ServiceCode } from '../../schemas/directory-words.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { getAgency, listHolders } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';

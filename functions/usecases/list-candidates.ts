@@ -1,4 +1,4 @@
-import type { MemberKind } from '../../schemas/vocabulary.ts';
+import type { MemberKind } from '../../schemas/directory-words.ts';
 import { NotFound } from '../domain/errors.ts';
 import { looksLikeIdentity } from '../domain/identity-number.ts';
 import { may } from '../domain/permissions.ts';

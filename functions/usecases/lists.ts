@@ -1,6 +1,6 @@
 import type { Membership } from '../../schemas/directory/account.ts';
 import type { ListEntry, ListHistory, MailingList } from '../../schemas/directory/list.ts';
-import type { ListState } from '../../schemas/vocabulary.ts';
+import type { ListState } from '../../schemas/directory-words.ts';
 import { Forbidden, InvalidInput, NotFound } from '../domain/errors.ts';
 import type { Member } from '../domain/list-members.ts';
 import { standsForList } from '../domain/list-search.ts';

@@ -1,7 +1,7 @@
 import type { Request } from '../../schemas/cases/request.ts';
 import type { Membership } from '../../schemas/directory/account.ts';
 import type { ContactEntry } from '../../schemas/directory/contact.ts';
-import { contactActions, type ContactAction } from '../../schemas/vocabulary.ts';
+import { contactActions, type ContactAction } from '../../schemas/directory-words.ts';
 import { changedNames, contactAfter } from '../domain/contact-entry.ts';
 import { Overtaken, SubjectLocked, Taken } from '../domain/errors.ts';
 import { assertNotEnded } from '../domain/transitions.ts';

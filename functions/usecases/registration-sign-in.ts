@@ -1,6 +1,6 @@
 import type { AccessCode, Registration } from '../../schemas/directory/access-code.ts';
 import { registrationSignInFields } from '../../schemas/forms/registration-sign-in.ts';
-import { accountCategories, type AccountCategory } from '../../schemas/vocabulary.ts';
+import { accountCategories, type AccountCategory } from '../../schemas/directory-words.ts';
 import { isCodeValid, isSameName } from '../domain/access-code.ts';
 import { malaysianDate } from '../domain/calendar.ts';
 import { InvalidInput, NotSignedIn } from '../domain/errors.ts';

@@ -1,6 +1,7 @@
 import { catalogue, stepId } from '../../schemas/catalogue.ts';
 import type { Request } from '../../schemas/cases/request.ts';
-import type { EndStatus, NoticeId } from '../../schemas/vocabulary.ts';
+import type { NoticeId } from '../../schemas/notice-ids.ts';
+import type { EndStatus } from '../../schemas/vocabulary.ts';
 import { isEndStatus, statusNames } from '../../schemas/vocabulary.ts';
 import { CorruptItem } from '../domain/errors.ts';
 import { assertMayEnd, assertNotEnded } from '../domain/transitions.ts';

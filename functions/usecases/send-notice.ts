@@ -1,4 +1,4 @@
-import { addedNotices, type CaseNoticeId } from '../../schemas/vocabulary.ts';
+import { addedNotices, type CaseNoticeId } from '../../schemas/notice-ids.ts';
 import type { NoticeRecipients } from '../../schemas/catalogue.ts';
 import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { CaseNotice } from '../mail/case-notice.ts';

@@ -3,7 +3,7 @@ import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
-import type { ServiceCode } from '../../schemas/vocabulary.ts';
+import type { ServiceCode } from '../../schemas/directory-words.ts';
 import { malaysianDate } from '../domain/calendar.ts';
 import { CorruptItem, Overtaken, SubjectLocked } from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';

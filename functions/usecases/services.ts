@@ -1,6 +1,6 @@
 import type { AccountEntry } from '../../schemas/directory/account.ts';
 import type { AccountService } from '../../schemas/directory/service.ts';
-import { serviceCodes, type ServiceCode } from '../../schemas/vocabulary.ts';
+import { serviceCodes, type ServiceCode } from '../../schemas/directory-words.ts';
 import { entryOf } from '../domain/account-search.ts';
 import { Forbidden, InvalidInput } from '../domain/errors.ts';
 import { reach } from '../domain/permissions.ts';

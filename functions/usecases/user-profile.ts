@@ -3,7 +3,7 @@ import type { Account } from '../../schemas/directory/account.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { fields3b, language } from '../../schemas/forms/account-fields.ts';
 import { formOf } from '../../schemas/forms.ts';
-import type { AccountCategory } from '../../schemas/vocabulary.ts';
+import type { AccountCategory } from '../../schemas/directory-words.ts';
 import { IdempotentReplay, InvalidInput, SubjectLocked } from '../domain/errors.ts';
 import { lockHolder } from '../store/lock-store.ts';
 import type { Basics } from './deps.ts';

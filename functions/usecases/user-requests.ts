@@ -9,7 +9,7 @@ import {
 import { fieldsOf, type Field, type FormDefinition } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { serviceOfFlag } from '../../schemas/policies/services.ts';
-import { serviceCodes, type ServiceCode } from '../../schemas/vocabulary.ts';
+import { serviceCodes, type ServiceCode } from '../../schemas/directory-words.ts';
 import { withChoices } from '../domain/choices.ts';
 import { Forbidden, IdempotentReplay, InvalidInput, NotFound, SubjectLocked } from '../domain/errors.ts';
 import type { FieldContext } from '../domain/form.ts';

@@ -1,5 +1,5 @@
 import type { Request } from '../../schemas/cases/request.ts';
-import { serviceCodes, type ServiceCode, type ServiceState } from '../../schemas/vocabulary.ts';
+import { serviceCodes, type ServiceCode, type ServiceState } from '../../schemas/directory-words.ts';
 import { getRequests } from '../store/case-store.ts';
 import { lockHolders } from '../store/lock-store.ts';
 import { listServices } from '../store/service-store.ts';

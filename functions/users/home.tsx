@@ -4,7 +4,7 @@ import type { Request } from '../../schemas/cases/request.ts';
 import { fieldsOf, type Choice } from '../../schemas/field.ts';
 import { gradeChoices, packageChoices, serviceTypeChoices } from '../../schemas/policies/accounts.ts';
 import { services } from '../../schemas/policies/services.ts';
-import { accountCategoryNames } from '../../schemas/vocabulary.ts';
+import { accountCategoryNames } from '../../schemas/directory-words.ts';
 import { parseServiceId } from '../usecases/subjects/service.ts';
 import type { OwnAccount, OwnPlace } from '../usecases/user-module.ts';
 import { mayChangeProfile, profileForm } from '../usecases/user-profile.ts';

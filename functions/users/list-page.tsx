@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { listStateNames, memberKindNames } from '../../schemas/vocabulary.ts';
+import { listStateNames, memberKindNames } from '../../schemas/directory-words.ts';
 import { formatDateTime } from '../domain/format.ts';
 import type { ListMember, ListPerson } from '../usecases/lists.ts';
 import type { OwnListChange, OwnListView } from '../usecases/user-lists.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { listStateNames } from '../../schemas/vocabulary.ts';
+import { listStateNames } from '../../schemas/directory-words.ts';
 import type { OwnList } from '../usecases/user-lists.ts';
 import { usersArea } from '../web/area.ts';
 import { Address } from '../web/components/address.tsx';

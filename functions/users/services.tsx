@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { catalogue } from '../../schemas/catalogue.ts';
 import { emailSecurity, services } from '../../schemas/policies/services.ts';
-import { serviceStateNames } from '../../schemas/vocabulary.ts';
+import { serviceStateNames } from '../../schemas/directory-words.ts';
 import type { OwnService } from '../usecases/user-services.ts';
 import { usersArea } from '../web/area.ts';
 import { DataTable } from '../web/components/lists.tsx';

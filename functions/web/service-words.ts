@@ -1,7 +1,7 @@
 import type { AccountService } from '../../schemas/directory/service.ts';
 import type { Choice } from '../../schemas/field.ts';
 import { archivingFields } from '../../schemas/procedures/service-fields.ts';
-import { serviceCodes, type ServiceCode } from '../../schemas/vocabulary.ts';
+import { serviceCodes, type ServiceCode } from '../../schemas/directory-words.ts';
 import type { Translate } from './translate.ts';
 
 /** Value-added services in words and addresses. */

@@ -1,4 +1,4 @@
-import type { AccountState } from '../../schemas/vocabulary.ts';
+import type { AccountState } from '../../schemas/directory-words.ts';
 
 /**
  * Account holders of the demo agencies. Nobody here exists: no identity card has the place of birth

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { accountStates } from '../../schemas/vocabulary.ts';
+import { accountStates } from '../../schemas/directory-words.ts';
 import { LocalCloudError } from './local-cloud-error.ts';
 import { layout, localDir, type Layout } from './paths.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { accountCategories, accountStates, type AccountState } from '../vocabulary.ts';
+import { accountCategories, accountStates, type AccountState } from '../directory-words.ts';
 import {
   instantSchema,
   languageSchema,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { channels, serviceCodes } from '../vocabulary.ts';
+import { channels, serviceCodes } from '../directory-words.ts';
 import { instantSchema, pageOf, pageQuery } from './common.ts';
 
 /** Agencies. `PUT` and `end` need `If-Match` with the version that was read. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contactStates } from '../vocabulary.ts';
+import { contactStates } from '../directory-words.ts';
 import { instantSchema, pageOf, pageQuery, textSchema } from './common.ts';
 
 /** The contacts of the address book. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { listHistoryActions } from '../directory/list.ts';
-import { listStates, memberKinds } from '../vocabulary.ts';
+import { listStates, memberKinds } from '../directory-words.ts';
 import { instantSchema, pageOf, pageQuery, textSchema } from './common.ts';
 
 /** The directory of mailing lists. */

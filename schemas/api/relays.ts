@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { relayStates } from '../vocabulary.ts';
+import { relayStates } from '../directory-words.ts';
 import { instantSchema, pageOf, pageQuery, shownFormSchema, textSchema } from './common.ts';
 
 /** The directory of relays. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { accountStates, serviceCodes, serviceStates, type ServiceCode } from '../vocabulary.ts';
+import { accountStates, serviceCodes, serviceStates, type ServiceCode } from '../directory-words.ts';
 import { instantSchema, pageOf, pageQuery, textSchema } from './common.ts';
 
 /** Value-added services: who has which. They are asked for, and ended, by requests. */

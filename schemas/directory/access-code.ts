@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { formValuesSchema } from '../cases/request.ts';
-import { accountCategories, languages } from '../vocabulary.ts';
+import { accountCategories } from '../directory-words.ts';
+import { languages } from '../vocabulary.ts';
 
 /**
  * An access code (spec 4.1, 4.2; AMB-35): random, single use, stored as a keyed digest. It stands under the digest of

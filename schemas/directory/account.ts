@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { formValuesSchema, sealedValueSchema } from '../cases/request.ts';
-import { accountCategories, accountStates, languages, memberKinds, serviceCodes } from '../vocabulary.ts';
+import { accountCategories, accountStates, memberKinds, serviceCodes } from '../directory-words.ts';
+import { languages } from '../vocabulary.ts';
 
 /** Items of the Directory table that are one account: the account itself, its mailbox, its places in lists. */
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contactActions, contactStates } from '../vocabulary.ts';
+import { contactActions, contactStates } from '../directory-words.ts';
 
 /** A contact of the address book: somebody outside 1GovUC (spec C.4, 4.21 to 4.23; Jadual 22). */
 export const contactEntrySchema = z.lazy(() =>

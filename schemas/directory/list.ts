@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { listStates, memberKinds } from '../vocabulary.ts';
+import { listStates, memberKinds } from '../directory-words.ts';
 
 export const listHistoryActions = [
   'create-list',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { channels, languages, officerRoles, serviceCodes, type Role } from '../vocabulary.ts';
+import { channels, serviceCodes } from '../directory-words.ts';
+import { languages, officerRoles, type Role } from '../vocabulary.ts';
 
 /** Items of the Directory table that say who may do what. */
 

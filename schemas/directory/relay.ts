@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { formValuesSchema } from '../cases/request.ts';
-import { relayStates } from '../vocabulary.ts';
+import { relayStates } from '../directory-words.ts';
 
 /** A relay service as it is provisioned (spec C.1, D-21). */
 export const relaySchema = z.lazy(() =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { serviceCodes, serviceStates } from '../vocabulary.ts';
+import { serviceCodes, serviceStates } from '../directory-words.ts';
 
 /** A value-added service of an account (spec C.2, C.3, C.5). One that was never asked for has no item. */
 export const accountServiceSchema = z.lazy(() =>

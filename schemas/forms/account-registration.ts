@@ -1,6 +1,7 @@
 import type { Field, FormDefinition } from '../field.ts';
 import { categoryChoices } from '../policies/accounts.ts';
-import type { AccountCategory, Text } from '../vocabulary.ts';
+import type { AccountCategory } from '../directory-words.ts';
+import type { Text } from '../vocabulary.ts';
 import { accountName, fields3a, fields3b, fullName, numbered } from './account-fields.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../field.ts';
 import { serviceFlag } from '../policies/services.ts';
-import { serviceCodes } from '../vocabulary.ts';
+import { serviceCodes } from '../directory-words.ts';
 import { valueAddedFields } from './account-allocation.ts';
 import { plain } from './account-fields.ts';
 import { channel, justification, receivedOn, referenceNo } from './service-fields.ts';

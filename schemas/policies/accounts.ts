@@ -1,5 +1,6 @@
 import type { Choice } from '../field.ts';
-import { accountCategories, accountCategoryNames, type Text } from '../vocabulary.ts';
+import { accountCategories, accountCategoryNames } from '../directory-words.ts';
+import type { Text } from '../vocabulary.ts';
 
 /** Figures and choice lists of accounts, each with the paragraph that it comes from. Plain data. */
 

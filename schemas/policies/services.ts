@@ -1,4 +1,5 @@
-import { serviceCodes, type ServiceCode, type Text } from '../vocabulary.ts';
+import { serviceCodes, type ServiceCode } from '../directory-words.ts';
+import type { Text } from '../vocabulary.ts';
 import { valueAddedServices } from './accounts.ts';
 
 /** What the value-added services of a user are, in the words of the documents (spec D.12, D.17). Plain data. */

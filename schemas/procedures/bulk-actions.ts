@@ -1,6 +1,7 @@
 import type { BulkAction } from '../cases/bulk-row.ts';
 import type { ProcedureId } from '../catalogue.ts';
-import type { CaseNoticeId, Role, Text } from '../vocabulary.ts';
+import type { CaseNoticeId } from '../notice-ids.ts';
+import type { Role, Text } from '../vocabulary.ts';
 
 /** What is done with the rows of a file: all that tells one action from another, and is data. */
 

@@ -1,5 +1,5 @@
 import type { HumanStep, MachineNotice, Outcome, Step } from '../catalogue.ts';
-import type { CaseNoticeId } from '../vocabulary.ts';
+import type { CaseNoticeId } from '../notice-ids.ts';
 import { reasonField, step } from './steps.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Outcome, Procedure } from '../catalogue.ts';
-import type { CaseNoticeId, Text } from '../vocabulary.ts';
+import type { CaseNoticeId } from '../notice-ids.ts';
+import type { Text } from '../vocabulary.ts';
 import { actOnTicket, contactNotices, deskSteps, openTicket, verify } from './contact-steps.ts';
 import { step } from './steps.ts';
 

@@ -1,5 +1,6 @@
 import type { Procedure } from '../catalogue.ts';
-import type { CaseNoticeId, Role, Text } from '../vocabulary.ts';
+import type { CaseNoticeId } from '../notice-ids.ts';
+import type { Role, Text } from '../vocabulary.ts';
 import { findList } from './list-steps.ts';
 import { step } from './steps.ts';
 

@@ -1,6 +1,6 @@
 import type { Child } from '../catalogue.ts';
 import { serviceFlag } from '../policies/services.ts';
-import { serviceCodes, type ServiceCode } from '../vocabulary.ts';
+import { serviceCodes, type ServiceCode } from '../directory-words.ts';
 
 /** BMT and archiving have a procedure of their own; the other four share one (D-15). */
 const procedures: Readonly<Record<ServiceCode, string>> = {

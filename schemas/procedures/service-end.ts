@@ -1,5 +1,7 @@
 import type { Outcome, Procedure } from '../catalogue.ts';
-import type { CaseNoticeId, ServiceCode, Text } from '../vocabulary.ts';
+import type { ServiceCode } from '../directory-words.ts';
+import type { CaseNoticeId } from '../notice-ids.ts';
+import type { Text } from '../vocabulary.ts';
 import { serviceSubject, statusNotices, steps } from './service-notices.ts';
 import { approveEnd, configure, informUser } from './service-steps.ts';
 

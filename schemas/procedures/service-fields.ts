@@ -1,6 +1,7 @@
 import type { Field } from '../field.ts';
 import { archivingUnits, archivingWays } from '../policies/services.ts';
-import { channelNames, channels, type Text } from '../vocabulary.ts';
+import { channelNames, channels } from '../directory-words.ts';
+import type { Text } from '../vocabulary.ts';
 
 /** What is entered when a service is decided, configured and told about. */
 

@@ -1,5 +1,6 @@
 import type { MachineNotice, NoticeRecipients, Step } from '../catalogue.ts';
-import type { CaseNoticeId, ServiceCode } from '../vocabulary.ts';
+import type { ServiceCode } from '../directory-words.ts';
+import type { CaseNoticeId } from '../notice-ids.ts';
 import { step } from './steps.ts';
 
 /** What the rows of value-added services share besides their human steps. */

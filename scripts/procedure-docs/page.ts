@@ -11,15 +11,8 @@ import {
 } from '../../schemas/catalogue.ts';
 import type { Field } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
-import {
-  addedNotices,
-  languages,
-  roleNames,
-  statusNames,
-  type Language,
-  type NoticeId,
-  type Text,
-} from '../../schemas/vocabulary.ts';
+import { addedNotices, type NoticeId } from '../../schemas/notice-ids.ts';
+import { languages, roleNames, statusNames, type Language, type Text } from '../../schemas/vocabulary.ts';
 import { endStatus, stateDiagram } from './diagram.ts';
 import { generatedMark, howWords, memberWords, passedWords, words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { accountStates } from '../../schemas/vocabulary.ts';
+import { accountStates } from '../../schemas/directory-words.ts';
 import { inDays } from '../support/forms-accounts.ts';
 import { System } from '../support/system.ts';
 import { waitFor } from '../support/wait.ts';

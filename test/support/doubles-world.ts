@@ -25,7 +25,8 @@ import { machineInputSchema } from '../../functions/platform/workflow-task.ts';
 import type { CaseRecord, Task } from '../../schemas/cases/request.ts';
 import type { Officer } from '../../schemas/directory/officer.ts';
 import type { Relay } from '../../schemas/directory/relay.ts';
-import { endStatuses, noticeIds } from '../../schemas/vocabulary.ts';
+import { noticeIds } from '../../schemas/notice-ids.ts';
+import { endStatuses } from '../../schemas/vocabulary.ts';
 import { aCaller, anAgency, anOfficer, at } from './builders.ts';
 import {
   Calls,

@@ -1,4 +1,4 @@
-import type { ListState } from '../../schemas/vocabulary.ts';
+import type { ListState } from '../../schemas/directory-words.ts';
 import { clientOf } from './client.ts';
 import type { FormInput } from './forms.ts';
 import type { End } from './scenarios/scenario.ts';

@@ -6,7 +6,7 @@ import type { Tables } from '../../functions/store/tables.ts';
 import { transact } from '../../functions/store/transaction.ts';
 import { clientSettings } from '../../infra/local/aws-clients.ts';
 import type { Endpoints } from '../../infra/local/endpoints.ts';
-import type { MemberKind } from '../../schemas/vocabulary.ts';
+import type { MemberKind } from '../../schemas/directory-words.ts';
 import { listHandler } from './list-handler.ts';
 import { contactRegistered } from './scenarios/contact-register.ts';
 import { archiveApply } from './scenarios/archive.ts';

@@ -6,7 +6,7 @@ import { serviceId } from '../../functions/usecases/subjects/service.ts';
 import type { SubmitInput } from '../../functions/usecases/types.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
-import type { ServiceCode } from '../../schemas/vocabulary.ts';
+import type { ServiceCode } from '../../schemas/directory-words.ts';
 import { writeAccount } from './accounts.ts';
 import type { World } from './doubles-world.ts';
 import type { FormInput } from './forms.ts';

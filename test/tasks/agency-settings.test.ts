@@ -4,7 +4,7 @@ import { settingsOf, type AgencySettings } from '../../functions/domain/agency-s
 import { changeAgency, readAgency, readAgencyAudit } from '../../functions/usecases/agencies.ts';
 import { setAgency } from '../../functions/usecases/agency-settings.ts';
 import { readRoleHolders } from '../../functions/usecases/officers.ts';
-import { serviceCodes } from '../../schemas/vocabulary.ts';
+import { serviceCodes } from '../../schemas/directory-words.ts';
 import { callerFor, TestDirectory } from '../support/officer-directory.ts';
 
 /** What an agency decides for itself: channels, the ICT Manager's approval, who is told (BR-13, AMB-20, D-06, D-11). */

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Forbidden, NotFound, VersionConflict } from '../../functions/domain/errors.ts';
 import { lockHolder } from '../../functions/store/lock-store.ts';
 import { getRelay } from '../../functions/store/relay-store.ts';
-import { addedNotices } from '../../schemas/vocabulary.ts';
+import { addedNotices } from '../../schemas/notice-ids.ts';
 import { aRelay } from '../support/builders.ts';
 import { decisions, World, type Step } from '../support/doubles-world.ts';
 import { aRelayForm, aTerminationForm } from '../support/forms.ts';

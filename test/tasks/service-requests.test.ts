@@ -4,7 +4,7 @@ import { getAgency, saveAgency } from '../../functions/store/officer-store.ts';
 import { lockHolder } from '../../functions/store/lock-store.ts';
 import { startChildren } from '../../functions/usecases/start-child.ts';
 import { serviceId } from '../../functions/usecases/subjects/service.ts';
-import { serviceCodes } from '../../schemas/vocabulary.ts';
+import { serviceCodes } from '../../schemas/directory-words.ts';
 import { writeCase } from '../support/account-cases.ts';
 import { World } from '../support/doubles-world.ts';
 import { anAccount3a, anAllocation } from '../support/forms-accounts.ts';

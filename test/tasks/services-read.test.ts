@@ -5,7 +5,7 @@ import type { Caller } from '../../functions/usecases/types.ts';
 import { serviceOperation } from '../../functions/store/service-store.ts';
 import { transact } from '../../functions/store/transaction.ts';
 import type { AccountService } from '../../schemas/directory/service.ts';
-import { serviceCodes, type ServiceCode } from '../../schemas/vocabulary.ts';
+import { serviceCodes, type ServiceCode } from '../../schemas/directory-words.ts';
 import { World } from '../support/doubles-world.ts';
 import { reviews, ServiceWorld } from '../support/services.ts';
 import { dropTables } from '../support/tables.ts';

@@ -9,7 +9,7 @@ import type { Account } from '../../schemas/directory/account.ts';
 import { accountServiceSchema } from '../../schemas/directory/service.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { fieldsOf } from '../../schemas/field.ts';
-import type { ServiceCode, ServiceState } from '../../schemas/vocabulary.ts';
+import type { ServiceCode, ServiceState } from '../../schemas/directory-words.ts';
 import { writeAccount } from '../support/accounts.ts';
 import { at } from '../support/builders.ts';
 import { World } from '../support/doubles-world.ts';

@@ -3,7 +3,7 @@ import { catalogue, stepId } from '../../schemas/catalogue.ts';
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { services } from '../../schemas/policies/services.ts';
-import { channels } from '../../schemas/vocabulary.ts';
+import { channels } from '../../schemas/directory-words.ts';
 
 /** The forms and steps of lists, contacts and services (S1, S2, S3 §4.13 to §4.23). What is written here comes from the documents. */
 

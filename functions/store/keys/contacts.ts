@@ -1,4 +1,4 @@
-import type { ContactState } from '../../../schemas/vocabulary.ts';
+import type { ContactState } from '../../../schemas/directory-words.ts';
 import { contactPk } from './directory.ts';
 import type { Key } from './key.ts';
 

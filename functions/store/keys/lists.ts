@@ -1,4 +1,4 @@
-import type { MemberKind } from '../../../schemas/vocabulary.ts';
+import type { MemberKind } from '../../../schemas/directory-words.ts';
 import { accountPk } from './accounts.ts';
 import { contactPk } from './directory.ts';
 import type { Key } from './key.ts';

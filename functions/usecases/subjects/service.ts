@@ -1,5 +1,5 @@
 import { services } from '../../../schemas/policies/services.ts';
-import { serviceCodes, type ServiceCode } from '../../../schemas/vocabulary.ts';
+import { serviceCodes, type ServiceCode } from '../../../schemas/directory-words.ts';
 import { getAccount } from '../../store/account-store.ts';
 import { getService, serviceUnchanged } from '../../store/service-store.ts';
 import type { SubjectStore } from './subject.ts';

@@ -3,13 +3,11 @@ import {
   accountStateNames,
   relayStateNames,
   serviceStateNames,
-  statusNames,
   type AccountState,
   type RelayState,
   type ServiceState,
-  type Status,
-  type Text,
-} from '../../../schemas/vocabulary.ts';
+} from '../../../schemas/directory-words.ts';
+import { statusNames, type Status, type Text } from '../../../schemas/vocabulary.ts';
 import type { Ui } from '../ui.ts';
 
 export type Tone = 'blue' | 'yellow' | 'green' | 'red' | 'grey' | 'purple';

@@ -1,7 +1,8 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import * as z from 'zod/mini';
 import { Environment } from '../../../schemas/environment/notify.ts';
-import { endStatuses, noticeIds } from '../../../schemas/vocabulary.ts';
+import { noticeIds } from '../../../schemas/notice-ids.ts';
+import { endStatuses } from '../../../schemas/vocabulary.ts';
 import { createSesMailer } from '../../mail/sender.ts';
 import { basics } from '../../platform/basics.ts';
 import { once, readEnvironment } from '../../platform/env.ts';

@@ -3,13 +3,11 @@ import type { ProcedureId } from '../../../schemas/catalogue.ts';
 import type {
   AccountState,
   ContactState,
-  Language,
-  NoticeId,
   RelayState,
-  Role,
   ServiceCode,
-  Status,
-} from '../../../schemas/vocabulary.ts';
+} from '../../../schemas/directory-words.ts';
+import type { NoticeId } from '../../../schemas/notice-ids.ts';
+import type { Language, Role, Status } from '../../../schemas/vocabulary.ts';
 import type { FormInput } from '../forms.ts';
 import type { Mailbox } from '../mailbox.ts';
 import type { People } from '../people.ts';

@@ -5,7 +5,7 @@ import { getService } from '../../../functions/store/service-store.ts';
 import type { Tables } from '../../../functions/store/tables.ts';
 import { clientSettings } from '../../../infra/local/aws-clients.ts';
 import type { Endpoints } from '../../../infra/local/endpoints.ts';
-import type { ServiceCode, ServiceState } from '../../../schemas/vocabulary.ts';
+import type { ServiceCode, ServiceState } from '../../../schemas/directory-words.ts';
 import type { FormInput } from '../forms.ts';
 import type { Move, Persons, Setting } from './scenario.ts';
 

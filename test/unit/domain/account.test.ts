@@ -4,7 +4,7 @@ import { settingsOf } from '../../../functions/domain/account-data.ts';
 import { lastDayToRestore, postmasterOf } from '../../../functions/domain/account-life.ts';
 import { Fenced } from '../../../functions/domain/errors.ts';
 import { accountSchema, type Account } from '../../../schemas/directory/account.ts';
-import { accountStates } from '../../../schemas/vocabulary.ts';
+import { accountStates } from '../../../schemas/directory-words.ts';
 import { anAccount, aSealed } from '../../support/accounts.ts';
 import { anAgency, aRequest } from '../../support/builders.ts';
 

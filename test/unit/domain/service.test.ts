@@ -4,7 +4,7 @@ import { sentByUser } from '../../../functions/domain/sent-by-user.ts';
 import { switchedOff, switchedOn, type ServiceContext } from '../../../functions/domain/service.ts';
 import { fieldsOf } from '../../../schemas/field.ts';
 import { formOf } from '../../../schemas/forms.ts';
-import { accountStates, type ServiceCode } from '../../../schemas/vocabulary.ts';
+import { accountStates, type ServiceCode } from '../../../schemas/directory-words.ts';
 import { anAccount } from '../../support/accounts.ts';
 
 const at = '2026-03-02T02:00:00.000Z';

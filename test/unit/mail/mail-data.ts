@@ -3,7 +3,8 @@ import type { CaseNotice } from '../../../functions/mail/case-notice.ts';
 import { renderNotice } from '../../../functions/mail/render.ts';
 import type { RenderedMail } from '../../../functions/mail/render.ts';
 import { roleNames, statusNames } from '../../../schemas/vocabulary.ts';
-import type { Language, NoticeId } from '../../../schemas/vocabulary.ts';
+import type { NoticeId } from '../../../schemas/notice-ids.ts';
+import type { Language } from '../../../schemas/vocabulary.ts';
 
 export const context = { serviceDeskAddress: 'meja.bantuan@example.gov.my' };
 

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nowActive, nowEnded } from '../../../functions/mail/notices/service-status.ts';
 import { catalogue } from '../../../schemas/catalogue.ts';
-import {
-  addedNotices,
-  languages,
-  noticeIds,
-  statuses,
-  statusNames,
-  type Text,
-} from '../../../schemas/vocabulary.ts';
+import { addedNotices, noticeIds } from '../../../schemas/notice-ids.ts';
+import { languages, statuses, statusNames, type Text } from '../../../schemas/vocabulary.ts';
 import { aCaseNotice, asked, caseNoticeIds, everyMail, seeCase } from './mail-data.ts';
 
 const mails = everyMail();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseNoticeId } from '../../../schemas/vocabulary.ts';
+import type { CaseNoticeId } from '../../../schemas/notice-ids.ts';
 import { aCaseNotice, seeCase } from './mail-data.ts';
 
 /** The status goes out whatever it is (AMB-18): granted, refused with its reason, or not done any more. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ServiceOfAccount } from '../../../functions/usecases/account-services.ts';
-import { serviceCodes, type OfficerRole } from '../../../schemas/vocabulary.ts';
+import { serviceCodes } from '../../../schemas/directory-words.ts';
+import type { OfficerRole } from '../../../schemas/vocabulary.ts';
 import { anAccountView } from './account-samples.ts';
 import { anOfficer, NOW } from './samples.ts';
 import { portal } from './use-cases.ts';

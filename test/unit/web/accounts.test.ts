@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Forbidden } from '../../../functions/domain/errors.ts';
 import type { AccountFilter } from '../../../functions/usecases/account-types.ts';
 import type { PortalUseCases } from '../../../functions/portal/use-cases.ts';
-import { accountStates } from '../../../schemas/vocabulary.ts';
+import { accountStates } from '../../../schemas/directory-words.ts';
 import { anEntry } from './account-samples.ts';
 import { agency, anOfficer, NOW } from './samples.ts';
 import { portal } from './use-cases.ts';

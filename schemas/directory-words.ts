@@ -1,0 +1,86 @@
+import type { Text } from './vocabulary.ts';
+
+/** The words of what stands in the Directory: states, kinds, codes. Plain data. */
+
+/** States of a relay service (D-21). */
+export const relayStates = ['CONFIGURED', 'ACTIVE', 'TERMINATED'] as const;
+export type RelayState = (typeof relayStates)[number];
+export const relayStateNames: Readonly<Record<RelayState, Text>> = {
+  CONFIGURED: { ms: 'Dikonfigurasi', en: 'Configured' },
+  ACTIVE: { ms: 'Aktif', en: 'Active' },
+  TERMINATED: { ms: 'Ditamatkan', en: 'Terminated' },
+};
+
+/** States of an account (spec C.4, account life cycle), as the four lists of the present service show them. */
+export const accountStates = ['ACTIVE', 'DISABLED', 'TERMINATION_SCHEDULED', 'DELETED'] as const;
+export type AccountState = (typeof accountStates)[number];
+export const accountStateNames: Readonly<Record<AccountState, Text>> = {
+  ACTIVE: { ms: 'Aktif', en: 'Active' },
+  DISABLED: { ms: 'Dinyahaktifkan', en: 'Disabled' },
+  TERMINATION_SCHEDULED: { ms: 'Dimohon untuk dipadam', en: 'Requested to delete' },
+  DELETED: { ms: 'Dipadam', en: 'Deleted' },
+};
+
+/** States of a mailing list (spec C.4, 4.13 to 4.19). An ended one can be restored for a time. */
+export const listStates = ['ACTIVE', 'ENDED'] as const;
+export type ListState = (typeof listStates)[number];
+export const listStateNames: Readonly<Record<ListState, Text>> = {
+  ACTIVE: { ms: 'Aktif', en: 'Active' },
+  ENDED: { ms: 'Ditamatkan', en: 'Ended' },
+};
+
+/** What can be a member of a mailing list. */
+export const memberKinds = ['account', 'contact', 'list'] as const;
+export type MemberKind = (typeof memberKinds)[number];
+export const memberKindNames: Readonly<Record<MemberKind, Text>> = {
+  account: { ms: 'Akaun', en: 'Account' },
+  contact: { ms: 'Contact', en: 'Contact' },
+  list: { ms: 'Senarai e-mel', en: 'Mailing list' },
+};
+
+/** States of a contact in the address book (4.21 to 4.23). */
+export const contactStates = ['ACTIVE', 'DELETED'] as const;
+export type ContactState = (typeof contactStates)[number];
+export const contactStateNames: Readonly<Record<ContactState, Text>> = {
+  ACTIVE: { ms: 'Berdaftar', en: 'Registered' },
+  DELETED: { ms: 'Dipadam', en: 'Deleted' },
+};
+
+/** What the Service Desk does to a contact. */
+export const contactActions = ['register-contact', 'change-contact', 'delete-contact'] as const;
+export type ContactAction = (typeof contactActions)[number];
+
+/** The six value-added services of a user (D.12, BR-25). */
+export const serviceCodes = [
+  'SSO',
+  'BMT',
+  'ADRMS',
+  'ONLINE_ARCHIVING',
+  'MULTI_CONFERENCING',
+  'ENTERPRISE_VOICE',
+] as const;
+export type ServiceCode = (typeof serviceCodes)[number];
+export const serviceStates = ['NONE', 'ACTIVE', 'TERMINATED'] as const;
+export type ServiceState = (typeof serviceStates)[number];
+export const serviceStateNames: Readonly<Record<ServiceState, Text>> = {
+  NONE: { ms: 'Tiada', en: 'None' },
+  ACTIVE: { ms: 'Aktif', en: 'Active' },
+  TERMINATED: { ms: 'Ditamatkan', en: 'Ended' },
+};
+
+/** How requests arrive and statuses leave, as the agency decides (BR-13, AMB-20). */
+export const channels = ['EMAIL', 'MEMO', 'LETTER', 'FORM'] as const;
+export type Channel = (typeof channels)[number];
+export const channelNames: Readonly<Record<Channel, Text>> = {
+  EMAIL: { ms: 'E-mel', en: 'E-mail' },
+  MEMO: { ms: 'Memo', en: 'Memo' },
+  LETTER: { ms: 'Surat', en: 'Letter' },
+  FORM: { ms: 'Borang', en: 'Form' },
+};
+
+export const accountCategories = ['PUBLIC_SERVANT', 'OTHER'] as const;
+export type AccountCategory = (typeof accountCategories)[number];
+export const accountCategoryNames: Readonly<Record<AccountCategory, Text>> = {
+  PUBLIC_SERVANT: { ms: 'Penjawat Awam', en: 'Public servant' },
+  OTHER: { ms: 'Lain-lain', en: 'Other' },
+};
