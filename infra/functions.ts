@@ -17,6 +17,13 @@ import type { Environment as Public } from '../schemas/environment/public.ts';
 import type { Environment as RecordFault } from '../schemas/environment/record-fault.ts';
 import type { Environment as StartRequest } from '../schemas/environment/start-request.ts';
 import type { Environment as Sweeps } from '../schemas/environment/sweeps.ts';
+import type { Environment as Tenants } from '../schemas/environment/tenants.ts';
+import type { Environment as Bookings } from '../schemas/environment/bookings.ts';
+import type { Environment as Usage } from '../schemas/environment/usage.ts';
+import type { Environment as Reports } from '../schemas/environment/reports.ts';
+import type { Environment as Library } from '../schemas/environment/library.ts';
+import type { Environment as ProvisionAgency } from '../schemas/environment/provision-agency.ts';
+import type { Environment as Checks } from '../schemas/environment/checks.ts';
 import type { Environment as Users } from '../schemas/environment/users.ts';
 
 /** Each function is a privilege boundary. What it needs from its environment is typed by its own schema. */
@@ -28,17 +35,24 @@ export interface Environments {
   readonly users: Users;
   readonly bulk: Bulk;
   readonly directory: Directory;
+  readonly tenants: Tenants;
+  readonly bookings: Bookings;
+  readonly usage: Usage;
+  readonly reports: Reports;
+  readonly library: Library;
   readonly assets: Assets;
   readonly 'open-task': OpenTask;
   readonly notify: Notify;
   readonly 'provision-relay': ProvisionRelay;
   readonly 'provision-account': ProvisionAccount;
   readonly 'provision-directory': ProvisionDirectory;
+  readonly 'provision-agency': ProvisionAgency;
   readonly 'start-request': StartRequest;
   readonly 'bulk-steps': BulkSteps;
   readonly 'bulk-rows': BulkRows;
   readonly 'record-fault': RecordFault;
   readonly sweeps: Sweeps;
+  readonly checks: Checks;
   readonly ops: Ops;
   readonly 'mail-events': MailEvents;
 }
@@ -54,17 +68,24 @@ export const functionFolders: Readonly<Record<FunctionName, string>> = {
   users: 'functions/users',
   bulk: 'functions/bulk',
   directory: 'functions/directory',
+  tenants: 'functions/tenants',
+  bookings: 'functions/bookings',
+  usage: 'functions/usage',
+  reports: 'functions/reports',
+  library: 'functions/library',
   assets: 'functions/assets',
   'open-task': 'functions/workflow/open-task',
   notify: 'functions/workflow/notify',
   'provision-relay': 'functions/workflow/provision-relay',
   'provision-account': 'functions/workflow/provision-account',
   'provision-directory': 'functions/workflow/provision-directory',
+  'provision-agency': 'functions/workflow/provision-agency',
   'start-request': 'functions/workflow/start-request',
   'bulk-steps': 'functions/workflow/bulk-steps',
   'bulk-rows': 'functions/events/bulk-rows',
   'record-fault': 'functions/workflow/record-fault',
   sweeps: 'functions/sweeps',
+  checks: 'functions/checks',
   ops: 'functions/ops',
   'mail-events': 'functions/events/mail',
 };

@@ -1,6 +1,18 @@
 /** Functions that answer the web. */
 export type WebFunction =
-  'portal' | 'officers' | 'api' | 'public' | 'users' | 'bulk' | 'directory' | 'assets';
+  | 'portal'
+  | 'officers'
+  | 'api'
+  | 'public'
+  | 'users'
+  | 'bulk'
+  | 'directory'
+  | 'tenants'
+  | 'bookings'
+  | 'usage'
+  | 'reports'
+  | 'library'
+  | 'assets';
 
 export interface RouteGroup {
   readonly paths: readonly string[];
@@ -56,6 +68,11 @@ export const routes: readonly RouteGroup[] = [
     authorizer: 'none',
     because: 'The function checks the session cookie on every request.',
   },
+  ...signedInPages('tenants', ['/migrations']),
+  ...signedInPages('bookings', ['/bookings']),
+  ...signedInPages('usage', ['/usage', '/checks']),
+  ...signedInPages('reports', ['/dashboard', '/reports', '/availability']),
+  ...signedInPages('library', ['/library', '/policy', '/mail-flow', '/about']),
   {
     paths: ['/account/{proxy+}'],
     to: 'officers',
@@ -90,3 +107,15 @@ export const routes: readonly RouteGroup[] = [
       'The function checks the session cookie on every request; only the sign-in page answers without.',
   },
 ];
+
+/** Pages at these paths and below them, for who has a session. */
+function signedInPages(to: WebFunction, paths: readonly string[]): RouteGroup[] {
+  return [
+    {
+      paths: paths.flatMap((path) => [path, `${path}/{proxy+}`]),
+      to,
+      authorizer: 'none',
+      because: 'The function checks the session cookie on every request.',
+    },
+  ];
+}

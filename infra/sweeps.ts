@@ -1,17 +1,19 @@
 /** When each sweep runs. Times are Malaysian. */
 export interface SweepSchedule {
   readonly name: string;
+  /** The function that runs it: `checks` has those of the circular. */
+  readonly by: 'sweeps' | 'checks';
   /** Minutes between two runs, or a time of day as `hh:mm`. */
   readonly when: { readonly everyMinutes: number } | { readonly dailyAt: string };
 }
 
 export const sweepSchedules: readonly SweepSchedule[] = [
-  { name: 'reconcile', when: { everyMinutes: 5 } },
-  { name: 'health', when: { everyMinutes: 15 } },
-  { name: 'reminders', when: { dailyAt: '08:30' } },
-  { name: 'orphan-secrets', when: { everyMinutes: 60 } },
-  { name: 'account-sign-ins', when: { everyMinutes: 15 } },
-  { name: 'dated-tasks', when: { everyMinutes: 30 } },
-  { name: 'bulk-rows', when: { everyMinutes: 30 } },
-  { name: 'disabled-until', when: { dailyAt: '08:00' } },
+  { name: 'reconcile', by: 'sweeps', when: { everyMinutes: 5 } },
+  { name: 'health', by: 'sweeps', when: { everyMinutes: 15 } },
+  { name: 'reminders', by: 'sweeps', when: { dailyAt: '08:30' } },
+  { name: 'orphan-secrets', by: 'sweeps', when: { everyMinutes: 60 } },
+  { name: 'account-sign-ins', by: 'sweeps', when: { everyMinutes: 15 } },
+  { name: 'dated-tasks', by: 'sweeps', when: { everyMinutes: 30 } },
+  { name: 'bulk-rows', by: 'sweeps', when: { everyMinutes: 30 } },
+  { name: 'disabled-until', by: 'sweeps', when: { dailyAt: '08:00' } },
 ];

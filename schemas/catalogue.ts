@@ -143,8 +143,9 @@ export type HolderScope = 'agency' | 'all' | 'person';
 /**
  * `reviewed-before`: the parent's decision was the review (D-15). `manager-not-asked`: the agency does not ask its ICT
  * Manager about this service (D-06). `told-by-mail`: the agency tells statuses by e-mail, which the system has sent (BR-13).
+ * `no-contract`: the agency that applies has no e-mail contract that still runs (BR-53).
  */
-export type PassReason = 'reviewed-before' | 'manager-not-asked' | 'told-by-mail';
+export type PassReason = 'reviewed-before' | 'manager-not-asked' | 'told-by-mail' | 'no-contract';
 
 /** The day is a date of the form, or so many days (a setting of the stage) after the task was opened. */
 export type DueDay = { readonly outcome: string } & (
@@ -242,7 +243,20 @@ export interface Child {
   readonly reviewed?: boolean;
 }
 
-export const subjectKindNames = ['relay', 'account', 'list', 'contact', 'service'] as const;
+/**
+ * `booking`: of conference rooms. `agency`: a tenant as a whole. `duty`: what an agency does under paragraph 18, of which
+ * nothing stands in the Directory: the case is all there is.
+ */
+export const subjectKindNames = [
+  'relay',
+  'account',
+  'list',
+  'contact',
+  'service',
+  'booking',
+  'agency',
+  'duty',
+] as const;
 export type SubjectKindName = (typeof subjectKindNames)[number];
 
 export type Subject =

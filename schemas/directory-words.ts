@@ -84,3 +84,39 @@ export const accountCategoryNames: Readonly<Record<AccountCategory, Text>> = {
   PUBLIC_SERVANT: { ms: 'Penjawat Awam', en: 'Public servant' },
   OTHER: { ms: 'Lain-lain', en: 'Other' },
 };
+
+/** Kinds of agencies that the circular applies to (S4 P¶8, BR-64); another only by MAMPU's own decision (AMB-97). */
+export const agencyTypes = [
+  'MINISTRY',
+  'FEDERAL_DEPARTMENT',
+  'FEDERAL_AGENCY',
+  'STATUTORY_BODY',
+  'OTHER',
+] as const;
+export type AgencyType = (typeof agencyTypes)[number];
+export const agencyTypeNames: Readonly<Record<AgencyType, Text>> = {
+  MINISTRY: { ms: 'Kementerian', en: 'Ministry' },
+  FEDERAL_DEPARTMENT: { ms: 'Jabatan Persekutuan', en: 'Federal Department' },
+  FEDERAL_AGENCY: { ms: 'Agensi Persekutuan', en: 'Federal Agency' },
+  STATUTORY_BODY: {
+    ms: 'Badan Berkanun Persekutuan yang tidak diasingkan saraannya',
+    en: 'Federal Statutory Body with remuneration not separated',
+  },
+  OTHER: { ms: 'Lain-lain', en: 'Other' },
+};
+
+/** The three phases of a migration and what is before and after them (S4 G¶8, BR-54). */
+export const migrationPhases = ['PREPARING', 'PRE_MIGRATION', 'MIGRATION', 'POST_MIGRATION', 'LIVE'] as const;
+export type MigrationPhase = (typeof migrationPhases)[number];
+/** What an agency is as the subject of a request: it applies, is in a phase, or has ended. */
+export const tenantStates = ['APPLYING', ...migrationPhases, 'ENDED'] as const;
+export type TenantState = (typeof tenantStates)[number];
+export const tenantStateNames: Readonly<Record<TenantState, Text>> = {
+  APPLYING: { ms: 'Memohon', en: 'Applying' },
+  PREPARING: { ms: 'Persediaan', en: 'Preparing' },
+  PRE_MIGRATION: { ms: 'Pramigrasi', en: 'Pre-migration' },
+  MIGRATION: { ms: 'Migrasi', en: 'Migration' },
+  POST_MIGRATION: { ms: 'Pascamigrasi', en: 'Post-migration' },
+  LIVE: { ms: 'Menggunakan 1GovUC', en: 'Uses 1GovUC' },
+  ENDED: { ms: 'Ditamatkan', en: 'Ended' },
+};

@@ -27,6 +27,9 @@ export interface Field {
   readonly notAfterToday?: boolean;
   /** A date that must lie in the future. */
   readonly afterToday?: boolean;
+  /** The least and the most that a `number` may be. */
+  readonly min?: number;
+  readonly max?: number;
   /** A date that must not lie more years ahead than these. */
   readonly withinYears?: number;
   /** Required only while another field has this value; shown beside that choice. */
@@ -58,7 +61,8 @@ export interface ContactPart {
 /**
  * `identity`: an identity card or passport number; stored encrypted, with a keyed digest, shown masked.
  * `members`: addresses, one a line once parsed; pasted with commas, semicolons or as CSV. At most `membersAtOnce`.
- * `password`: goes to the user pool and nowhere else; of it only is kept that it was given.
+ * `emails`: addresses of anybody, written in the same ways. `number`: a whole number, kept as its digits. `time`: of a
+ * Malaysian day, `hh:mm`. `password`: goes to the user pool and nowhere else; of it only is kept that it was given.
  */
 export type FieldKind =
   | 'text'
@@ -72,7 +76,10 @@ export type FieldKind =
   | 'secret'
   | 'identity'
   | 'password'
-  | 'members';
+  | 'members'
+  | 'emails'
+  | 'number'
+  | 'time';
 export type Prefill = 'agency-name' | 'officer-name' | 'officer-post' | 'officer-email' | 'today';
 export type ChoiceSource = 'agencies' | 'packages' | 'disable-reasons' | 'channels';
 /** `address`: over accounts, lists and contacts, also deleted and scheduled ones. `login`: over accounts. */

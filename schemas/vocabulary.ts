@@ -14,6 +14,7 @@ export const agencyRoles = ['AGENCY_ADMIN', 'APP_OWNER', 'ICT_MANAGER'] as const
 /** Roles that act across agencies. `SYSTEM_ADMIN` keeps agencies and officers; `AUDITOR` reads all. */
 export const centralRoles = [
   'SERVICE_DESK',
+  'MAMPU_HELPDESK',
   'MAMPU_ADMIN',
   'RELAY_TECH',
   'TM',
@@ -24,9 +25,19 @@ export const centralRoles = [
 export const officerRoles = [...agencyRoles, ...centralRoles] as const;
 /**
  * Roles that nobody is given: a person has them in a case or by his account. `USER` is an account holder or somebody
- * about to become one, `SUPERVISOR` his superior, `DL_HANDLER` the handler of a mailing list, `SYSTEM` a sweep.
+ * about to become one, `SUPERVISOR` his superior, `DL_HANDLER` the handler of a mailing list, `AGENCY_HQ` who speaks for
+ * the headquarters of an agency, `IMPLEMENTING_AGENCY` who applies in the name of one, `PARTICIPANT` who is invited to a
+ * conference or a training, `SYSTEM` a sweep.
  */
-export const caseRoles = ['USER', 'SUPERVISOR', 'DL_HANDLER', 'SYSTEM'] as const;
+export const caseRoles = [
+  'USER',
+  'SUPERVISOR',
+  'DL_HANDLER',
+  'AGENCY_HQ',
+  'IMPLEMENTING_AGENCY',
+  'PARTICIPANT',
+  'SYSTEM',
+] as const;
 export const roles = [...officerRoles, ...caseRoles] as const;
 export type AgencyRole = (typeof agencyRoles)[number];
 export type OfficerRole = (typeof officerRoles)[number];
@@ -41,6 +52,7 @@ export const roleNames: Readonly<Record<Role, Text>> = {
   APP_OWNER: { ms: 'Pemilik Aplikasi', en: 'Application Owner' },
   ICT_MANAGER: { ms: 'Pengurus ICT', en: 'ICT Manager' },
   SERVICE_DESK: { ms: 'Meja Bantuan 1GovUC', en: '1GovUC Service Desk' },
+  MAMPU_HELPDESK: { ms: 'Meja Bantuan MAMPU', en: 'MAMPU Help Desk' },
   MAMPU_ADMIN: { ms: 'Pentadbir UC MAMPU', en: 'MAMPU UC Administrator' },
   RELAY_TECH: {
     ms: 'Bahagian Teknikal Perkhidmatan E-mel Relay',
@@ -52,6 +64,9 @@ export const roleNames: Readonly<Record<Role, Text>> = {
   USER: { ms: 'Pengguna', en: 'User' },
   SUPERVISOR: { ms: 'Pegawai atasan', en: 'Superior officer' },
   DL_HANDLER: { ms: 'Pemohon senarai e-mel', en: 'Handler of the mailing list' },
+  AGENCY_HQ: { ms: 'Ibu pejabat agensi', en: 'Agency headquarters' },
+  IMPLEMENTING_AGENCY: { ms: 'Agensi pelaksana', en: 'Implementing agency' },
+  PARTICIPANT: { ms: 'Peserta', en: 'Participant' },
   SYSTEM: { ms: 'Sistem', en: 'System' },
 };
 
@@ -81,6 +96,23 @@ export const openStatuses = [
   'TICKET_REQUESTED',
   'TICKET_OPEN',
   'AWAITING_CONFIRMATION',
+  'AWAITING_ENDORSEMENT',
+  'UNDER_CONSIDERATION',
+  'PLANNING_MOVE',
+  'APPOINTING',
+  'PRE_MIGRATION',
+  'MIGRATION',
+  'POST_MIGRATION',
+  'BOOKED_REQUESTED',
+  'CONFIRMED',
+  'HELD',
+  'REVIEWING',
+  'PROPOSED',
+  'SCHEDULED',
+  'ENDING',
+  'PLANNED',
+  'IN_PROGRESS',
+  'AWAITING_ANSWER',
 ] as const;
 export const endStatuses = ['COMPLETED', 'WITHDRAWN', 'REFUSED', 'ENDED', 'EXPIRED', 'CANCELLED'] as const;
 export const statuses = [...openStatuses, ...endStatuses] as const;
@@ -117,6 +149,23 @@ export const statusNames: Readonly<Record<Status, Text>> = {
   AWAITING_CONFIRMATION: { ms: 'Menunggu semakan pentadbir', en: 'Waiting for the administrator to check' },
   CHECKING: { ms: 'Semakan fail', en: 'Checking the file' },
   APPLYING: { ms: 'Baris sedang dilaksanakan', en: 'Rows being applied' },
+  AWAITING_ENDORSEMENT: { ms: 'Menunggu sokongan ibu pejabat', en: 'Waiting for headquarters to endorse' },
+  UNDER_CONSIDERATION: { ms: 'Dalam pertimbangan MAMPU', en: 'Under consideration by MAMPU' },
+  PLANNING_MOVE: { ms: 'Merancang peralihan', en: 'Planning the move' },
+  APPOINTING: { ms: 'Pelantikan pentadbir', en: 'Appointing administrators' },
+  PRE_MIGRATION: { ms: 'Pramigrasi', en: 'Pre-migration' },
+  MIGRATION: { ms: 'Migrasi', en: 'Migration' },
+  POST_MIGRATION: { ms: 'Pascamigrasi', en: 'Post-migration' },
+  BOOKED_REQUESTED: { ms: 'Tempahan dimohon', en: 'Booking requested' },
+  CONFIRMED: { ms: 'Tempahan disahkan', en: 'Booking confirmed' },
+  HELD: { ms: 'Telah diadakan', en: 'Held' },
+  REVIEWING: { ms: 'Dalam semakan', en: 'Under review' },
+  PROPOSED: { ms: 'Dicadangkan', en: 'Proposed' },
+  SCHEDULED: { ms: 'Dijadualkan', en: 'Scheduled' },
+  ENDING: { ms: 'Sedang ditamatkan', en: 'Being ended' },
+  PLANNED: { ms: 'Dirancang', en: 'Planned' },
+  IN_PROGRESS: { ms: 'Dalam tindakan', en: 'Being dealt with' },
+  AWAITING_ANSWER: { ms: 'Menunggu jawapan', en: 'Waiting for an answer' },
   COMPLETED: { ms: 'Selesai', en: 'Completed' },
   WITHDRAWN: { ms: 'Ditarik balik', en: 'Withdrawn' },
   REFUSED: { ms: 'Tidak lulus', en: 'Refused' },

@@ -3,9 +3,9 @@ import { once, readEnvironment } from '../platform/env.ts';
 import { createLogger } from '../platform/logger.ts';
 import type { WebResponse } from '../web/response.ts';
 import { serve } from '../web/serve.ts';
+import { signedInPages } from '../web/signed-in-pages.ts';
 import { contactUseCases } from './contact-use-cases.ts';
 import { contactRoutes } from './contacts.tsx';
-import { directoryPageDeps } from './deps.ts';
 import { listRoutes } from './lists.tsx';
 import { serviceRoutes } from './services.tsx';
 
@@ -16,7 +16,7 @@ import { serviceRoutes } from './services.tsx';
 const logger = createLogger('directory');
 
 const page = once(() => {
-  const { directory, web } = directoryPageDeps(readEnvironment(Environment), (error) => {
+  const { base: directory, web } = signedInPages(readEnvironment(Environment), (error) => {
     logger.error('A page failed', error instanceof Error ? error : new Error('Not an error was thrown'));
   });
   const routes = [

@@ -30,7 +30,13 @@ export function checkText(field: Field, text: string, context: FieldContext): Fa
   if (format !== undefined && !format(text)) return { code: field.kind };
   if (field.kind === 'choice' && !choicesOf(field, context).some(({ value }) => value === text))
     return { code: 'choice' };
-  return checkDay(field, text, context);
+  return field.kind === 'number' ? checkNumber(field, text) : checkDay(field, text, context);
+}
+
+function checkNumber({ min = 0, max }: Field, text: string): Failure | undefined {
+  const number = Number(text);
+  if (number < min) return { code: 'too-small', params: { min } };
+  return max !== undefined && number > max ? { code: 'too-large', params: { max } } : undefined;
 }
 
 /** Characters that a field takes. */
@@ -41,6 +47,9 @@ export function maxLength(field: Field): number {
 const maxLengths: Partial<Record<Field['kind'], number>> = {
   multiline: 2000,
   members: 100_000,
+  emails: 10_000,
+  number: 9,
+  time: 5,
   password: passwordPolicy.maxLength,
 };
 
@@ -95,6 +104,8 @@ const formats: Partial<Record<Field['kind'], (text: string) => boolean>> = {
   ip: (text) => z.safeParse(address, text).success,
   domain: (text) => host.test(text),
   date: isDate,
+  number: (text) => /^[0-9]+$/u.test(text),
+  time: (text) => /^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/u.test(text),
 };
 
 /** Whether a text is an e-mail address. */

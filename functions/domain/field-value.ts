@@ -1,6 +1,6 @@
 import type { FormValue, SealedValue } from '../../schemas/cases/request.ts';
 import type { Field } from '../../schemas/field.ts';
-import { membersAtOnce } from '../../schemas/policies/lists.ts';
+import { emailsAtOnce, membersAtOnce } from '../../schemas/policies/lists.ts';
 import { checkText, cleanText, isEmail, maxLength, type Failure } from './field-text.ts';
 import type { FieldContext } from './form.ts';
 import { normaliseIdentity } from './identity-number.ts';
@@ -24,7 +24,7 @@ export function parseField(field: Field, raw: unknown, context: FieldContext): F
     return kept === undefined ? { code: 'nothing-supplied' } : { value: kept };
   if (raw !== undefined && raw !== null && typeof raw !== 'string')
     return { code: 'wrong-type', params: { type: 'string' } };
-  if (field.kind === 'members') return parseMembers(field, raw ?? '', context);
+  if (field.kind === 'members' || field.kind === 'emails') return parseMembers(field, raw ?? '', context);
   const text = cleanText(field, raw ?? '');
   if (text === '') {
     if (kept !== undefined) return { value: kept };
@@ -52,7 +52,8 @@ function parseMembers(field: Field, raw: string, context: FieldContext): Failure
   const addresses = addressesIn(raw);
   const count = addresses.length;
   if (count === 0) return isRequired(field, context) ? { code: 'required' } : {};
-  if (count > membersAtOnce) return { code: 'too-many-members', params: { count, max: membersAtOnce } };
+  const most = field.kind === 'emails' ? emailsAtOnce : membersAtOnce;
+  if (count > most) return { code: 'too-many-members', params: { count, max: most } };
   const bad = addresses.filter((each) => !isEmail(each) || /^[+=@-]/u.test(each));
   if (bad.length > 0)
     return refusal(

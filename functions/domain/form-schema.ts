@@ -1,6 +1,6 @@
 import type { Outcome, Reached } from '../../schemas/catalogue.ts';
 import { fieldsOf, type Field, type FormDefinition, type FormRule } from '../../schemas/field.ts';
-import { membersAtOnce } from '../../schemas/policies/lists.ts';
+import { emailsAtOnce, membersAtOnce } from '../../schemas/policies/lists.ts';
 import { maxLength } from './field-text.ts';
 
 /** Forms and outcomes as JSON Schema 2020-12, for those who fill them in from another system. */
@@ -104,6 +104,17 @@ function valuesOf(field: Field): JsonSchema {
       return text;
     case 'members':
       return { ...text, 'x-members': { maxItems: membersAtOnce, separators: ['\n', ',', ';', '\t'] } };
+    case 'emails':
+      return { ...text, 'x-members': { maxItems: emailsAtOnce, separators: ['\n', ',', ';', '\t'] } };
+    case 'number':
+      return {
+        ...text,
+        pattern: '^[0-9]+$',
+        ...(field.min === undefined ? {} : { 'x-minimum': field.min }),
+        ...(field.max === undefined ? {} : { 'x-maximum': field.max }),
+      };
+    case 'time':
+      return { ...text, pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' };
     case 'email':
       return { ...text, format: 'email' };
     case 'domain':

@@ -1,3 +1,4 @@
+import { centralAgency } from './central-agency.ts';
 import { agencyFields, officerFields } from '../../schemas/directory/officer-fields.ts';
 import type { Officer } from '../../schemas/directory/officer.ts';
 import { isAgencyRole, officerRoles as allRoles, type OfficerRole } from '../../schemas/vocabulary.ts';
@@ -73,7 +74,7 @@ export function agencyIdOf(shortName: string): string {
 
 /** `/officers/new` and `/agencies/new` are pages of their own. */
 export function isReservedId(id: string): boolean {
-  return id === 'new';
+  return id === 'new' || id === centralAgency.id;
 }
 
 /** Each role once, in the order of the vocabulary. */

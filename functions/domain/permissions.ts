@@ -24,17 +24,34 @@ export type Action =
   | 'agency.manage'
   | 'agency.settings'
   | 'officer.read'
-  | 'officer.manage';
+  | 'officer.manage'
+  | 'migration.manage'
+  | 'booking.read'
+  | 'usage.read'
+  | 'usage.ingest'
+  | 'report.read'
+  | 'check.read'
+  | 'availability.manage'
+  | 'library.manage'
+  | 'mail-flow.read'
+  | 'mail-flow.ingest';
 
 type Scope = 'all' | 'own-agency' | 'own-relays' | 'own-services' | 'acting' | 'self';
 
 const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = {
-  'request.submit': { AGENCY_ADMIN: 'own-agency', USER: 'own-agency' },
+  'request.submit': {
+    AGENCY_ADMIN: 'own-agency',
+    USER: 'own-agency',
+    SERVICE_DESK: 'acting',
+    MAMPU_HELPDESK: 'acting',
+    MAMPU_ADMIN: 'acting',
+  },
   'request.read': {
     AGENCY_ADMIN: 'own-agency',
     APP_OWNER: 'own-relays',
     ICT_MANAGER: 'own-services',
     SERVICE_DESK: 'acting',
+    MAMPU_HELPDESK: 'acting',
     MAMPU_ADMIN: 'acting',
     RELAY_TECH: 'acting',
     TM: 'acting',
@@ -84,6 +101,26 @@ const table: Readonly<Record<Action, Readonly<Partial<Record<Role, Scope>>>>> = 
   'agency.settings': { SYSTEM_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
   'officer.read': { SYSTEM_ADMIN: 'all', AUDITOR: 'all', MAMPU_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
   'officer.manage': { SYSTEM_ADMIN: 'all', AGENCY_ADMIN: 'own-agency' },
+  'migration.manage': { AGENCY_ADMIN: 'own-agency', MAMPU_ADMIN: 'all' },
+  'booking.read': { AGENCY_ADMIN: 'own-agency', MAMPU_ADMIN: 'all', AUDITOR: 'all' },
+  'usage.read': { AGENCY_ADMIN: 'own-agency', ICT_MANAGER: 'own-agency', MAMPU_ADMIN: 'all', AUDITOR: 'all' },
+  'usage.ingest': { SERVICE_DESK: 'all', TM: 'all', MAMPU_ADMIN: 'all' },
+  'report.read': {
+    AGENCY_ADMIN: 'own-agency',
+    ICT_MANAGER: 'own-agency',
+    MAMPU_ADMIN: 'all',
+    AUDITOR: 'all',
+  },
+  'check.read': { MAMPU_ADMIN: 'all', SYSTEM_ADMIN: 'all', AUDITOR: 'all' },
+  'availability.manage': { SERVICE_DESK: 'all', TM: 'all', MAMPU_ADMIN: 'all' },
+  'library.manage': { MAMPU_ADMIN: 'all' },
+  'mail-flow.read': {
+    AGENCY_ADMIN: 'own-agency',
+    SERVICE_DESK: 'all',
+    MAMPU_ADMIN: 'all',
+    AUDITOR: 'all',
+  },
+  'mail-flow.ingest': { SERVICE_DESK: 'all', TM: 'all', MAMPU_ADMIN: 'all' },
 };
 
 /** Roles that may do this to something; to what, `may` and `reach` say. */

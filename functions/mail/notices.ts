@@ -48,6 +48,12 @@ import { n43 } from './notices/n-43.ts';
 import { n45 } from './notices/n-45.ts';
 import { n46 } from './notices/n-46.ts';
 import { n47 } from './notices/n-47.ts';
+import { n48 } from './notices/n-48.ts';
+import { n49 } from './notices/n-49.ts';
+import { n50 } from './notices/n-50.ts';
+import { n51 } from './notices/n-51.ts';
+import { n52 } from './notices/n-52.ts';
+import { n54 } from './notices/n-54.ts';
 import { passwordReset } from './notices/password-reset.ts';
 import { reminder } from './notices/reminder.ts';
 import { removal } from './notices/removal.ts';
@@ -98,6 +104,12 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'N-45': n45,
   'N-46': n46,
   'N-47': n47,
+  'N-48': n48,
+  'N-49': n49,
+  'N-50': n50,
+  'N-51': n51,
+  'N-52': n52,
+  'N-54': n54,
   cancelled,
   created,
   restored,

@@ -203,7 +203,9 @@ function edit(
     <EditPage
       {...frameOf(context, answers)}
       errors={showErrors(errors, fieldsOf(form), ui.t, (field) => labelOf(ui, form, field.name))}
-      {...(procedure.immediate === true ? {} : { draftDays: deps.draftDays })}
+      {...(procedure.immediate === true || visit.caller.person.agencyId === undefined
+        ? {}
+        : { draftDays: deps.draftDays })}
       {...(checked ? {} : { submit: { action: 'submit', text: ui.t(texts.saveNow) } })}
       intro={
         <>

@@ -54,3 +54,12 @@ export const serviceKind = directoryKind({
   states: serviceStateNames,
   about: 'applicant',
 });
+
+/** A booking of conference rooms. */
+export const bookingKind = directoryKind({
+  name: { ms: 'Tempahan persidangan', en: 'Conference booking' },
+  list: '/bookings',
+  path: (id) => `/bookings/${encodeURIComponent(id)}`,
+  states: {},
+  about: 'date',
+});

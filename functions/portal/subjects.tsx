@@ -3,7 +3,8 @@ import type { SubjectKindName } from '../../schemas/catalogue.ts';
 import { Panel } from '../web/components/messages.tsx';
 import type { Ui } from '../web/ui.ts';
 import { accountKind } from './subject-account.tsx';
-import { contactKind, listKind, serviceKind } from './subject-directory.tsx';
+import { agencyKind, dutyKind } from './subject-agency.tsx';
+import { bookingKind, contactKind, listKind, serviceKind } from './subject-directory.tsx';
 import type { SubjectKind } from './subject-kind.ts';
 import { relayKind } from './subject-relay.tsx';
 import type { PortalSubject } from './use-cases.ts';
@@ -15,6 +16,9 @@ const kinds: { readonly [Kind in SubjectKindName]: SubjectKind } = {
   list: listKind,
   contact: contactKind,
   service: serviceKind,
+  booking: bookingKind,
+  agency: agencyKind,
+  duty: dutyKind,
 };
 
 export function subjectKind(kind: SubjectKindName): SubjectKind {

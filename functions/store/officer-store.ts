@@ -1,5 +1,6 @@
 import { agencySchema, officerSchema, type Agency, type Officer } from '../../schemas/directory/officer.ts';
 import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
+import { centralAgency } from '../domain/central-agency.ts';
 import { Taken, VersionConflict } from '../domain/errors.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { versionIs } from './conditions.ts';
@@ -22,6 +23,7 @@ export async function getOfficer(tables: Tables, id: string): Promise<Officer | 
 }
 
 export async function getAgency(tables: Tables, id: string): Promise<Agency | undefined> {
+  if (id === centralAgency.id) return centralAgency;
   const item = await getItem(tables.client, tables.directory, agencyKey(id));
   return item === undefined ? undefined : parseItem(agencySchema, item);
 }
@@ -133,7 +135,10 @@ export function officerUnchanged({ directory }: Tables, { id, version }: Officer
 }
 
 /** Holds only while an agency is as it was read. */
-export function agencyUnchanged({ directory }: Tables, { id, version }: Agency): Operation {
+export function agencyUnchanged(
+  { directory }: Tables,
+  { id, version }: Pick<Agency, 'id' | 'version'>,
+): Operation {
   return unchanged(directory, agencyKey(id), version);
 }
 

@@ -14,6 +14,8 @@ export interface CheckedAgainst {
   readonly rules: readonly FormRule[];
   /** Agency that the case belongs to, or will. */
   readonly agencyId: string | undefined;
+  /** Whose choices are offered, when it is not that agency's: who acts for the centre chooses from all. */
+  readonly choicesOf?: string | undefined;
   /** The newest round, or the subject: secrets and identity numbers of it may be kept. */
   readonly before: FormValues;
   /** Values of `fixed` fields. */
@@ -27,7 +29,7 @@ export async function fieldContext(tables: Tables, of: CheckedAgainst): Promise<
   const { at, fields, rules, agencyId, before, fixed, reachedBy } = of;
   const needsAgency = agencyId !== undefined && rules.some(({ rule }) => rule === 'agency-domain');
   const [choices, agency] = await Promise.all([
-    choicesOf(tables, fields, agencyId),
+    choicesOf(tables, fields, 'choicesOf' in of ? of.choicesOf : agencyId),
     needsAgency ? getAgency(tables, agencyId) : undefined,
   ]);
   const supplied = fields.filter((field) => field.kind === 'secret' && isSuppliedMark(before[field.name]));

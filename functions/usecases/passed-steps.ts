@@ -36,4 +36,5 @@ const holds: { readonly [R in PassReason]: (request: Request, agency: Agency | u
     return code !== undefined && !asksManager(agency, code);
   },
   'told-by-mail': (_request, agency) => (agency?.statusChannel ?? 'EMAIL') === 'EMAIL',
+  'no-contract': (_request, agency) => agency?.contract === undefined,
 };

@@ -4,6 +4,7 @@ import { fieldsOf, type Field, type FormDefinition } from '../../schemas/field.t
 import { formOf } from '../../schemas/forms.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import { malaysianYear } from '../domain/calendar.ts';
+import { centralAgency } from '../domain/central-agency.ts';
 import { Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
 import { parseForm, type FieldContext } from '../domain/form.ts';
 import { sentByUser } from '../domain/sent-by-user.ts';
@@ -45,11 +46,12 @@ export async function submitRequest(
 ): Promise<{ id: string }> {
   const { tables, clock } = deps;
   const procedure = catalogue[input.procedure];
-  const { agencyId, role } = starter(caller, procedure);
+  const role = starterRole(caller, procedure);
   const once = onceFor(deps, caller, input.idempotency);
   await once.check();
 
   const subject = await subjectFor(tables, caller, procedure, input.subjectId);
+  const agencyId = startedFor(caller, procedure, subject, input.form);
   if (isOutdated(subject, input)) {
     // The first of two clicks may have changed it in this very moment: then the second is told the same.
     await once.check();
@@ -60,7 +62,7 @@ export async function submitRequest(
   const settings = subject?.settings ?? {};
   const fields = fieldsOf(form);
   const against = { at, fields, rules: form.rules, agencyId, before: settings, fixed: settings };
-  const context = await fieldContext(tables, against);
+  const context = await fieldContext(tables, { ...against, choicesOf: caller.person.agencyId });
   const parsed = parseForm(form, role === 'USER' ? asUser(fields, input.form, context) : input.form, context);
   const values = await sealedValues(deps, parsed);
   await checkDirectory(deps, form, { agencyId, subject, values, requesters: [caller.person.id] });
@@ -112,14 +114,35 @@ function isWanted(fields: readonly Field[], values: FormValues): boolean {
 }
 
 /** @throws Forbidden when another role, or nobody who is signed in, starts this procedure */
-function starter({ person }: Caller, procedure: Procedure): { agencyId: string; role: Role } {
+function starterRole({ person }: Caller, procedure: Procedure): Role {
   const { agencyId } = person;
   const role = procedure.startedBy.find((each) => holds(person, each, agencyId ?? ''));
   const open = procedure.open !== 'with-access-code';
-  if (agencyId === undefined || role === undefined || !open || !may(person, 'request.submit', { agencyId })) {
+  const target = { agencyId, procedure: procedure.id as Request['procedure'] };
+  if (role === undefined || !open || !may(person, 'request.submit', target)) {
     throw new Forbidden('may-not-submit', `Another role starts ${procedure.id}`);
   }
-  return { agencyId, role };
+  return role;
+}
+
+/**
+ * The agency that a request belongs to: the caller's own. Who acts for the centre starts it for the agency that it is
+ * about, or that its form names in a field `agency`; what names none belongs to the centre.
+ */
+function startedFor(
+  { person }: Caller,
+  { form }: Procedure,
+  subject: SubjectView | undefined,
+  values: SubmitInput['form'],
+): string {
+  const own = person.agencyId ?? subject?.agencyId;
+  if (own !== undefined) return own;
+  const named = fieldsOf(formOf(form)).some(
+    ({ name, choicesFrom }) => name === 'agency' && choicesFrom === 'agencies',
+  );
+  const { agency } = values;
+  // Whether there is such an agency is checked with the other choices of the form.
+  return named && typeof agency === 'string' && agency !== '' ? agency : centralAgency.id;
 }
 
 async function checkDirectory(

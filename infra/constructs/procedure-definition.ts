@@ -16,6 +16,7 @@ export const functionPlaceholders = {
   ProvisionRelay: 'provision-relay',
   ProvisionAccount: 'provision-account',
   ProvisionDirectory: 'provision-directory',
+  ProvisionAgency: 'provision-agency',
   StartRequest: 'start-request',
   BulkSteps: 'bulk-steps',
 } as const;

@@ -37,6 +37,7 @@ export class ProcedureMachine extends Construct {
       ProvisionRelay: functions.ProvisionRelay.functionArn,
       ProvisionAccount: functions.ProvisionAccount.functionArn,
       ProvisionDirectory: functions.ProvisionDirectory.functionArn,
+      ProvisionAgency: functions.ProvisionAgency.functionArn,
       StartRequest: functions.StartRequest.functionArn,
       BulkSteps: functions.BulkSteps.functionArn,
       RecordFault: functions.RecordFault.functionArn,

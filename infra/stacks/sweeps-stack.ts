@@ -78,9 +78,16 @@ export class SweepsStack extends Stack {
       ...rowQueueVariables(workflow.rows),
       REMINDER_DAYS: String(settings.limits.reminderDays),
     });
+    const checks = this.work('Checks', 'checks', 300, {
+      ...commonVariables(settings),
+      ...tableVariables(data),
+      ...machineVariables(this, settings),
+      ...mailVariables(settings),
+      ...noticeVariables(settings),
+    });
     const ops = this.work('Ops', 'ops', 60, base);
     const mailEvents = this.work('MailEvents', 'mail-events', 30, commonVariables(settings));
-    this.functions = [sweeps, ops, mailEvents];
+    this.functions = [sweeps, checks, ops, mailEvents];
 
     for (const each of [sweeps, ops]) {
       allowTable(each, data.tables.cases, data.key, 'write');
@@ -89,6 +96,11 @@ export class SweepsStack extends Stack {
       allowStart(each, settings);
       allowTaskAnswer(each, settings);
     }
+    // A check finds what is due in the Directory, tells people, and starts the tasks that they are given.
+    allowTable(checks, data.tables.cases, data.key, 'write');
+    allowTable(checks, data.tables.directory, data.key, 'write');
+    allowStart(checks, settings);
+    allowMail(checks, settings);
     allowAccountSwitches(sweeps, identity);
     allowAccountCheck(ops, identity);
     allowExecutions(sweeps, settings, ['states:DescribeExecution']);
@@ -98,17 +110,17 @@ export class SweepsStack extends Stack {
     allowRows(sweeps, settings, workflow.rows);
     allowRelaySecrets(sweeps, settings, ['DeleteSecret']);
 
-    if (settings.schedulesOn) this.schedule(sweeps);
+    if (settings.schedulesOn) this.schedule({ sweeps, checks });
     this.mail(mailEvents);
   }
 
-  private schedule(sweeps: ServiceFunction<'sweeps'>): void {
+  private schedule(functions: Readonly<Record<SweepSchedule['by'], ServiceFunction<FunctionName>>>): void {
     const lost = new Queue(this, 'LostRuns', { enforceSSL: true, retentionPeriod: Duration.days(14) });
-    for (const { name, when } of sweepSchedules) {
+    for (const { name, by, when } of sweepSchedules) {
       new Schedule(this, `Schedule-${name}`, {
         scheduleName: `${namePrefix(this.#props.settings)}-${name}`,
         schedule: expressionOf(when),
-        target: new LambdaInvoke(sweeps.function, {
+        target: new LambdaInvoke(functions[by].function, {
           input: ScheduleTargetInput.fromObject({ name }),
           deadLetterQueue: lost,
           retryAttempts: 2,

@@ -85,22 +85,31 @@ export class WebStack extends Stack {
       ...files,
       PUBLIC_URL: settings.publicUrl,
     });
-    const directory = this.page('Directory', 'directory', {
-      ...common,
-      ...tableVariables(data),
-      ...sessions,
-      PUBLIC_URL: settings.publicUrl,
-    });
+    const pages = { ...common, ...tableVariables(data), ...sessions, PUBLIC_URL: settings.publicUrl };
+    const directory = this.page('Directory', 'directory', pages);
+    const tenants = this.page('Tenants', 'tenants', pages);
+    const bookings = this.page('Bookings', 'bookings', pages);
+    const usage = this.page('Usage', 'usage', pages);
+    const reports = this.page('Reports', 'reports', pages);
+    const library = this.page('Library', 'library', pages);
     const assets = this.page('Assets', 'assets', common);
-    this.functions = [portal, officers, api, links, users, bulk, directory, assets];
+    const circular = [tenants, bookings, usage, reports, library];
+    this.functions = [portal, officers, api, links, users, bulk, directory, ...circular, assets];
 
     for (const each of [portal, officers, api, links, users, bulk]) {
       allowTable(each, data.tables.cases, data.key, 'write');
       allowTable(each, data.tables.directory, data.key, 'write');
     }
     // Its pages change nothing; only sessions, which stand in Directory, are kept up to date.
-    allowTable(directory, data.tables.cases, data.key, 'look');
-    allowTable(directory, data.tables.directory, data.key, 'keep');
+    for (const each of [directory, bookings]) {
+      allowTable(each, data.tables.cases, data.key, 'look');
+      allowTable(each, data.tables.directory, data.key, 'keep');
+    }
+    // What these keep (plans, figures, documents) stands in Directory; cases they only read.
+    for (const each of [tenants, usage, reports, library]) {
+      allowTable(each, data.tables.cases, data.key, 'look');
+      allowTable(each, data.tables.directory, data.key, 'write');
+    }
     for (const each of [portal, api, links, users]) {
       allowStart(each, settings);
       allowDigests(each, data.identityKeys);
@@ -132,6 +141,11 @@ export class WebStack extends Stack {
         users: users.function,
         bulk: bulk.function,
         directory: directory.function,
+        tenants: tenants.function,
+        bookings: bookings.function,
+        usage: usage.function,
+        reports: reports.function,
+        library: library.function,
         assets: assets.function,
       },
     });

@@ -80,6 +80,14 @@ export class WorkflowStack extends Stack {
     });
     // Lists, contacts and services: tables alone, no pool and no secrets.
     const provisionDirectory = this.task('ProvisionDirectory', 'provision-directory', base);
+    // An agency's officers are invited by mail; what it has ends as cases of their own.
+    const provisionAgency = this.task('ProvisionAgency', 'provision-agency', {
+      ...base,
+      ...mailVariables(settings),
+      ...machineVariables(this, settings),
+      ...secretVariables(settings),
+      PASSWORD_LINK_HOURS: String(settings.limits.passwordLinkHours),
+    });
     const startRequest = this.task('StartRequest', 'start-request', {
       ...base,
       ...machineVariables(this, settings),
@@ -107,7 +115,7 @@ export class WorkflowStack extends Stack {
       60,
     );
     const recordFault = this.task('RecordFault', 'record-fault', base);
-    const provisioning = [provisionRelay, provisionAccount, provisionDirectory];
+    const provisioning = [provisionRelay, provisionAccount, provisionDirectory, provisionAgency];
     const bulk = [bulkSteps, bulkRows];
     this.functions = [openTask, notify, ...provisioning, startRequest, ...bulk, recordFault];
 
@@ -119,9 +127,9 @@ export class WorkflowStack extends Stack {
       allowTable(each, data.tables.directory, data.key, 'write');
     for (const each of [openTask, bulkSteps]) allowDigests(each, data.identityKeys);
     for (const each of [provisionAccount, bulkRows]) allowAccountSwitches(each, identity);
-    for (const each of [openTask, bulkRows]) allowTaskAnswer(each, settings);
-    for (const each of [startRequest, bulkRows]) allowStart(each, settings);
-    for (const each of [openTask, notify, bulkRows]) allowMail(each, settings);
+    for (const each of [openTask, bulkRows, provisionAgency]) allowTaskAnswer(each, settings);
+    for (const each of [startRequest, bulkRows, provisionAgency]) allowStart(each, settings);
+    for (const each of [openTask, notify, bulkRows, provisionAgency]) allowMail(each, settings);
     // The file with the rows is read, sealed row by row, and deleted.
     allowBulkFiles(bulkSteps, data.files, data.key, ['GetObject', 'DeleteObject']);
     allowSealing(bulkSteps, data.identityKeys);
@@ -149,6 +157,7 @@ export class WorkflowStack extends Stack {
             ProvisionRelay: provisionRelay.function,
             ProvisionAccount: provisionAccount.function,
             ProvisionDirectory: provisionDirectory.function,
+            ProvisionAgency: provisionAgency.function,
             StartRequest: startRequest.function,
             BulkSteps: bulkSteps.function,
             RecordFault: recordFault.function,

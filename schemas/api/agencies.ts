@@ -35,7 +35,7 @@ export const agencySettingsSchema = z.lazy(() => z.strictObject(settingsShape())
 
 export const agencyQuerySchema = z.lazy(() =>
   z.strictObject({
-    state: z.optional(z.enum(['ACTIVE', 'ENDED'])),
+    state: z.optional(z.enum(['APPLYING', 'ACTIVE', 'ENDED'])),
     ...pageQuery,
   }),
 );
@@ -49,7 +49,7 @@ export const agencyAnswerSchema = z.lazy(() =>
     postmasterAddress: z.optional(z.string()),
     fourEyes: z.optional(z.boolean()),
     settings: z.object(settingsShape()),
-    state: z.enum(['ACTIVE', 'ENDED']),
+    state: z.enum(['APPLYING', 'ACTIVE', 'ENDED']),
     createdAt: instantSchema,
     updatedAt: instantSchema,
     version: z.number(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { channels, serviceCodes } from '../directory-words.ts';
+import { agencyTypes, channels, migrationPhases, serviceCodes } from '../directory-words.ts';
 import { languages, officerRoles, type Role } from '../vocabulary.ts';
 
 /** Items of the Directory table that say who may do what. */
@@ -34,7 +34,27 @@ export const agencySchema = z.lazy(() =>
     managerNotAsked: z.optional(z.array(z.enum(serviceCodes))),
     /** The members of a list that ends are not told (D-11). */
     membersNotTold: z.optional(z.boolean()),
-    state: z.enum(['ACTIVE', 'ENDED']),
+    /** `APPLYING`: it has asked to use 1GovUC, and MAMPU has not decided yet (AGENCY-ONBOARDING). */
+    state: z.enum(['APPLYING', 'ACTIVE', 'ENDED']),
+    /** How far its migration is (AGENCY-MIGRATION); `LIVE` unless set. */
+    phase: z.optional(z.enum(migrationPhases)),
+    /** Who may apply (S4 P¶8, BR-64). */
+    type: z.optional(z.enum(agencyTypes)),
+    /** Ministry that reports count it under: its id is the name as it was entered. */
+    ministry: z.optional(z.string()),
+    /** Who speaks for its headquarters (D-18). */
+    headquarters: z.optional(z.object({ name: z.string(), email: z.string(), language: z.enum(languages) })),
+    /** The e-mail contract that still runs: Malaysian dates (BR-52, BR-53, AMB-88). */
+    contract: z.optional(
+      z.object({
+        supplier: z.optional(z.string()),
+        endsOn: z.string(),
+        /** When the agency plans to move. */
+        planOn: z.optional(z.string()),
+        /** The supplier has let it go earlier. */
+        releasedOn: z.optional(z.string()),
+      }),
+    ),
     createdAt: z.string(),
     updatedAt: z.string(),
     version: z.number(),

@@ -4,3 +4,6 @@
 export const membersAtOnce = 1000;
 /** Lists that a request adds an account to, or takes it out of. */
 export const listsAtOnce = 100;
+
+/** Addresses that one field of participants takes: our figure. */
+export const emailsAtOnce = 100;

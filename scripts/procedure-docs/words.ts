@@ -92,4 +92,8 @@ export const passedWords: Readonly<Record<PassReason, Text>> = {
     ms: 'Dilangkau oleh sistem jika agensi memaklumkan status melalui e-mel, yang dihantar oleh sistem (BR-13).',
     en: 'Passed over by the system if the agency tells statuses by e-mail, which the system sends (BR-13).',
   },
+  'no-contract': {
+    ms: 'Dilangkau oleh sistem jika agensi tidak terikat dengan kontrak e-mel (BR-53).',
+    en: 'Passed over by the system if the agency is bound by no e-mail contract (BR-53).',
+  },
 };

@@ -11,6 +11,7 @@ const functions = {
   Notify: 'arn:aws:lambda:ap-southeast-5:000000000000:function:notify',
   ProvisionRelay: 'arn:aws:lambda:ap-southeast-5:000000000000:function:provision-relay',
   ProvisionAccount: 'arn:aws:lambda:ap-southeast-5:000000000000:function:provision-account',
+  ProvisionAgency: 'arn:aws:lambda:ap-southeast-5:000000000000:function:provision-agency',
   ProvisionDirectory: 'arn:aws:lambda:ap-southeast-5:000000000000:function:provision-directory',
   StartRequest: 'arn:aws:lambda:ap-southeast-5:000000000000:function:start-request',
   BulkSteps: 'arn:aws:lambda:ap-southeast-5:000000000000:function:bulk-steps',

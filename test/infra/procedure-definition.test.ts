@@ -14,6 +14,7 @@ const functions = {
   Notify: 'arn:notify',
   ProvisionRelay: 'arn:provision-relay',
   ProvisionAccount: 'arn:provision-account',
+  ProvisionAgency: 'arn:provision-agency',
   ProvisionDirectory: 'arn:provision-directory',
   StartRequest: 'arn:start-request',
   BulkSteps: 'arn:bulk-steps',

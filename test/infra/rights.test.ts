@@ -41,7 +41,10 @@ describe('the rights to write Directory', () => {
 });
 
 describe('the rights to keep sessions, which stand in Directory', () => {
-  it.each(['Portal', 'Officers', 'Users', 'Bulk', 'Directory'])('are those of %s', (owner) => {
+  it.each([
+    ...['Portal', 'Officers', 'Users', 'Bulk', 'Directory'],
+    ...['Tenants', 'Bookings', 'Usage', 'Reports', 'Library'],
+  ])('are those of %s', (owner) => {
     const kept = statements.filter(
       ({ owner: of, actions, resources }) =>
         of.startsWith(`${owner}Role`) &&

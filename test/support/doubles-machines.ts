@@ -59,6 +59,7 @@ const functionNames: FunctionArns = {
   ProvisionRelay: 'ProvisionRelay',
   ProvisionAccount: 'ProvisionAccount',
   ProvisionDirectory: 'ProvisionDirectory',
+  ProvisionAgency: 'ProvisionAgency',
   StartRequest: 'StartRequest',
   BulkSteps: 'BulkSteps',
   RecordFault: 'RecordFault',

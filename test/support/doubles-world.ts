@@ -212,6 +212,8 @@ export class World {
       ProvisionRelay: fresh((payload) => provisionRelay(this.deps, z.parse(provisionInput, payload))),
       ProvisionAccount: fresh((payload) => provisionAccount(this.deps, z.parse(accountInput, payload))),
       ProvisionDirectory: fresh((payload) => provisionDirectory(this.deps, z.parse(directoryInput, payload))),
+      // These worlds play procedures of one agency; what is done to an agency as a whole has tests of its own.
+      ProvisionAgency: () => Promise.reject(new Error('No agency is provisioned here')),
       StartRequest: fresh(async (payload) => {
         const started = await startChildren(this.deps, z.parse(childInput, payload));
         return { outcome: startedOutcome(started) };

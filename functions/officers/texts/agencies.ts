@@ -16,6 +16,7 @@ export const agencyTexts = {
   no: { ms: 'Tidak', en: 'No' },
   state: { ms: 'Status', en: 'Status' },
   ACTIVE: { ms: 'Aktif', en: 'Active' },
+  APPLYING: { ms: 'Memohon', en: 'Applying' },
   ENDED: { ms: 'Ditamatkan', en: 'Ended' },
   registered: { ms: 'Didaftarkan', en: 'Registered' },
   officers: { ms: 'Pegawai agensi ini', en: 'Officers of this agency' },

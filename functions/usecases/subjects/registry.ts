@@ -11,8 +11,10 @@ import { lockHolder } from '../../store/lock-store.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { Caller } from '../types.ts';
 import { accountSubject } from './account.ts';
+import { agencySubject } from './agency.ts';
 import { contactSubject } from './contact.ts';
 import { listSubject } from './list.ts';
+import { noSubject } from './none.ts';
 import { relaySubject } from './relay.ts';
 import { parseServiceId, serviceSubject } from './service.ts';
 import type { SubjectStore, SubjectView } from './subject.ts';
@@ -24,6 +26,9 @@ const stores: { readonly [Kind in SubjectKindName]: SubjectStore } = {
   list: listSubject,
   contact: contactSubject,
   service: serviceSubject,
+  booking: noSubject('booking'),
+  agency: agencySubject,
+  duty: noSubject('duty'),
 };
 
 export function subjectStore(kind: SubjectKindName): SubjectStore {

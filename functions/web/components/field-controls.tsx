@@ -26,6 +26,8 @@ export function hasRadios({ kind, choices = [] }: Field): boolean {
 
 const widths: Partial<Readonly<Record<Field['kind'], string>>> = {
   date: 'width-date',
+  number: 'width-date',
+  time: 'width-date',
   ip: 'width-medium',
   identity: 'width-medium',
 };
@@ -61,6 +63,7 @@ export function TextControl(props: ControlProps): JSX.Element {
         />
       );
     }
+    case 'emails':
     case 'multiline':
       return (
         <textarea {...shared} rows={4}>
@@ -76,6 +79,8 @@ export function TextControl(props: ControlProps): JSX.Element {
           <Options {...props} />
         </select>
       );
+    case 'number':
+      return <input {...typed} type="text" inputMode="numeric" />;
     case 'email':
       return <input {...typed} type="email" />;
     case 'identity':

@@ -140,7 +140,7 @@ export function shownValue(ui: Ui, field: Field, value: ShownValue | undefined):
   if (typeof value === 'boolean') return ui.t(value ? texts.yes : texts.no);
   if (field.kind === 'date') return <On ui={ui} date={value} />;
   if (field.kind === 'multiline') return <Written text={value} />;
-  if (field.kind === 'members') return <MembersList ui={ui} text={value} />;
+  if (field.kind === 'members' || field.kind === 'emails') return <MembersList ui={ui} text={value} />;
   if (field.kind === 'choice') {
     const choice = field.choices?.find((each) => each.value === value);
     return choice === undefined ? value : ui.t(choice.label);

@@ -4,6 +4,7 @@ import { areaOf } from '../area.ts';
 import { availabilityScriptPath } from '../availability-script.ts';
 import { AvailabilityContext } from '../availability.ts';
 import { CSRF_FIELD } from '../csrf.ts';
+import type { NavigationItem } from '../navigation.ts';
 import { iconPath, stylesheetPath } from '../stylesheet.ts';
 import { layoutTexts as texts } from '../texts/layout.ts';
 import type { Ui } from '../ui.ts';
@@ -126,19 +127,39 @@ function Header({ ui, keepForm }: { readonly ui: Ui; readonly keepForm?: KeptFor
 function Navigation({ ui }: { readonly ui: Ui }): JSX.Element {
   const path = ui.address.split('?')[0] ?? '';
   const area = areaOf(ui);
-  const isHere = (href: string) => path === href || (href !== area.home && path.startsWith(`${href}/`));
+  const isHere = ({ href, places }: NavigationItem): boolean =>
+    places?.some(isHere) ?? (path === href || (href !== area.home && path.startsWith(`${href}/`)));
+  const items = area.navigation(ui.person?.roles ?? []);
+  const places = items.find(isHere)?.places;
   return (
     <nav class="main-nav" aria-label={ui.t(texts.mainNavigation)}>
-      <ul class="container">
-        {area.navigation(ui.person?.roles ?? []).map((item) => (
-          <li key={item.href}>
-            <a href={item.href} {...(isHere(item.href) ? { 'aria-current': 'page' as const } : {})}>
-              {ui.t(item.text)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Places ui={ui} items={items} isHere={isHere} />
+      {places === undefined ? null : <Places ui={ui} items={places} isHere={isHere} />}
     </nav>
+  );
+}
+
+function Places(props: {
+  readonly ui: Ui;
+  readonly items: readonly NavigationItem[];
+  readonly isHere: (item: NavigationItem) => boolean;
+}): JSX.Element {
+  const { ui, items, isHere } = props;
+  return (
+    <ul class="container">
+      {items.map((item) => (
+        <li key={item.href}>
+          <a
+            href={item.href}
+            {...(isHere(item)
+              ? { 'aria-current': item.places === undefined ? ('page' as const) : ('true' as const) }
+              : {})}
+          >
+            {ui.t(item.text)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -181,6 +181,13 @@ export const fieldErrorTexts = {
     ms: 'Permohonan lain bagi alamat ini belum selesai. Lihat tiket terbuka, atau cuba lagi selepas ia selesai.',
     en: 'Another application for this address is still open. See the open tickets, or try again when it has ended.',
   },
+  number: { ms: 'Masukkan nombor bulat, contohnya 12.', en: 'Enter a whole number, for example 12.' },
+  time: {
+    ms: 'Masukkan masa sebagai jj:mm, contohnya 14:30.',
+    en: 'Enter the time as hh:mm, for example 14:30.',
+  },
+  'too-small': { ms: 'Masukkan sekurang-kurangnya {min}.', en: 'Enter at least {min}.' },
+  'too-large': { ms: 'Masukkan selebih-lebihnya {max}.', en: 'Enter at most {max}.' },
   'whole-number': { ms: 'Masukkan nombor bulat, contohnya 12.', en: 'Enter a whole number, for example 12.' },
   'no-ict-manager': {
     ms: 'Agensi ini belum mempunyai Pengurus ICT yang boleh meluluskan {services} (Garis Panduan 1GovUC, perenggan 18(ix)). Pemohon sendiri tidak boleh meluluskannya. Lantik Pengurus ICT dahulu, atau tetapkan bahawa kelulusannya tidak diminta.',

@@ -33,109 +33,79 @@ const columns = [
   'agency.settings',
   'officer.read',
   'officer.manage',
+  'migration.manage',
+  'booking.read',
+  'usage.read',
+  'usage.ingest',
+  'report.read',
+  'check.read',
+  'availability.manage',
+  'library.manage',
+  'mail-flow.read',
+  'mail-flow.ingest',
 ] as const satisfies readonly Action[];
 type Missing = Exclude<Action, (typeof columns)[number]>;
 const nothingMissing: [Missing] extends [never] ? true : never = true;
 
-const matrix: Readonly<Record<OfficerRole, readonly Reach[]>> = {
-  AGENCY_ADMIN: [
-    'own',
-    'own',
-    'own',
-    'own',
-    'own',
-    'own',
-    'own',
-    'all',
-    'own',
-    '-',
-    '-',
-    'own',
-    '-',
-    'own',
-    'own',
-    'own',
-  ],
-  APP_OWNER: ['-', 'relays', '-', 'own', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
-  ICT_MANAGER: ['-', 'services', '-', '-', 'own', '-', 'own', '-', 'own', '-', '-', '-', '-', '-', '-', '-'],
-  SERVICE_DESK: [
-    '-',
-    'acting',
-    '-',
-    'all',
-    'all',
-    '-',
-    'all',
-    'all',
-    'all',
-    '-',
-    '-',
-    '-',
-    '-',
-    '-',
-    '-',
-    '-',
-  ],
-  MAMPU_ADMIN: [
-    '-',
-    'acting',
-    '-',
-    'all',
-    'all',
-    '-',
-    'all',
-    'all',
-    'all',
-    'all',
-    'all',
-    'all',
-    '-',
-    '-',
-    'all',
-    '-',
-  ],
-  RELAY_TECH: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
-  TM: ['-', 'acting', '-', 'all', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
-  SYSTEM_ADMIN: ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', 'all', 'all', 'all', 'all', 'all'],
-  AUDITOR: ['-', 'all', '-', 'all', 'all', '-', 'all', 'all', 'all', 'all', '-', 'all', '-', '-', 'all', '-'],
+const matrix: Readonly<Record<OfficerRole, string>> = {
+  AGENCY_ADMIN: 'own own own own own own own all own - - own - own own own | own own own - own - - - own -',
+  APP_OWNER: '- relays - own - - - - - - - - - - - - | - - - - - - - - - -',
+  ICT_MANAGER: '- services - - own - own - own - - - - - - - | - - own - own - - - - -',
+  SERVICE_DESK: 'acting acting - all all - all all all - - - - - - - | - - - all - - all - all all',
+  MAMPU_HELPDESK: 'acting acting - - - - - - - - - - - - - - | - - - - - - - - - -',
+  MAMPU_ADMIN:
+    'acting acting - all all - all all all all all all - - all - | all all all all all all all all all all',
+  RELAY_TECH: '- acting - all - - - - - - - - - - - - | - - - - - - - - - -',
+  TM: '- acting - all - - - - - - - - - - - - | - - - all - - all - - all',
+  SYSTEM_ADMIN: '- - - - - - - - - - - all all all all all | - - - - - all - - - -',
+  AUDITOR: '- all - all all - all all all all - all - - all - | - all all - all all - - all -',
 };
 
 const cells = roles.flatMap((role) =>
-  columns.map((action, index) => [role, action, matrix[role][index] ?? '-'] as const),
+  columns.map((action, index) => [role, action, rowOf(role)[index] ?? '-'] as const),
 );
+
+function rowOf(role: OfficerRole): readonly Reach[] {
+  return matrix[role].replace('|', '').split(/ +/u) as Reach[];
+}
 
 const relays = procedureIds.filter((id) => catalogue[id].subject.kind === 'relay');
 
 /**
  * Spec part B: the desk confirms what a termination removes (4.11, D-03) and writes contacts (D-17); the other roles of
- * the centre act on relays.
+ * the centre act on relays. MAMPU and its help desk act in what the circular gives them (parts C.6 and C.8).
  */
+const alsoActed: Readonly<Partial<Record<OfficerRole, readonly string[]>>> = {
+  SERVICE_DESK: ['IPMS-4.11', 'IPMS-4.21', 'IPMS-4.22', 'IPMS-4.23'],
+  MAMPU_HELPDESK: [],
+  MAMPU_ADMIN: [],
+};
+const actsOnRelays: readonly OfficerRole[] = ['SERVICE_DESK', 'MAMPU_ADMIN', 'RELAY_TECH', 'TM'];
+
 function actedIn(role: OfficerRole): readonly ProcedureId[] {
-  const also: readonly string[] =
-    role === 'SERVICE_DESK' ? ['IPMS-4.11', 'IPMS-4.21', 'IPMS-4.22', 'IPMS-4.23'] : [];
-  return procedureIds.filter((id) => relays.includes(id) || also.includes(id));
+  const also = alsoActed[role] ?? [];
+  return procedureIds.filter(
+    (id) => (actsOnRelays.includes(role) && relays.includes(id)) || also.includes(id),
+  );
 }
 
 describe('who may do what', () => {
   it('is written out for every role and action', () => {
     expect(nothingMissing).toBe(true);
-    expect(Object.values(matrix).every((row) => row.length === columns.length)).toBe(true);
+    expect(roles.every((role) => rowOf(role).length === columns.length)).toBe(true);
   });
 
   it.each(cells)('%s %s: %s', (role, action, expected) => {
     const officer = anOfficer('x', role);
-    const targets = [
-      { agencyId: 'kpc', procedure: procedureIds[0] },
-      { agencyId: 'jrc', procedure: procedureIds[0] },
-      { agencyId: 'jrc' },
-      {},
-    ];
+    const acted = actedIn(role)[0];
+    const procedure = acted ?? procedureIds[0];
+    const targets = [{ agencyId: 'kpc', procedure }, { agencyId: 'jrc', procedure }, { agencyId: 'jrc' }, {}];
     const allowed = {
       all: [true, true, true, true],
       own: [true, false, false, false],
       relays: [true, false, false, false],
       services: [true, false, false, false],
-      acting: [true, true, false, false],
+      acting: [acted !== undefined, acted !== undefined, false, false],
       '-': [false, false, false, false],
     };
     expect(targets.map((target) => may(officer, action, target))).toEqual(allowed[expected]);
@@ -147,7 +117,7 @@ describe('who may do what', () => {
       own: { agencyId: 'kpc' },
       relays: { agencyId: 'kpc' },
       services: { agencyId: 'kpc' },
-      acting: { procedures: actedIn(role) },
+      acting: actedIn(role).length === 0 ? undefined : { procedures: actedIn(role) },
       '-': undefined,
     };
     expect(reach(anOfficer('x', role), action)).toEqual(wanted[expected]);

@@ -206,6 +206,27 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     ms: ['Tiket dibuka', 'Tiada tindakan diperlukan sekarang'],
     en: ['Ticket opened', 'You need to do nothing now'],
   },
+  'N-48': {
+    ms: ['Permohonan agensi menggunakan 1GovUC', 'Sila baca'],
+    en: ['Application of an agency to use 1GovUC', 'Please read'],
+  },
+  'N-49': {
+    ms: ['Rancang peralihan sebelum kontrak e-mel tamat', 'Sila baca'],
+    en: ['Plan the move before the e-mail contract ends', 'Please read'],
+  },
+  'N-50': {
+    ms: ['Keputusan tempahan persidangan dalam talian', 'Sila baca'],
+    en: ['Decision on a conference booking', 'Please read'],
+  },
+  'N-51': {
+    ms: ['Kerosakan peralatan persidangan dilaporkan', 'Sila baca'],
+    en: ['Fault of conference equipment reported', 'Please read'],
+  },
+  'N-52': {
+    ms: ['Perkhidmatan 1GovUC bagi agensi', 'Sila baca'],
+    en: ['1GovUC service of the agency', 'Please read'],
+  },
+  'N-54': { ms: ['Jemputan latihan', 'Sila baca'], en: ['Invitation to a training', 'Please read'] },
   cancelled: {
     ms: ['Penamatan akaun dibatalkan', 'Tiada tindakan'],
     en: ['Account termination cancelled', 'You need to do nothing'],

@@ -35,6 +35,7 @@ const posts: Readonly<Record<OfficerRole, readonly [name: string, post: string]>
   APP_OWNER: ['Rajesh a/l Kumar', 'Pegawai Teknologi Maklumat'],
   ICT_MANAGER: ['Lim Wei Ling', 'Pengurus ICT'],
   SERVICE_DESK: ['Nur Aisyah binti Zulkifli', 'Eksekutif Meja Bantuan'],
+  MAMPU_HELPDESK: ['Farah binti Idris', 'Eksekutif Meja Bantuan'],
   MAMPU_ADMIN: ['Ahmad Faizal bin Ismail', 'Penolong Pengarah Kanan'],
   RELAY_TECH: ['Kavitha a/p Subramaniam', 'Jurutera Sistem'],
   TM: ['Tan Boon Keat', 'Pengurus Operasi'],

@@ -1,0 +1,30 @@
+import { SESClient } from '@aws-sdk/client-ses';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { Environment } from '../../schemas/environment/checks.ts';
+import { createSesMailer } from '../mail/sender.ts';
+import { basics } from '../platform/basics.ts';
+import { once, readEnvironment } from '../platform/env.ts';
+import { createLogger } from '../platform/logger.ts';
+import { stepFunctionsMachines } from '../platform/machines.ts';
+import { mailSettings } from '../platform/mail-settings.ts';
+import { sweepHandler, type Sweep } from '../platform/sweep-handler.ts';
+
+const deps = once(() => {
+  const environment = readEnvironment(Environment);
+  return {
+    ...basics(environment),
+    machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES),
+    mailer: createSesMailer({
+      client: new SESClient({}),
+      from: environment.SENDER,
+      replyTo: environment.SERVICE_DESK_ADDRESS,
+    }),
+    mail: mailSettings(environment),
+  };
+});
+
+/** The scheduled checks of the circular (spec C.7), each by its name. */
+const sweeps: Readonly<Record<string, Sweep<ReturnType<typeof deps>>>> = {};
+
+/** Runs one check. */
+export const handler = sweepHandler({ logger: createLogger('checks'), deps, sweeps });

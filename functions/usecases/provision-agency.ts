@@ -1,0 +1,31 @@
+import type { Mailer } from '../mail/sender.ts';
+import type { Basics, MachineInput, WithMachines } from './deps.ts';
+import type { PasswordLinkDeps } from './officers-deps.ts';
+
+/** What procedures do to an agency as a whole. */
+export const agencyActions = ['create-tenant', 'set-phase', 'end-agency'] as const;
+export type AgencyAction = (typeof agencyActions)[number];
+
+export type ProvisionAgencyDeps = Basics &
+  WithMachines &
+  Pick<PasswordLinkDeps, 'passwordLinks'> & { readonly mailer: Mailer };
+
+export interface ProvisionAgencyInput {
+  readonly request: MachineInput;
+  readonly step: string;
+  readonly taskId: string;
+  readonly action: AgencyAction;
+}
+
+/** `more`: the machine comes again for what is left. */
+export interface AgencyResult {
+  readonly outcome: 'applied' | 'more' | 'subject-changed';
+}
+
+/** Writes one step of a procedure. Run again for the same step it does nothing twice and gives the same answer. */
+export function provisionAgency(
+  _deps: ProvisionAgencyDeps,
+  { action }: ProvisionAgencyInput,
+): Promise<AgencyResult> {
+  return Promise.reject(new Error(`${action} is not built yet`));
+}

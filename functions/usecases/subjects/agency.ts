@@ -1,0 +1,24 @@
+import type { Agency } from '../../../schemas/directory/officer.ts';
+import type { TenantState } from '../../../schemas/directory-words.ts';
+import { agencyUnchanged, getAgency } from '../../store/officer-store.ts';
+import type { SubjectStore } from './subject.ts';
+
+/** What an agency is as the subject of a request. */
+export function tenantState({ state, phase }: Pick<Agency, 'state' | 'phase'>): TenantState {
+  return state === 'ACTIVE' ? (phase ?? 'LIVE') : state;
+}
+
+/** Agencies as subjects of requests: their migration, the review of their use, their end. */
+export const agencySubject: SubjectStore = {
+  readAction: 'agency.read',
+  async read(tables, id) {
+    const agency = await getAgency(tables, id);
+    if (agency === undefined) return undefined;
+    const { version, name, shortName } = agency;
+    const settings = { agencyName: name, shortName };
+    return { kind: 'agency', id, version, agencyId: id, state: tenantState(agency), title: name, settings };
+  },
+  target: ({ agencyId }) => ({ agencyId }),
+  unchanged: (tables, { id, version }) => agencyUnchanged(tables, { id, version }),
+  ended: () => Promise.resolve(undefined),
+};

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import { commonVariables, mailVariables, sessionVariables, tableVariables } from './shared.ts';
+
+/** Environment of the function `usage`. */
+export const Environment = z.object({
+  ...commonVariables,
+  ...sessionVariables,
+  ...tableVariables,
+  PUBLIC_URL: mailVariables.PUBLIC_URL,
+});
+export type Environment = z.infer<typeof Environment>;
