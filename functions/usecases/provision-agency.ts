@@ -1,9 +1,12 @@
 import type { Mailer } from '../mail/sender.ts';
 import type { Basics, MachineInput, WithMachines } from './deps.ts';
 import type { PasswordLinkDeps } from './officers-deps.ts';
+import { createTenant } from './tenant-create.ts';
+import { endTenant } from './tenant-end.ts';
+import { setPhase } from './tenant-phase.ts';
 
 /** What procedures do to an agency as a whole. */
-export const agencyActions = ['create-tenant', 'set-phase', 'end-agency'] as const;
+export const agencyActions = ['create-tenant', 'set-phase', 'end-agency', 'close-agency'] as const;
 export type AgencyAction = (typeof agencyActions)[number];
 
 export type ProvisionAgencyDeps = Basics &
@@ -22,10 +25,19 @@ export interface AgencyResult {
   readonly outcome: 'applied' | 'more' | 'subject-changed';
 }
 
+const acts: Readonly<
+  Record<AgencyAction, (deps: ProvisionAgencyDeps, input: ProvisionAgencyInput) => Promise<AgencyResult>>
+> = {
+  'create-tenant': createTenant,
+  'set-phase': setPhase,
+  'end-agency': endTenant,
+  'close-agency': endTenant,
+};
+
 /** Writes one step of a procedure. Run again for the same step it does nothing twice and gives the same answer. */
 export function provisionAgency(
-  _deps: ProvisionAgencyDeps,
-  { action }: ProvisionAgencyInput,
+  deps: ProvisionAgencyDeps,
+  input: ProvisionAgencyInput,
 ): Promise<AgencyResult> {
-  return Promise.reject(new Error(`${action} is not built yet`));
+  return acts[input.action](deps, input);
 }
