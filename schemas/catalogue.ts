@@ -122,7 +122,11 @@ export interface HumanStep {
    * The step is passed over: opened and decided by the system at once, and nobody is told. The outcome is the first of
    * these that fits the way the task was reached.
    */
-  readonly passed?: { readonly when: PassReason; readonly outcomes: readonly string[] };
+  readonly passed?: {
+    /** A reason, or the answer in the newest form that leaves nothing to decide here. */
+    readonly when: PassReason | { readonly field: string; readonly is: string };
+    readonly outcomes: readonly string[];
+  };
   /** What a reminder of it says, in place of the general one. */
   readonly remindsWith?: CaseNoticeId;
   /** May a mail link decide, without sign-in? */
@@ -143,13 +147,23 @@ export type HolderScope = 'agency' | 'all' | 'person';
 /**
  * `reviewed-before`: the parent's decision was the review (D-15). `manager-not-asked`: the agency does not ask its ICT
  * Manager about this service (D-06). `told-by-mail`: the agency tells statuses by e-mail, which the system has sent (BR-13).
- * `no-contract`: the agency that applies has no e-mail contract that still runs (BR-53).
+ * `no-contract`: the agency that applies has no e-mail contract that still runs (BR-53). `started-by-other`: the request
+ * was started in another role than the holder's (AMB-98).
  */
-export type PassReason = 'reviewed-before' | 'manager-not-asked' | 'told-by-mail' | 'no-contract';
+export type PassReason =
+  | 'reviewed-before'
+  | 'manager-not-asked'
+  | 'told-by-mail'
+  | 'no-contract'
+  | 'started-by-other';
 
-/** The day is a date of the form, or so many days (a setting of the stage) after the task was opened. */
+/**
+ * The day is a date of the form, as a later decision may have corrected it, or the one behind it (`isOver`); or so many
+ * days (a setting of the stage) after the task was opened.
+ */
 export type DueDay = { readonly outcome: string } & (
-  { readonly field: string } | { readonly daysAfter: 'accessCodeDays' | 'restoreDays' }
+  | { readonly field: string; readonly isOver?: boolean }
+  | { readonly daysAfter: 'accessCodeDays' | 'restoreDays' }
 );
 
 /** The mail that brings a task, and the numbered step that it belongs to (D-14: step 8 is the mail of step 10). */
@@ -179,6 +193,17 @@ export interface NoticeRecipients {
   readonly members?: 'joined' | 'left' | 'of-list';
   /** The mail names the lists of the form that the account is in by this request, or is out of; with none it is not sent. */
   readonly lists?: 'joined' | 'left';
+  /** The addresses in a field of kind `emails`, in place of one person of the case. */
+  readonly emails?: EmailRecipients;
+}
+
+/**
+ * Participants, as the decisions up to now name them: all of them, those whom the last decision added, or those whom it
+ * left out.
+ */
+export interface EmailRecipients {
+  readonly field: string;
+  readonly which: 'all' | 'added' | 'left';
 }
 
 /** A notice that the machine sends by itself. */
@@ -230,13 +255,34 @@ export interface Procedure {
   readonly leadsTo?: readonly string[];
 }
 
-/** A request that another one starts: when a flag of what was entered there is ticked (D-15). */
-export interface Child {
+/** A request that another one starts, about a service of the parent's account or about the parent's agency. */
+export type Child = ServiceChild | AgencyChild | FollowUp;
+
+/** Started when a flag of what was entered in the parent is ticked (D-15). */
+export interface ServiceChild extends AnyChild {
   /** Flag of the parent's form, or of a decision since. */
   readonly field: string;
-  readonly procedure: string;
   /** The service of the parent's account that the child is about. */
   readonly service: ServiceCode;
+}
+
+/** About the agency that the parent is about; started whenever the machine comes there, or with a flag. */
+export interface AgencyChild extends AnyChild {
+  readonly field?: string;
+  readonly service?: undefined;
+}
+
+/** What goes on elsewhere: started in the name of who decided so, when the parent came here by this outcome (AMB-98). */
+export interface FollowUp {
+  readonly outcome: string;
+  /** Makes its own subject, or none. */
+  readonly procedure: string;
+  /** Fields of the child's form, each with the field of the parent that it takes over, or a value of its own. */
+  readonly says: Readonly<Record<string, { readonly from: string } | { readonly value: string }>>;
+}
+
+interface AnyChild {
+  readonly procedure: string;
   /** What the child's form says beside the fields of the same name in the parent's. */
   readonly values?: Readonly<Record<string, string>>;
   /** The parent was reviewed: the child is not reviewed again. */

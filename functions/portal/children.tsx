@@ -1,21 +1,24 @@
 import type { JSX } from 'preact';
 import * as z from 'zod/mini';
+import { catalogue, isProcedureId } from '../../schemas/catalogue.ts';
 import type { CaseRecord } from '../../schemas/cases/request.ts';
 import { services } from '../../schemas/policies/services.ts';
 import { serviceCodes } from '../../schemas/directory-words.ts';
+import type { Text } from '../../schemas/vocabulary.ts';
 import type { Ui } from '../web/ui.ts';
 import { requestTexts as texts } from './texts/request.ts';
 import { requestPath } from './task-pages.tsx';
 
 const startedSchema = z.array(
   z.object({
-    service: z.enum(serviceCodes),
+    procedure: z.string(),
+    service: z.optional(z.enum(serviceCodes)),
     id: z.optional(z.string()),
     why: z.optional(z.enum(['has-it', 'asked-already'])),
   }),
 );
 
-/** The requests that this one has started, as its record names them: a service each (D-15). */
+/** The requests that this one has started, as its record names them: a service each (D-15), or the next procedure of its agency. */
 export function Children(props: {
   readonly ui: Ui;
   readonly records: readonly CaseRecord[];
@@ -30,9 +33,9 @@ export function Children(props: {
     <section>
       <h2>{t(texts.children)}</h2>
       <ul>
-        {started.map(({ service, id, why }) => (
-          <li key={service}>
-            {t(services[service].name)}
+        {started.map(({ procedure, service, id, why }) => (
+          <li key={service ?? procedure}>
+            {t(service === undefined ? titleOf(procedure) : services[service].name)}
             {': '}
             {id === undefined ? (
               t(why === 'has-it' ? texts.hasIt : texts.askedAlready)
@@ -44,4 +47,8 @@ export function Children(props: {
       </ul>
     </section>
   );
+}
+
+function titleOf(procedure: string): Text {
+  return isProcedureId(procedure) ? catalogue[procedure].title : { ms: procedure, en: procedure };
 }

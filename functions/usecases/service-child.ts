@@ -1,4 +1,10 @@
-import { catalogue, stepId, type Child, type ProcedureId } from '../../schemas/catalogue.ts';
+import {
+  catalogue,
+  stepId,
+  type Child,
+  type ProcedureId,
+  type ServiceChild,
+} from '../../schemas/catalogue.ts';
 import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { fieldsOf } from '../../schemas/field.ts';
@@ -24,13 +30,14 @@ import type { SubjectView } from './subjects/subject.ts';
 /** One child that was started, or why there was nothing to start. */
 export interface Started {
   readonly procedure: string;
-  readonly service: ServiceCode;
+  /** Absent when it is about an agency. */
+  readonly service?: ServiceCode;
   readonly id?: string;
   readonly why?: 'has-it' | 'asked-already';
 }
 
 export interface ChildOf {
-  readonly child: Child;
+  readonly child: ServiceChild;
   readonly parent: Request;
   /** Whose service it is. */
   readonly accountId: string;
@@ -69,7 +76,7 @@ export async function createChild(deps: Basics, of: ChildOf): Promise<Started> {
   const change = newCase(deps, await requesterOf(tables, parent, accountId), procedure, {
     ...{ id, agencyId, at, subject, secrets: {} },
     role: parent.createdBy.role,
-    values: await valuesOf(deps, of, subject, at),
+    values: await childValues(deps, of, subject, at),
     parentId: parent.id,
     ...(child.reviewed === true ? { reviewed: true } : {}),
   });
@@ -109,9 +116,9 @@ function takenOff(tables: Tables, account: Account, service: ServiceCode, at: st
  * What the parent says under the names of the child's fields, and what the catalogue adds; the rest as if the user had
  * sent it himself. The agency may take other channels by now: what came by one of them goes on.
  */
-async function valuesOf(
+export async function childValues(
   { tables }: Basics,
-  { child, parent, entered }: ChildOf,
+  { child, parent, entered }: Pick<ChildOf, 'parent' | 'entered'> & { readonly child: Child },
   { settings }: SubjectView,
   at: string,
 ): Promise<FormValues> {

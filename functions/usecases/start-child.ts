@@ -6,6 +6,7 @@ import { CaseChange } from '../store/case-change.ts';
 import { getMarker, markerOperation } from '../store/marker-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { onConflictRetry } from '../store/transaction.ts';
+import { createAgencyChild } from './agency-child.ts';
 import { currentCase, procedureOf } from './case-access.ts';
 import type { Basics, MachineInput, WithMachines } from './deps.ts';
 import { enteredSoFar } from './field-context.ts';
@@ -19,8 +20,8 @@ export interface StartChildrenInput {
 }
 
 /**
- * Starts the requests that the catalogue names for what was ticked (D-15): each is about one service of the parent's
- * account, its form what the parent's has of its fields. A marker stands in each child's own transaction, so that a retry
+ * Starts the requests that the catalogue names, those for what was ticked among them (D-15): each is about one service of
+ * the parent's account, or about its agency, its form what the parent's has of its fields. A marker stands in each child's own transaction, so that a retry
  * starts the same children and goes on with the rest.
  */
 export async function startChildren(
@@ -29,13 +30,16 @@ export async function startChildren(
 ): Promise<readonly Started[]> {
   const found = await currentCase(deps, input.request);
   const entered = enteredSoFar(found);
-  const wanted = (procedureOf(found.request).children ?? []).filter(({ field }) => entered[field] === true);
+  const wanted = (procedureOf(found.request).children ?? []).filter(
+    ({ field }) => field === undefined || entered[field] === true,
+  );
   const started: Started[] = [];
   for (const child of wanted) {
     const create = async (): Promise<Started> => {
       const { request: parent } = await currentCase(deps, input.request);
+      const marker = `${input.taskId}#${input.step}#${child.field ?? child.procedure}`;
+      if (child.service === undefined) return createAgencyChild(deps, { child, parent, entered, marker });
       const accountId = await accountOf(deps.tables, parent);
-      const marker = `${input.taskId}#${input.step}#${child.field}`;
       return createChild(deps, { child, parent, accountId, entered, marker });
     };
     started.push(await startedOne(deps, create));

@@ -1,4 +1,4 @@
-import type { Child } from '../catalogue.ts';
+import type { ServiceChild } from '../catalogue.ts';
 import { serviceFlag } from '../policies/services.ts';
 import { serviceCodes, type ServiceCode } from '../directory-words.ts';
 
@@ -13,14 +13,14 @@ const procedures: Readonly<Record<ServiceCode, string>> = {
 };
 
 /** A request for each service that is ticked. */
-export const tickedServices: readonly Child[] = serviceCodes.map((service) => ({
+export const tickedServices: readonly ServiceChild[] = serviceCodes.map((service) => ({
   field: serviceFlag(service),
   procedure: procedures[service],
   service,
 }));
 
 /** Ticked at 4.5 and approved at 4.6, which was the review (D-15). */
-export const allocatedServices: readonly Child[] = tickedServices.map((child) => ({
+export const allocatedServices: readonly ServiceChild[] = tickedServices.map((child) => ({
   ...child,
   reviewed: true,
 }));
