@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
-import type { Choice } from '../../schemas/field.ts';
+import type { Field } from '../../schemas/field.ts';
+import type { ReferenceEntry } from '../../schemas/policies/reference-initial.ts';
+import { referenceLists } from '../../schemas/policies/reference.ts';
+import type { Text } from '../../schemas/vocabulary.ts';
 import { packageChoices } from '../../schemas/policies/accounts.ts';
 import type { FieldError } from '../domain/errors.ts';
 import { Forbidden, NotFound } from '../domain/errors.ts';
 import { may } from '../domain/permissions.ts';
-import { referenceField, referenceNames, type ReferenceName } from '../domain/reference.ts';
+import { referenceFields, referenceNames, referenceValues, type ReferenceName } from '../domain/reference.ts';
 import type { ShownValues } from '../domain/shown-values.ts';
 import { changeReference, readReference, type ReferenceView } from '../usecases/reference.ts';
 import { FormGuard } from '../web/components/hidden-values.tsx';
@@ -19,9 +22,10 @@ import { versionOf } from '../web/version.ts';
 import type { OfficersDeps } from './deps.ts';
 import { Fields, formErrors, FormPage, isSent, labelsOf, shownErrors } from './form.tsx';
 import { History } from './history.tsx';
-import { referenceTexts as texts, referenceTitles } from './texts/reference.ts';
+import { FixedLists } from './reference-fixed.tsx';
+import { referenceTexts as texts } from './texts/reference.ts';
 
-/** Lists of values that MAMPU keeps (AMB-41, AMB-55). */
+/** Lists of values that MAMPU keeps (AMB-41, AMB-55, AMB-93, REQ-GEN-05). */
 
 export function showReferences({ ui, caller }: SignedInVisit): WebResponse {
   if (!may(caller.person, 'reference.read', {})) throw new Forbidden('reference-read', 'May not read');
@@ -34,12 +38,13 @@ export function showReferences({ ui, caller }: SignedInVisit): WebResponse {
         {referenceNames.map((name) => (
           <li key={name}>
             <h2>
-              <a href={`/reference/${name}`}>{t(referenceTitles[name].title)}</a>
+              <a href={`/reference/${name}`}>{t(referenceLists[name].title)}</a>
             </h2>
-            <p>{t(referenceTitles[name].lead)}</p>
+            <p>{t(referenceLists[name].lead)}</p>
           </li>
         ))}
       </ul>
+      <FixedLists ui={ui} />
     </Layout>,
   );
 }
@@ -73,7 +78,7 @@ interface ReferencePageProps {
 function ReferencePage(props: ReferencePageProps): JSX.Element {
   const { ui, name, view, manages, justDone } = props;
   const { t } = ui;
-  const { title, lead } = referenceTitles[name];
+  const { title, lead } = referenceLists[name];
   return (
     <Layout ui={ui} title={t(title)} back={{ href: '/reference', text: t(texts.back) }} wide>
       {justDone ? (
@@ -83,7 +88,7 @@ function ReferencePage(props: ReferencePageProps): JSX.Element {
       ) : null}
       <div class="title-row">
         <h1>{t(title)}</h1>
-        {manages && name !== 'packages' ? (
+        {manages && referenceLists[name].open ? (
           <a class="button" href={`/reference/${name}/edit`}>
             {t(texts.addTitle)}
           </a>
@@ -98,55 +103,69 @@ function ReferencePage(props: ReferencePageProps): JSX.Element {
 
 function Choices({ ui, name, view, manages }: ReferencePageProps): JSX.Element {
   const { t } = ui;
-  const address = (choice: Choice) => `/reference/${name}/edit?value=${encodeURIComponent(choice.value)}`;
+  const { open, fields, title } = referenceLists[name];
+  const address = ({ value }: ReferenceEntry) => `/reference/${name}/edit?value=${encodeURIComponent(value)}`;
+  const columns = fields.map((field) => ({
+    title: columnTitle(ui, field),
+    cell: (entry: ReferenceEntry) => cellOf(ui, field, entry),
+  }));
+  const actions = {
+    title: t(texts.actions),
+    cell: (entry: ReferenceEntry) => (
+      <div class="actions">
+        <a class="button secondary" href={address(entry)}>
+          {t(texts.change)}
+        </a>
+        {open ? <TakeAway {...{ ui, name, view, entry }} /> : null}
+      </div>
+    ),
+  };
+  const named = {
+    title: t(texts.value),
+    cell: (entry: ReferenceEntry) => t(fixedName(entry)),
+  };
   return (
     <DataTable
-      caption={t(referenceTitles[name].title)}
+      caption={t(title)}
       rows={view.choices}
       keyOf={({ value }) => value}
-      columns={[
-        ...(name === 'packages'
-          ? [{ title: t(texts.value), cell: (choice: Choice) => t(packageName(choice)) }]
-          : []),
-        { title: t(texts.malay), cell: ({ label }: Choice) => label.ms || '–' },
-        { title: t(texts.english), cell: ({ label }: Choice) => label.en || '–' },
-        ...(manages
-          ? [
-              {
-                title: t(texts.actions),
-                cell: (choice: Choice) => (
-                  <div class="actions">
-                    <a class="button secondary" href={address(choice)}>
-                      {t(texts.change)}
-                    </a>
-                    {name === 'packages' ? null : <TakeAway {...{ ui, name, view, choice }} />}
-                  </div>
-                ),
-              },
-            ]
-          : []),
-      ]}
+      columns={[...(open ? [] : [named]), ...columns, ...(manages ? [actions] : [])]}
     />
   );
 }
 
-function packageName({ value }: Choice): Choice['label'] {
-  return packageChoices.find((each) => each.value === value)?.label ?? { ms: value, en: value };
+function columnTitle({ t }: Ui, { name, label }: Field): string {
+  if (name === 'ms') return t(texts.malay);
+  return name === 'en' ? t(texts.english) : t(label);
+}
+
+function cellOf({ t }: Ui, { name, choices }: Field, entry: ReferenceEntry): string {
+  const value = referenceValues(entry)[name] ?? '';
+  const choice = choices?.find((each) => each.value === value);
+  if (choice !== undefined) return t(choice.label);
+  if (name === 'amount' && value === '') return t(texts.unset);
+  return value === '' ? '–' : value;
+}
+
+/** Of an entry that is always there. */
+function fixedName({ value, label }: ReferenceEntry): Text {
+  return packageChoices.find((each) => each.value === value)?.label ?? label;
 }
 
 function TakeAway(props: {
   readonly ui: Ui;
   readonly name: ReferenceName;
   readonly view: ReferenceView;
-  readonly choice: Choice;
+  readonly entry: ReferenceEntry;
 }): JSX.Element {
-  const { ui, name, view, choice } = props;
+  const { ui, name, view, entry } = props;
+  const said = referenceValues(entry)['host'] ?? ui.t(entry.label);
   return (
     <form method="post" action={`/reference/${name}/remove`}>
       <FormGuard ui={ui} />
       <input type="hidden" name="version" value={view.version} />
-      <input type="hidden" name="value" value={choice.value} />
-      <button class="button danger" type="submit" aria-label={`${ui.t(texts.take)}: ${ui.t(choice.label)}`}>
+      <input type="hidden" name="value" value={entry.value} />
+      <button class="button danger" type="submit" aria-label={`${ui.t(texts.take)}: ${said}`}>
         {ui.t(texts.take)}
       </button>
     </form>
@@ -161,9 +180,10 @@ export async function showEditReference(
   const name = nameOf(id);
   const view = await readReference(deps, caller, name);
   const value = request.query.get('value') ?? undefined;
-  const choice = view.choices.find((each) => each.value === value);
-  if (value !== undefined && choice === undefined) throw new NotFound(`There is no value ${value}`);
-  return editForm(ui, name, { value, values: { ...choice?.label }, version: view.version });
+  const entry = view.choices.find((each) => each.value === value);
+  if (value !== undefined && entry === undefined) throw new NotFound('There is no such value');
+  const values = entry === undefined ? {} : referenceValues(entry);
+  return editForm(ui, name, { value, values, version: view.version });
 }
 
 export async function saveReference(
@@ -173,12 +193,12 @@ export async function saveReference(
 ): Promise<WebResponse> {
   const name = nameOf(id);
   const { form } = request;
-  const { shown } = readPostedForm(form, { fields: fieldsFor(name) });
-  const state = { value: form.get('value') ?? undefined, values: shown, version: versionOf(form) };
+  const value = form.get('value') ?? undefined;
+  const { raw, shown } = readPostedForm(form, { fields: fieldsFor(name, value) });
+  const state = { value, values: shown, version: versionOf(form) };
   if (!isSent(form)) return editForm(ui, name, state);
   try {
-    const label = { ms: shown['ms'], en: shown['en'] };
-    await changeReference(deps, caller, name, { value: state.value, label, ifVersion: state.version });
+    await changeReference(deps, caller, name, { value, given: raw, ifVersion: state.version });
     return redirect(`/reference/${name}?done=changed`);
   } catch (error) {
     const errors = formErrors(error);
@@ -201,8 +221,8 @@ export async function removeReference(
   return redirect(`/reference/${name}?done=changed`);
 }
 
-function fieldsFor(name: ReferenceName) {
-  return (['ms', 'en'] as const).map((language) => referenceField(name, language));
+function fieldsFor(name: ReferenceName, value: string | undefined): readonly Field[] {
+  return referenceFields(name, value === undefined ? undefined : { value });
 }
 
 function editForm(
@@ -212,13 +232,13 @@ function editForm(
   errors: readonly FieldError[] = [],
 ): WebResponse {
   const { t } = ui;
-  const fields = fieldsFor(name);
+  const fields = fieldsFor(name, state.value);
   const shown = shownErrors(ui, errors, labelsOf(ui, fields));
   return html(
     <FormPage
       ui={ui}
       title={t(state.value === undefined ? texts.addTitle : texts.changeTitle)}
-      back={{ href: `/reference/${name}`, text: t(referenceTitles[name].title) }}
+      back={{ href: `/reference/${name}`, text: t(referenceLists[name].title) }}
       action={`/reference/${name}/edit`}
       button={t(state.value === undefined ? texts.add : texts.save)}
       errors={shown}

@@ -57,7 +57,7 @@ async function ownOrAllAgencies(tables: Tables, agencyId: string | undefined): P
 async function describedPackages(tables: Tables): Promise<readonly Choice[]> {
   const kept = await getReference(tables, 'packages');
   return packageChoices.map((choice) => {
-    const said = kept?.choices.find(({ value }) => value === choice.value)?.label;
+    const said = kept.choices.find(({ value }) => value === choice.value)?.label;
     if (said === undefined) return choice;
     const { ms, en } = choice.label;
     return {
@@ -76,5 +76,5 @@ async function takenChannels(tables: Tables, agencyId: string | undefined): Prom
 /** What MAMPU has put on the list, and "other", which always stands last (AMB-55). */
 async function reasons(tables: Tables): Promise<readonly Choice[]> {
   const kept = await getReference(tables, 'disable-reasons');
-  return [...(kept?.choices ?? []), ...defaultDisableReasons];
+  return [...kept.choices.map(({ value, label }) => ({ value, label })), ...defaultDisableReasons];
 }

@@ -1,21 +1,20 @@
-import type { Choice } from '../../schemas/field.ts';
-import { packageChoices } from '../../schemas/policies/accounts.ts';
+import type { ReferenceEntry } from '../../schemas/policies/reference-initial.ts';
+import { referenceLists } from '../../schemas/policies/reference.ts';
 import { Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
-import { parseFields, plainContext } from '../domain/form.ts';
 import { may } from '../domain/permissions.ts';
-import { referenceField, type ReferenceName } from '../domain/reference.ts';
+import { referenceEntry, referenceLine, type ReferenceName } from '../domain/reference.ts';
 import { auditOperation } from '../store/audit-store.ts';
-import { getReference, referenceOperation, type Reference } from '../store/reference-store.ts';
+import { getReference, referenceOperation } from '../store/reference-store.ts';
 import { transact } from '../store/transaction.ts';
 import type { Basics } from './deps.ts';
 import { auditEntry } from './officers-access.ts';
 import { auditRows, type AuditRow } from './officers.ts';
 import type { Caller } from './types.ts';
 
-/** Lists of values that the documents name and leave open; MAMPU keeps them (AMB-41, AMB-55). */
+/** Lists of values that the documents name and leave open; MAMPU keeps them (AMB-41, AMB-55, AMB-93, REQ-GEN-05). */
 
 export interface ReferenceView {
-  readonly choices: readonly Choice[];
+  readonly choices: readonly ReferenceEntry[];
   /** Zero until somebody has changed it. */
   readonly version: number;
   readonly history: readonly AuditRow[];
@@ -32,60 +31,39 @@ export async function readReference(
     getReference(deps.tables, name),
     auditRows(deps, { kind: 'REFERENCE', id: name }),
   ]);
-  return { choices: present(name, kept), version: kept?.version ?? 0, history };
-}
-
-/** Of packages there are always three: only their descriptions are kept. */
-function present(name: ReferenceName, kept: Reference | undefined): readonly Choice[] {
-  if (name === 'disable-reasons') return kept?.choices ?? [];
-  return packageChoices.map(
-    ({ value }) =>
-      kept?.choices.find((choice) => choice.value === value) ?? { value, label: { ms: '', en: '' } },
-  );
+  return { ...kept, history };
 }
 
 export interface ReferenceChange {
   /** `undefined` adds a value. */
   readonly value?: string | undefined;
-  /** `undefined` takes the value away. */
-  readonly label?: { readonly ms: unknown; readonly en: unknown } | undefined;
+  /** What is entered of it, by field; `undefined` takes the value away. */
+  readonly given?: Readonly<Record<string, unknown>> | undefined;
   readonly ifVersion: number;
 }
 
-const mostChoices = 50;
+/** Our figure: a list is one item. */
+const mostChoices = 200;
 
 /**
- * Adds a value, changes its words, or takes it away. Cases keep what they were decided with.
- * @throws Forbidden, InvalidInput, VersionConflict
+ * Adds a value, changes it, or takes it away. Cases keep what they were decided with.
+ * @throws Forbidden, InvalidInput, Taken, VersionConflict
  */
 export async function changeReference(
   { tables, clock, random }: Basics,
   caller: Caller,
   name: ReferenceName,
-  { value, label, ifVersion }: ReferenceChange,
+  { value, given, ifVersion }: ReferenceChange,
 ): Promise<void> {
   if (!may(caller.person, 'reference.manage', {}))
     throw new Forbidden('reference-manage', 'May not change these lists');
   const kept = await getReference(tables, name);
-  if ((kept?.version ?? 0) !== ifVersion) throw new VersionConflict('The list changed meanwhile');
-  const before = present(name, kept);
-  const isKnown = before.some((choice) => choice.value === value);
-  if (name === 'packages' ? !isKnown || label === undefined : value !== undefined && !isKnown) {
-    throw new InvalidInput([{ field: 'value', code: 'choice' }]);
-  }
-  const words = label === undefined ? undefined : wordsOf(name, label);
-  const key = value ?? random.id('reason').toUpperCase();
-  const others = before.filter((choice) => choice.value !== key);
-  const changed = words === undefined ? [] : [{ value: key, label: words }];
-  const choices = isKnown
-    ? before.flatMap((choice) => (choice.value === key ? changed : [choice]))
-    : [...others, ...changed];
-  if (choices.length > mostChoices)
-    throw new InvalidInput([{ field: 'ms', code: 'too-many', params: { max: mostChoices } }]);
+  if (kept.version !== ifVersion) throw new VersionConflict('The list changed meanwhile');
+  const choices = changed(name, kept.choices, { value, given }, () => random.id('item').toUpperCase());
   const after = { choices: choices.map((choice) => ({ ...choice })), version: ifVersion + 1 };
   const entry = auditEntry(clock.now(), 'changed', caller, {
-    before: { choices: said(before) },
-    after: { choices: said(choices) },
+    before: { choices: linesOf(kept.choices) },
+    after: { choices: linesOf(choices) },
   });
   await transact(tables, [
     referenceOperation(tables, name, after),
@@ -94,19 +72,26 @@ export async function changeReference(
 }
 
 /** @throws InvalidInput */
-function wordsOf(
+function changed(
   name: ReferenceName,
-  label: { readonly ms: unknown; readonly en: unknown },
-): Choice['label'] {
-  const fields = (['ms', 'en'] as const).map((language) => referenceField(name, language));
-  const { values } = parseFields(fields, { ...label }, plainContext);
-  return { ms: text(values['ms']), en: text(values['en']) };
+  before: readonly ReferenceEntry[],
+  { value, given }: Pick<ReferenceChange, 'value' | 'given'>,
+  newValue: () => string,
+): readonly ReferenceEntry[] {
+  const present = before.find((entry) => entry.value === value);
+  const fixed = !referenceLists[name].open && (present === undefined || given === undefined);
+  if (fixed || (value !== undefined && present === undefined))
+    throw new InvalidInput([{ field: 'value', code: 'choice' }]);
+  if (given === undefined) return before.filter((entry) => entry !== present);
+  const entry = referenceEntry(name, given, present, newValue);
+  if (present !== undefined) return before.map((each) => (each === present ? entry : each));
+  if (before.some((each) => each.value === entry.value))
+    throw new InvalidInput([{ field: 'host', code: 'taken' }]);
+  if (before.length === mostChoices)
+    throw new InvalidInput([{ field: '', code: 'too-many', params: { max: mostChoices } }]);
+  return [...before, entry];
 }
 
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function said(choices: readonly Choice[]): string[] {
-  return choices.filter(({ label }) => label.ms !== '').map(({ label }) => `${label.ms} / ${label.en}`);
+function linesOf(entries: readonly ReferenceEntry[]): string[] {
+  return entries.map(referenceLine).filter((line) => line !== '');
 }

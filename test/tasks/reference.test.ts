@@ -38,21 +38,21 @@ async function offered(form: 'account-disable' | 'account-update', source: 'disa
 describe('the reasons for disabling', () => {
   it('are none but “other” until MAMPU adds one, which is offered from then on', async () => {
     expect(await offered('account-disable', 'disable-reasons')).toEqual(['Lain-lain']);
-    await change('disable-reasons', { label: leave, ifVersion: 0 });
+    await change('disable-reasons', { given: leave, ifVersion: 0 });
     expect(await offered('account-disable', 'disable-reasons')).toEqual(['Cuti belajar', 'Lain-lain']);
   });
 
   it('can be said in other words, and taken away again', async () => {
-    await change('disable-reasons', { label: leave, ifVersion: 0 });
+    await change('disable-reasons', { given: leave, ifVersion: 0 });
     const value = (await read('disable-reasons')).choices[0]?.value;
-    await change('disable-reasons', { value, label: { ms: 'Kursus', en: 'Course' }, ifVersion: 1 });
+    await change('disable-reasons', { value, given: { ms: 'Kursus', en: 'Course' }, ifVersion: 1 });
     expect(await offered('account-disable', 'disable-reasons')).toEqual(['Kursus', 'Lain-lain']);
     await change('disable-reasons', { value, ifVersion: 2 });
     expect(await offered('account-disable', 'disable-reasons')).toEqual(['Lain-lain']);
   });
 
   it('keep who changed what and when, before and after', async () => {
-    await change('disable-reasons', { label: leave, ifVersion: 0 });
+    await change('disable-reasons', { given: leave, ifVersion: 0 });
     const { history, version } = await read('disable-reasons');
     expect(version).toBe(1);
     expect(history).toMatchObject([
@@ -69,13 +69,13 @@ describe('the reasons for disabling', () => {
   });
 
   it('need words in both languages', async () => {
-    const half = change('disable-reasons', { label: { ms: 'Cuti', en: ' ' }, ifVersion: 0 });
+    const half = change('disable-reasons', { given: { ms: 'Cuti', en: ' ' }, ifVersion: 0 });
     await expect(half).rejects.toBeInstanceOf(InvalidInput);
   });
 
   it('are not changed over somebody else’s change', async () => {
-    await change('disable-reasons', { label: leave, ifVersion: 0 });
-    const late = change('disable-reasons', { label: { ms: 'Kursus', en: 'Course' }, ifVersion: 0 });
+    await change('disable-reasons', { given: leave, ifVersion: 0 });
+    const late = change('disable-reasons', { given: { ms: 'Kursus', en: 'Course' }, ifVersion: 0 });
     await expect(late).rejects.toBeInstanceOf(VersionConflict);
   });
 });
@@ -83,7 +83,7 @@ describe('the reasons for disabling', () => {
 describe('the packages', () => {
   it('are three without a description, until MAMPU writes one', async () => {
     expect(await offered('account-update', 'packages')).toEqual(['Pakej A', 'Pakej B', 'Pakej C']);
-    await change('packages', { value: 'B', label: { ms: 'Peti mel sahaja', en: '' }, ifVersion: 0 });
+    await change('packages', { value: 'B', given: { ms: 'Peti mel sahaja', en: '' }, ifVersion: 0 });
     expect(await offered('account-update', 'packages')).toEqual([
       'Pakej A',
       'Pakej B: Peti mel sahaja',
@@ -92,7 +92,7 @@ describe('the packages', () => {
   });
 
   it('stay three: none is added or taken away', async () => {
-    await expect(change('packages', { label: leave, ifVersion: 0 })).rejects.toBeInstanceOf(InvalidInput);
+    await expect(change('packages', { given: leave, ifVersion: 0 })).rejects.toBeInstanceOf(InvalidInput);
     await expect(change('packages', { value: 'A', ifVersion: 0 })).rejects.toBeInstanceOf(InvalidInput);
   });
 });
@@ -101,7 +101,7 @@ it.each<OfficerRole>(['AGENCY_ADMIN', 'SERVICE_DESK', 'SYSTEM_ADMIN', 'AUDITOR']
   'are not changed by %s',
   async (role) => {
     const caller = aCaller(anOfficer('other', role));
-    const tried = change('disable-reasons', { label: leave, ifVersion: 0 }, caller);
+    const tried = change('disable-reasons', { given: leave, ifVersion: 0 }, caller);
     await expect(tried).rejects.toBeInstanceOf(Forbidden);
   },
 );

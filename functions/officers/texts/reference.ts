@@ -1,23 +1,4 @@
-import type { ReferenceName } from '../../domain/reference.ts';
 import type { Text } from '../../../schemas/vocabulary.ts';
-
-export const referenceTitles: Readonly<Record<ReferenceName, { readonly title: Text; readonly lead: Text }>> =
-  {
-    'disable-reasons': {
-      title: { ms: 'Sebab nyahaktif akaun', en: 'Reasons for disabling an account' },
-      lead: {
-        ms: 'Senarai Reason bagi nyahaktif akaun (S3 §4.9). Dokumen tidak menyatakan nilainya. “Lain-lain” sentiasa ada di hujung senarai.',
-        en: 'The Reason list for disabling an account (S3 §4.9). The document gives no values. “Other” always stands at the end of the list.',
-      },
-    },
-    packages: {
-      title: { ms: 'Pakej akaun', en: 'Account packages' },
-      lead: {
-        ms: 'Keterangan Pakej A, B dan C (S3 §4.5). Dokumen tidak menyatakan kandungannya; pentadbir agensi melihat keterangan ini semasa memilih pakej.',
-        en: 'Descriptions of packages A, B and C (S3 §4.5). The document does not say what is in them; agency administrators see these descriptions when they choose a package.',
-      },
-    },
-  };
 
 export const referenceTexts = {
   title: { ms: 'Data rujukan', en: 'Reference data' },
@@ -39,4 +20,11 @@ export const referenceTexts = {
   actions: { ms: 'Tindakan', en: 'Actions' },
   done: { ms: 'Senarai telah dikemas kini.', en: 'The list is updated.' },
   choices: { ms: 'Senarai', en: 'List' },
+  unset: { ms: 'Belum ditetapkan', en: 'Not set' },
+  fixed: { ms: 'Senarai tetap', en: 'Fixed lists' },
+  fixedLead: {
+    ms: 'Nilai ini dinyatakan dalam dokumen dan tidak diubah di sini.',
+    en: 'These values stand in the documents and are not changed here.',
+  },
+  taken: { ms: 'Hos ini telah ada dalam senarai.', en: 'This host is on the list already.' },
 } as const satisfies Record<string, Text>;
