@@ -10,6 +10,7 @@ import { accountField } from './account-fields.ts';
 import type { AccountPageProps } from './account-page.tsx';
 import { accountPath } from './accounts-pages.tsx';
 import { CaseLink } from '../web/components/case-link.tsx';
+import { Unreadable } from './account-page-unreadable.tsx';
 import { accountActionTexts, accountTexts as texts } from './texts/account.ts';
 
 /** What was done to the account, newest first, each with its case. */
@@ -18,6 +19,7 @@ export function CasesAndHistory({ ui, view }: AccountPageProps): JSX.Element {
   return (
     <section>
       <h2 id="history">{t(texts.history)}</h2>
+      <Unreadable ui={ui} view={view} part="history" />
       {view.history.length === 0 ? (
         <p class="muted">{t(texts.noHistory)}</p>
       ) : (
@@ -93,10 +95,11 @@ function changedFields(before: AccountHistory['before'], after: AccountHistory['
 /** Accounts of the same person in other agencies, as far as the reader may know of them (AMB-104). */
 export function Elsewhere({ ui, view, acrossAgencies }: AccountPageProps): JSX.Element | null {
   const { t } = ui;
-  if (view.elsewhere.length === 0) return null;
+  if (view.elsewhere.length === 0 && view.unreadable?.includes('elsewhere') !== true) return null;
   return (
     <section>
       <h2>{t(texts.elsewhere)}</h2>
+      <Unreadable ui={ui} view={view} part="elsewhere" />
       <p>{t(texts.elsewhereNote)}</p>
       <ul>
         {view.elsewhere.map((entry) => (

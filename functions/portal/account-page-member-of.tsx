@@ -11,6 +11,7 @@ import { listPath } from '../web/paths.ts';
 import { Ago } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import type { AccountPageProps } from './account-page.tsx';
+import { Unreadable } from './account-page-unreadable.tsx';
 import { accountTexts as texts } from './texts/account.ts';
 
 /** Tab Member Of (4.18, 4.19): the places in lists, and the lists that the account owns or handles. */
@@ -22,10 +23,12 @@ export function MemberOf(props: AccountPageProps): JSX.Element {
   const free = lockedBy === undefined;
   const add = free ? membersProcedure('can-join-lists', { kind: 'account', state }, roles) : undefined;
   const leave = free ? membersProcedure('in-lists', { kind: 'account', state }, roles) : undefined;
+  const lacksPlaces = view.unreadable?.includes('places') === true;
   const suspended = memberships.some(({ membership }) => membership.state === 'SUSPENDED');
   return (
     <section>
       <h2 id="member-of">{t(texts.memberOf)}</h2>
+      <Unreadable ui={ui} view={view} part="places" />
       {add === undefined ? null : (
         <p>
           <a class="button secondary" href={`/lists/member-of/${encodeURIComponent(id)}`}>
@@ -33,7 +36,7 @@ export function MemberOf(props: AccountPageProps): JSX.Element {
           </a>
         </p>
       )}
-      {memberships.length === 0 ? (
+      {memberships.length === 0 && lacksPlaces ? null : memberships.length === 0 ? (
         <p class="muted">{t(texts.noLists)}</p>
       ) : leave === undefined ? (
         <Places {...props} />

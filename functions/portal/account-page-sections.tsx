@@ -9,6 +9,7 @@ import { Facts } from '../web/components/lists.tsx';
 import { Ago, At } from '../web/time.tsx';
 import { accountField, registeredFields } from './account-fields.ts';
 import type { AccountPageProps } from './account-page.tsx';
+import { Unreadable } from './account-page-unreadable.tsx';
 import { accountTexts as texts } from './texts/account.ts';
 
 /** Tab Mailbox Account: what was allocated (4.5), and what is used of it. */
@@ -23,6 +24,7 @@ export function MailboxAccount({ ui, view }: AccountPageProps): JSX.Element {
   return (
     <section>
       <h2 id="mailbox">{t(texts.mailbox)}</h2>
+      <Unreadable ui={ui} view={view} part="mailbox" />
       <Facts
         facts={[
           { label: t(texts.address), value: <Address address={account.address} /> },

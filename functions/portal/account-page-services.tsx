@@ -53,6 +53,7 @@ export function ServicesOfAccount(props: AccountPageProps): JSX.Element {
 function State({ ui, each }: { readonly ui: Ui; readonly each: ServiceOfAccount }): JSX.Element {
   const { t } = ui;
   const { state, service, ticked, lockedBy } = each;
+  if (each.unreadable) return <strong>{t(texts.unreadable)}</strong>;
   const configured = service === undefined ? '' : configuredText(service, t);
   return (
     <>
@@ -90,7 +91,7 @@ function Action({
       </>
     );
   }
-  if (view.account.state === 'DELETED') return null;
+  if (view.account.state === 'DELETED' || each.unreadable) return null;
   const possible = Object.values(catalogue).filter(
     (row) =>
       row.subject.kind === 'service' &&

@@ -43,7 +43,7 @@ export function portalDeps(
   onFault: (error: unknown) => void,
 ): { readonly portal: PortalDeps; readonly web: WebDeps } {
   const base = basics(environment);
-  const useCases = portalUseCases(environment, base);
+  const useCases = portalUseCases(environment, base, onFault);
   return {
     portal: { useCases, newNonce: () => base.random.token(), draftDays: Number(environment.DRAFT_DAYS) },
     web: {
@@ -56,7 +56,11 @@ export function portalDeps(
   };
 }
 
-function portalUseCases(environment: Environment, base: ReturnType<typeof basics>): PortalUseCases {
+function portalUseCases(
+  environment: Environment,
+  base: ReturnType<typeof basics>,
+  onFault: (error: unknown) => void,
+): PortalUseCases {
   const cognito = new CognitoIdentityProviderClient({});
   const deps = {
     ...base,
@@ -98,8 +102,9 @@ function portalUseCases(environment: Environment, base: ReturnType<typeof basics
     awaitEnd: (requestId) => awaitEnd({ tables: deps.tables, pause }, requestId, THREE_SECONDS),
     findOpenTasks: (caller, filter) => findOpenTasks(deps, caller, filter),
     findAccounts: (caller, filter) => findAccounts(deps, caller, filter),
-    readAccount: (caller, id) => readAccount(deps, caller, id),
-    readAccountServices: (caller, account) => readAccountServices(deps, caller, account.id, account),
+    readAccount: (caller, id) => readAccount({ ...deps, onFault }, caller, id),
+    readAccountServices: (caller, account) =>
+      readAccountServices({ ...deps, onFault }, caller, account.id, account),
     countAccounts: (caller, agencyId) => countAccounts(deps, caller, agencyId),
     checkAvailability: (caller, wanted) => checkAvailability(deps, caller, wanted),
     findRelays: (caller, filter) => findRelays(deps, caller, filter),

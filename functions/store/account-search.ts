@@ -10,7 +10,16 @@ import { getDirectoryItems } from './batch-get.ts';
 import { accountCountKey, countShards, identitiesPk } from './keys/accounts.ts';
 import { directoryIndexKeys, type EntryKind } from './keys/directory.ts';
 import { dueKey, dueShards, type DirectoryDueKind } from './keys/due.ts';
-import { parseItem, partitionQuery, queryAll, queryPage, type Item, type Tables } from './tables.ts';
+import {
+  parseItem,
+  parseItems,
+  partitionQuery,
+  queryAll,
+  queryPage,
+  type Item,
+  type OnCorrupt,
+  type Tables,
+} from './tables.ts';
 import { listByText, type TextPage } from './text-index.ts';
 
 /** Where a list of accounts is read: one agency, in one state or in all. */
@@ -73,9 +82,13 @@ function listBy(
 }
 
 /** All accounts of one person, in every agency and state (AMB-104): a handful. */
-export async function byIdentity(tables: Tables, digest: string): Promise<AccountEntry[]> {
+export async function byIdentity(
+  tables: Tables,
+  digest: string,
+  onCorrupt?: OnCorrupt,
+): Promise<AccountEntry[]> {
   const items = await queryAll(tables.client, partitionQuery(tables.directory, identitiesPk(digest)));
-  return items.map((item) => parseItem(accountEntrySchema, item));
+  return parseItems(accountEntrySchema, items, onCorrupt);
 }
 
 const count = z.optional(z.number());

@@ -10,7 +10,7 @@ import {
 } from '../../schemas/directory/account.ts';
 import type { UniqueName } from '../../schemas/field.ts';
 import { startOfDate } from '../domain/calendar.ts';
-import { Taken, VersionConflict } from '../domain/errors.ts';
+import { Taken, VersionConflict, type CorruptItem } from '../domain/errors.ts';
 import { searchText } from '../domain/search-text.ts';
 import { entryOperations } from './account-entries.ts';
 import { getDirectoryItems } from './batch-get.ts';
@@ -28,7 +28,7 @@ import { dueKey, shardOf, type DirectoryDueKind } from './keys/due.ts';
 import { listKey } from './keys/key.ts';
 import { membershipPrefix } from './keys/lists.ts';
 import { ownerOf } from './reservation-store.ts';
-import { getItem, parseItem, queryPage, type Item, type Tables } from './tables.ts';
+import { getItem, parseItem, parseItems, queryPage, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
 export async function getAccount(tables: Tables, id: string): Promise<Account | undefined> {
@@ -66,8 +66,15 @@ export interface AccountPart {
 
 const mostPlaces = 200;
 
-/** An account with its mailbox and its places in lists, of each at most 200: two reads, without names and history. */
-export async function getAccountPart(tables: Tables, id: string): Promise<AccountPart | undefined> {
+/**
+ * An account with its mailbox and its places in lists, of each at most 200: two reads, without names and history.
+ * @throws CorruptItem for one that cannot be read, unless somebody hears of it: of the account itself always
+ */
+export async function getAccountPart(
+  tables: Tables,
+  id: string,
+  onCorrupt?: (part: 'mailbox' | 'places', error: CorruptItem) => void,
+): Promise<AccountPart | undefined> {
   const between = async (from: string, to: string) => {
     const { items } = await queryPage(tables.client, {
       TableName: tables.directory,
@@ -85,12 +92,13 @@ export async function getAccountPart(tables: Tables, id: string): Promise<Accoun
   const isA = (sk: string) => (item: Item) => String(item['sk']).startsWith(sk);
   const account = main.find(isA(accountKey(id).sk));
   if (account === undefined) return undefined;
-  const mailbox = places.find(isA(mailboxKey(id).sk));
+  const hears = (part: 'mailbox' | 'places') => onCorrupt && ((error: CorruptItem) => onCorrupt(part, error));
+  const [mailbox] = parseItems(mailboxSchema, places.filter(isA(mailboxKey(id).sk)), hears('mailbox'));
   return {
     account: parseItem(accountSchema, account),
-    mailbox: mailbox === undefined ? undefined : parseItem(mailboxSchema, mailbox),
-    memberships: places.filter(isA(membershipPrefix)).map((item) => parseItem(membershipSchema, item)),
-    duties: main.filter(isA(dutyPrefix)).map((item) => parseItem(listDutySchema, item)),
+    mailbox,
+    memberships: parseItems(membershipSchema, places.filter(isA(membershipPrefix)), hears('places')),
+    duties: parseItems(listDutySchema, main.filter(isA(dutyPrefix)), hears('places')),
   };
 }
 

@@ -5,11 +5,13 @@ import {
   type ListHistory,
   type MailingList,
 } from '../../schemas/directory/list.ts';
+import { countDifference, type Counts } from '../domain/counts.ts';
 import { Overtaken, VersionConflict } from '../domain/errors.ts';
 import { listEntryOf, listSearchTexts } from '../domain/list-search.ts';
 import { searchText } from '../domain/search-text.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { versionBefore, versionIs } from './conditions.ts';
+import { nowOperations } from './count-store.ts';
 import { listKey } from './keys/key.ts';
 import {
   listEntryKey,
@@ -20,13 +22,17 @@ import {
   mailingListKey,
 } from './keys/lists.ts';
 import { takeOperation } from './reservation-store.ts';
-import { parseItem, queryPage, type Item, type Tables } from './tables.ts';
+import { parseItem, parseItems, queryPage, type Item, type OnCorrupt, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
 /** Mailing lists by id; those that do not exist are left out. */
-export async function getLists(tables: Tables, ids: readonly string[]): Promise<MailingList[]> {
+export async function getLists(
+  tables: Tables,
+  ids: readonly string[],
+  onCorrupt?: OnCorrupt,
+): Promise<MailingList[]> {
   const items = await getDirectoryItems(tables, [...new Set(ids)].map(mailingListKey));
-  return items.map((item) => parseItem(mailingListSchema, item));
+  return parseItems(mailingListSchema, items, onCorrupt);
 }
 
 export interface ListChange {
@@ -38,8 +44,8 @@ export interface ListChange {
 }
 
 /**
- * Writes a list with the entries that find it and with its address. A name of ten words makes thirteen writes; a new
- * name and a new address instead of such ones twenty-five. An address that it had before stays its own (AMB-40).
+ * Writes a list with the entries that find it and with its address. A name of ten words makes fourteen writes, with the
+ * count; a new name and a new address instead of such ones twenty-five. An address that it had before stays its own (AMB-40).
  * @throws in the transaction Overtaken, Taken `address`
  */
 export function listOperations(tables: Tables, { before, after, reservedBy }: ListChange): Operation[] {
@@ -51,7 +57,12 @@ export function listOperations(tables: Tables, { before, after, reservedBy }: Li
     ...(shown ? entryOperations(tables, old, now) : []),
     ...(before?.address === after.address ? [] : [listAddressOperation(tables, after, reservedBy)]),
     ...(former === undefined ? [] : [formerAddressOperation(tables, { id: after.id, ...former })]),
+    ...nowOperations(tables, 'directory', after, countDifference(countsOf(before), countsOf(after))),
   ];
+}
+
+function countsOf(list: MailingList | undefined): Counts {
+  return list === undefined ? {} : { [`list:${list.state}`]: 1 };
 }
 
 function entryOperations({ directory }: Tables, old: ListEntry | undefined, now: ListEntry): Operation[] {

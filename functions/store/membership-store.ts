@@ -12,7 +12,15 @@ import { Overtaken } from '../domain/errors.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { accountPk, dutyKey, dutyPrefix, historyKey, historyPrefix, mailboxKey } from './keys/accounts.ts';
 import { listIndexKeys, memberListKey, memberPk, membershipKey, membershipPrefix } from './keys/lists.ts';
-import { parseItem, queryAll, queryPage, type Item, type Tables } from './tables.ts';
+import {
+  parseItem,
+  parseItems,
+  queryAll,
+  queryPage,
+  type Item,
+  type OnCorrupt,
+  type Tables,
+} from './tables.ts';
 import { listByText } from './text-index.ts';
 import type { Operation } from './transaction.ts';
 
@@ -159,11 +167,12 @@ export async function accountHistory(
   tables: Tables,
   accountId: string,
   limit: number,
+  onCorrupt?: OnCorrupt,
 ): Promise<AccountHistory[]> {
   const { items } = await queryPage(tables.client, {
     ...under(tables, accountPk(accountId), historyPrefix),
     ScanIndexForward: false,
     Limit: limit,
   });
-  return items.map((item) => parseItem(accountHistorySchema, item));
+  return parseItems(accountHistorySchema, items, onCorrupt);
 }

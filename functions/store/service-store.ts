@@ -1,10 +1,10 @@
 import { accountServiceSchema, type AccountService } from '../../schemas/directory/service.ts';
-import { VersionConflict } from '../domain/errors.ts';
+import { VersionConflict, type CorruptItem } from '../domain/errors.ts';
 import { versionBefore, versionIs } from './conditions.ts';
 import { accountPk, serviceKey, servicePrefix } from './keys/accounts.ts';
 import { directoryIndexKeys } from './keys/directory.ts';
 import { listKey } from './keys/key.ts';
-import { getItem, parseItem, queryAll, type Tables } from './tables.ts';
+import { getItem, parseItem, parseItems, queryAll, type Item, type Tables } from './tables.ts';
 import type { Operation } from './transaction.ts';
 
 /** One service of an account; undefined when it never had it. */
@@ -18,14 +18,23 @@ export async function getService(
 }
 
 /** All services that an account has or had. */
-export async function listServices(tables: Tables, accountId: string): Promise<AccountService[]> {
+export async function listServices(
+  tables: Tables,
+  accountId: string,
+  onCorrupt?: (code: string, error: CorruptItem) => void,
+): Promise<AccountService[]> {
   const items = await queryAll(tables.client, {
     TableName: tables.directory,
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
     ExpressionAttributeValues: { ':pk': accountPk(accountId), ':prefix': servicePrefix },
     ConsistentRead: true,
   });
-  return items.map((item) => parseItem(accountServiceSchema, item));
+  const codeOf = (item: Item) => String(item['sk']).slice(servicePrefix.length);
+  return parseItems(
+    accountServiceSchema,
+    items,
+    onCorrupt && ((error, item) => onCorrupt(codeOf(item), error)),
+  );
 }
 
 /** Writes a service whose stored version is the one before. `otherwise` is what it means that it is not. */

@@ -28,6 +28,22 @@ export function parseItem<T>(schema: Parser<T>, item: Item): T {
   throw new CorruptItem(`The item ${where} is not what was written`, { cause: parsed.error });
 }
 
+/** Hears of an item that cannot be read, where the others are worth showing. */
+export type OnCorrupt = (error: CorruptItem, item: Item) => void;
+
+/** Several items. @throws CorruptItem, unless somebody hears of it: then the others are given */
+export function parseItems<T>(schema: Parser<T>, items: readonly Item[], onCorrupt?: OnCorrupt): T[] {
+  return items.flatMap((item) => {
+    try {
+      return [parseItem(schema, item)];
+    } catch (error) {
+      if (!(error instanceof CorruptItem) || onCorrupt === undefined) throw error;
+      onCorrupt(error, item);
+      return [];
+    }
+  });
+}
+
 /** Reads one item consistently. */
 export async function getItem(
   client: DynamoDBDocumentClient,

@@ -3,7 +3,7 @@ import type { Account } from '../../schemas/directory/account.ts';
 import type { AccountService } from '../../schemas/directory/service.ts';
 import { serviceCodes, type ServiceCode, type ServiceState } from '../../schemas/directory-words.ts';
 import { isEndStatus } from '../../schemas/vocabulary.ts';
-import { NotFound } from '../domain/errors.ts';
+import { NotFound, type CorruptItem } from '../domain/errors.ts';
 import { may, type Target } from '../domain/permissions.ts';
 import { getAccount } from '../store/account-store.ts';
 import { getRequests } from '../store/case-store.ts';
@@ -30,14 +30,17 @@ export interface ServiceOfAccount {
   readonly ticked: boolean;
   /** The agency asks its ICT Manager about it, and has none: nobody can apply (AMB-95). */
   readonly lacksManager: boolean;
+  /** What is stored of it cannot be read: its state is not known. */
+  readonly unreadable?: true;
 }
 
 /**
- * All six services of an account (D.12), whatever became of them. The account itself may have been read before.
- * @throws NotFound, also for another agency's
+ * All six services of an account (D.12), whatever became of them. The account itself may have been read before. Who
+ * hears of faults (`onFault`) is given the other services.
+ * @throws NotFound, also for another agency's; CorruptItem where nobody hears of it
  */
 export async function readAccountServices(
-  { tables }: { readonly tables: Tables },
+  { tables, onFault }: { readonly tables: Tables; readonly onFault?: (error: CorruptItem) => void },
   caller: Caller,
   accountId: string,
   known?: Account,
@@ -45,8 +48,17 @@ export async function readAccountServices(
   const account = known ?? (await getAccount(tables, accountId));
   const mayRead = account !== undefined && may(caller.person, 'service.read', personOf(account));
   if (!mayRead) throw new NotFound(`There is no account ${accountId}`);
+  const broken = new Set<string>();
   const [services, locks, agency, managers] = await Promise.all([
-    listServices(tables, accountId),
+    listServices(
+      tables,
+      accountId,
+      onFault &&
+        ((code, error) => {
+          broken.add(code);
+          onFault(error);
+        }),
+    ),
     lockHolders(
       tables,
       'service',
@@ -69,6 +81,7 @@ export async function readAccountServices(
       ...(holder === undefined || (request !== undefined && isEndStatus(request.status))
         ? {}
         : { lockedBy: { requestId: holder, ...(readable ? { status: request.status } : {}) } }),
+      ...(broken.has(code) ? { unreadable: true } : {}),
       lacksManager: asksManager(agency, code) && !hasManager,
     };
   });

@@ -37,7 +37,11 @@ export interface AccountView {
   readonly lockedBy?: string;
   /** Other accounts of the same person, also those that ended (AMB-104), as far as the caller may read them. */
   readonly elsewhere: readonly AccountEntry[];
+  /** Parts of which something is stored that cannot be read: they show the rest. */
+  readonly unreadable?: readonly UnreadablePart[];
 }
+
+export type UnreadablePart = 'mailbox' | 'places' | 'history' | 'elsewhere';
 
 export type AccountCounts = Readonly<Record<AccountState, number>>;
 

@@ -1,7 +1,7 @@
 import type { Account, AccountEntry } from '../../schemas/directory/account.ts';
 import type { MailingList } from '../../schemas/directory/list.ts';
 import { entryOf } from '../domain/account-search.ts';
-import { Forbidden, InvalidInput, NotFound } from '../domain/errors.ts';
+import { Forbidden, InvalidInput, NotFound, type CorruptItem } from '../domain/errors.ts';
 import { looksLikeIdentity, normaliseIdentity } from '../domain/identity-number.ts';
 import { isKept } from '../domain/list.ts';
 import { may, reach } from '../domain/permissions.ts';
@@ -11,9 +11,9 @@ import { getLists } from '../store/list-store.ts';
 import { lockHolder } from '../store/lock-store.ts';
 import { accountHistory } from '../store/membership-store.ts';
 import { getAgency } from '../store/officer-store.ts';
-import type { Tables } from '../store/tables.ts';
+import type { OnCorrupt, Tables } from '../store/tables.ts';
 import { searchAccounts } from './account-search.ts';
-import type { AccountCounts, AccountFilter, AccountView } from './account-types.ts';
+import type { AccountCounts, AccountFilter, AccountView, UnreadablePart } from './account-types.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { WithIdentities } from './deps.ts';
 import type { Caller, Page } from './types.ts';
@@ -63,39 +63,63 @@ async function ofPerson(
   return number === undefined ? [] : byIdentity(tables, await identities.digest(number));
 }
 
-/** One account with all that its page shows. @throws NotFound, also for another agency's */
+/**
+ * One account with all that its page shows. Who hears of faults (`onFault`) is given what can be read, and which parts
+ * lack something.
+ * @throws NotFound, also for another agency's; CorruptItem where nobody hears of it
+ */
 export async function readAccount(
-  { tables }: WithTables,
+  { tables, onFault }: WithTables & { readonly onFault?: (error: CorruptItem) => void },
   caller: Caller,
   accountId: string,
 ): Promise<AccountView> {
-  const part = await getAccountPart(tables, accountId);
+  const unreadable = new Set<UnreadablePart>();
+  const hear =
+    onFault &&
+    ((of: UnreadablePart, error: CorruptItem) => {
+      unreadable.add(of);
+      onFault(error);
+    });
+  const hears = (of: UnreadablePart) => hear && ((error: CorruptItem) => hear(of, error));
+  const part = await getAccountPart(tables, accountId, hear);
   if (part === undefined || !mayRead(caller, entryOf(part.account))) {
     throw new NotFound(`There is no account ${accountId}`);
   }
   const { account, mailbox, memberships, duties } = part;
+  const brokenLists = new Set<unknown>();
   const [agency, lists, history, lockedBy, elsewhere] = await Promise.all([
     getAgency(tables, account.agencyId),
     getLists(
       tables,
       [...memberships, ...duties].map(({ listId }) => listId),
+      hear &&
+        ((error, { id }) => {
+          brokenLists.add(id);
+          hear('places', error);
+        }),
     ),
-    accountHistory(tables, accountId, historyShown),
+    accountHistory(tables, accountId, historyShown, hears('history')),
     lockHolder(tables, 'account', accountId),
-    samePerson(tables, caller, account),
+    samePerson(tables, caller, account, hears('elsewhere')),
   ]);
+  const isReadable = ({ listId }: { readonly listId: string }) => !brokenLists.has(listId);
   const list = (id: string) => lists.find((each) => each.id === id);
   return {
     account,
     agencyName: agency?.name ?? account.agencyId,
     mailbox,
     memberships: memberships
+      .filter(isReadable)
       .map((membership) => ({ membership, list: list(membership.listId) }))
       .filter(isNotCleared),
-    duties: duties.map((duty) => ({ duty, list: list(duty.listId) })).filter(isNotCleared),
+    duties: duties
+      .filter(isReadable)
+      .map((duty) => ({ duty, list: list(duty.listId) }))
+      .filter(isNotCleared),
     history,
     elsewhere,
     ...(lockedBy === undefined ? {} : { lockedBy }),
+    ...(unreadable.size === 0 ? {} : { unreadable: [...unreadable] }),
   };
 }
 
@@ -133,8 +157,9 @@ async function samePerson(
   tables: Tables,
   caller: Caller,
   { id, identity }: Account,
+  onCorrupt?: OnCorrupt,
 ): Promise<AccountEntry[]> {
   if (identity === undefined || reach(caller.person, 'account.read') === undefined) return [];
-  const entries = await byIdentity(tables, identity.digest);
+  const entries = await byIdentity(tables, identity.digest, onCorrupt);
   return entries.filter((entry) => entry.accountId !== id && mayRead(caller, entry));
 }

@@ -24,6 +24,10 @@ export const serviceTexts = {
     ms: 'Perkhidmatan hanya boleh dimohon bagi akaun yang aktif.',
     en: 'Services can be applied for only for an active account.',
   },
+  unreadable: {
+    ms: 'Rekod perkhidmatan ini tidak dapat dibaca. Kerosakan ini telah direkodkan.',
+    en: 'The record of this service cannot be read. The fault has been logged.',
+  },
   security: { ms: '{name}: {what}', en: '{name}: {what}' },
   about: { ms: 'Keterangan perkhidmatan', en: 'What the services are' },
 } as const satisfies Record<string, Text>;

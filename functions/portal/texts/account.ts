@@ -139,6 +139,10 @@ export const accountTexts = {
   what: { ms: 'Perkara', en: 'What was done' },
   case: { ms: 'Kes', en: 'Case' },
   changed: { ms: 'Butiran diubah: {fields}', en: 'Items changed: {fields}' },
+  unreadable: {
+    ms: 'Sebahagian maklumat di sini tidak dapat dibaca; yang selebihnya ditunjukkan. Kerosakan ini telah direkodkan.',
+    en: 'Part of this cannot be read; the rest is shown. The fault has been logged.',
+  },
   noHistory: { ms: 'Belum ada perubahan direkodkan.', en: 'No change is recorded yet.' },
 } as const satisfies Record<string, Text>;
 

@@ -210,3 +210,16 @@ test('other accounts of the person are links only for those who may open them', 
   expect(await show(view)).not.toContain('href="/accounts/account-9"');
   expect(await show(view, {}, path, anOfficer('SERVICE_DESK'))).toContain('href="/accounts/account-9"');
 });
+
+test.each([
+  ['places', 'member-of'],
+  ['mailbox', 'mailbox'],
+  ['history', 'history'],
+] as const)('%s that cannot be read are said in their part, and the rest is shown', async (part, id) => {
+  const body = await show(anAccountView({}, { unreadable: [part] }));
+  const from = body.indexOf(`<h2 id="${id}">`);
+  const section = body.slice(from, body.indexOf('</section>', from));
+  expect(section).toContain('Part of this cannot be read; the rest is shown.');
+  expect(body.split('cannot be read')).toHaveLength(2);
+  expect(body).toContain('Unit audit');
+});

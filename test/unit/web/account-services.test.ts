@@ -133,3 +133,10 @@ test('the history says which service a request has switched on or off', async ()
   expect(said).toMatch(/A service was ended<span class="sub">SSO \(single sign-on\)</u);
   expect(said).toMatch(/A service was switched on<span class="sub">Big Mail Transfer \(BMT\)</u);
 });
+
+test('a service that cannot be read says so, and nothing is offered for it', async () => {
+  const html = await section({ BMT: { unreadable: true } });
+  expect(html).toContain('The record of this service cannot be read.');
+  expect(offered(html).join()).not.toContain('account-1.BMT');
+  expect(offered(html)).toContain('VALUE-ADDED account-1.SSO');
+});
