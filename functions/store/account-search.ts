@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import {
   accountEntrySchema,
   accountSchema,
@@ -6,8 +5,8 @@ import {
   type AccountEntry,
 } from '../../schemas/directory/account.ts';
 import { accountStates, type AccountState } from '../../schemas/directory-words.ts';
-import { getDirectoryItems } from './batch-get.ts';
-import { accountCountKey, countShards, identitiesPk } from './keys/accounts.ts';
+import { readNow } from './count-store.ts';
+import { identitiesPk } from './keys/accounts.ts';
 import { directoryIndexKeys, type EntryKind } from './keys/directory.ts';
 import { dueKey, dueShards, type DirectoryDueKind } from './keys/due.ts';
 import {
@@ -91,28 +90,16 @@ export async function byIdentity(
   return parseItems(accountEntrySchema, items, onCorrupt);
 }
 
-const count = z.optional(z.number());
-const countSchema = z.lazy(() =>
-  z.object({
-    ACTIVE: count,
-    DISABLED: count,
-    TERMINATION_SCHEDULED: count,
-    DELETED: count,
-  } satisfies Record<AccountState, typeof count>),
-);
-
 /** How many accounts an agency has, by state: one read, however many there are. */
 export async function countAccounts(
   tables: Tables,
   agencyId: string,
 ): Promise<Readonly<Record<AccountState, number>>> {
-  const counts = Object.fromEntries(accountStates.map((state) => [state, 0])) as Record<AccountState, number>;
-  const keys = Array.from({ length: countShards }, (_, shard) => accountCountKey(agencyId, shard));
-  for (const item of await getDirectoryItems(tables, keys)) {
-    const shard = parseItem(countSchema, item);
-    for (const state of accountStates) counts[state] += shard[state] ?? 0;
-  }
-  return counts;
+  const counts = await readNow(tables, 'directory', agencyId);
+  return Object.fromEntries(accountStates.map((state) => [state, counts[state] ?? 0])) as Record<
+    AccountState,
+    number
+  >;
 }
 
 /** Accounts for which something is due until an instant, the oldest first, at most `limit` of each shard. */

@@ -9,20 +9,17 @@ import {
   type Membership,
 } from '../../schemas/directory/account.ts';
 import type { UniqueName } from '../../schemas/field.ts';
-import { startOfDate } from '../domain/calendar.ts';
+import { accountCounts, accountEvents } from '../domain/account-counts.ts';
+import { malaysianDate, startOfDate } from '../domain/calendar.ts';
+import { countDifference, onDay } from '../domain/counts.ts';
 import { Taken, VersionConflict, type CorruptItem } from '../domain/errors.ts';
 import { searchText } from '../domain/search-text.ts';
 import { entryOperations } from './account-entries.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { versionIs } from './conditions.ts';
-import {
-  accountCountKey,
-  accountKey,
-  accountPk,
-  countShards,
-  dutyPrefix,
-  mailboxKey,
-} from './keys/accounts.ts';
+import { belowMinimumOperations } from './below-minimum-store.ts';
+import { monthOperations, nowOperations } from './count-store.ts';
+import { accountKey, accountPk, dutyPrefix, mailboxKey } from './keys/accounts.ts';
 import { directoryIndexKeys } from './keys/directory.ts';
 import { dueKey, shardOf, type DirectoryDueKind } from './keys/due.ts';
 import { listKey } from './keys/key.ts';
@@ -165,24 +162,22 @@ function dueOf({ id, state, signInPending, disabled }: Account): Item {
   return at('DISABLED-UNTIL', startOfDate(disabled.until));
 }
 
-/** The four lists' counts, spread over shards: a busy agency is no bottleneck. */
-function countOperations({ directory }: Tables, before: Account | undefined, after: Account): Operation[] {
-  if (before?.state === after.state) return [];
-  const { id, agencyId, state } = after;
+/** What the account adds to the counts of its agency, and the entry of those with less storage than their minimum. */
+function countOperations(tables: Tables, before: Account | undefined, after: Account): Operation[] {
+  const date = malaysianDate(before === undefined ? after.createdAt : after.updatedAt);
   return [
-    {
-      write: {
-        Update: {
-          TableName: directory,
-          Key: accountCountKey(agencyId, shardOf(id, countShards)),
-          UpdateExpression: before === undefined ? 'ADD #now :one' : 'ADD #now :one, #was :minus',
-          ExpressionAttributeNames: {
-            '#now': state,
-            ...(before === undefined ? {} : { '#was': before.state }),
-          },
-          ExpressionAttributeValues: { ':one': 1, ...(before === undefined ? {} : { ':minus': -1 }) },
-        },
-      },
-    },
+    ...nowOperations(
+      tables,
+      'directory',
+      after,
+      countDifference(accountCounts(before), accountCounts(after)),
+    ),
+    ...monthOperations(
+      tables,
+      'directory',
+      { ...after, month: date.slice(0, 7) },
+      onDay(date, accountEvents(before, after)),
+    ),
+    ...belowMinimumOperations(tables, before, after),
   ];
 }

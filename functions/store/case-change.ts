@@ -1,8 +1,17 @@
 import type { CaseRecord, Request, Round, Task } from '../../schemas/cases/request.ts';
 import { isEndStatus } from '../../schemas/vocabulary.ts';
+import {
+  createdCounts,
+  endedCounts,
+  openCounts,
+  takenCounts,
+  type MonthCounts,
+} from '../domain/case-counts.ts';
+import { countDifference } from '../domain/counts.ts';
 import { Overtaken } from '../domain/errors.ts';
 import { chainStart, nextRecord, type RecordEntry } from '../domain/record-chain.ts';
 import { versionBefore, versionIs } from './conditions.ts';
+import { monthOperations, nowOperations, takenOperations } from './count-store.ts';
 import { indexKeys, inboxKey, recordKey, requestKey, roundKey, taskKey } from './keys/cases.ts';
 import { dueKey, shardOf } from './keys/due.ts';
 import { listKey } from './keys/key.ts';
@@ -25,6 +34,7 @@ export class CaseChange {
   private after: Request;
   private readonly records: CaseRecord[] = [];
   private readonly operations: Operation[] = [];
+  private readonly decided: MonthCounts[] = [];
   private readonly tables: Tables;
   private readonly context: ChangeContext;
 
@@ -91,6 +101,8 @@ export class CaseChange {
 
   /** Puts a new task, or a task whose stored version is the one before. */
   task(task: Task): this {
+    const taken = takenCounts(task);
+    if (taken !== undefined) this.decided.push(taken);
     return this.write(taskOperation(this.tables, task));
   }
 
@@ -132,8 +144,25 @@ export class CaseChange {
           },
         },
       })),
+      ...this.countOperations(),
     ]);
     return this.after;
+  }
+
+  /** A case that begins or ends counts in its agency, and so does a decision that a person has taken. */
+  private countOperations(): Operation[] {
+    const { tables, before, after } = this;
+    const months = [
+      ...(before === undefined ? [createdCounts(after)] : []),
+      ...(isEndStatus(after.status) && !(before !== undefined && isEndStatus(before.status))
+        ? [endedCounts({ ...after, updatedAt: this.context.at })]
+        : []),
+    ];
+    return [
+      ...nowOperations(tables, 'cases', after, countDifference(openCounts(before), openCounts(after))),
+      ...months.flatMap(({ month, counts }) => monthOperations(tables, 'cases', { ...after, month }, counts)),
+      ...this.decided.flatMap(({ month, counts }) => takenOperations(tables, { ...after, month }, counts)),
+    ];
   }
 
   private condition() {

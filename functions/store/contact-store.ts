@@ -8,9 +8,11 @@ import {
 } from '../../schemas/directory/contact.ts';
 import type { ContactState } from '../../schemas/directory-words.ts';
 import { contactRow, contactSearchTexts } from '../domain/contact-search.ts';
+import { countDifference, type Counts } from '../domain/counts.ts';
 import { VersionConflict } from '../domain/errors.ts';
 import { searchText } from '../domain/search-text.ts';
 import { versionIs } from './conditions.ts';
+import { nowOperations } from './count-store.ts';
 import {
   contactHistoryKey,
   contactHistoryPrefix,
@@ -40,7 +42,7 @@ export interface ContactChange {
 }
 
 /**
- * Writes a contact with the entries by which it is found and its address: at most fourteen writes, twenty-four with a
+ * Writes a contact with the entries by which it is found and its address: at most fifteen writes, twenty-four with a
  * new name of ten words instead of such a one. The address of a deleted contact, and one that it had before, is anybody's
  * again: it is outside 1GovUC, and its person may come back.
  * @throws in the transaction Taken `address`; what `otherwise` gives
@@ -66,7 +68,12 @@ export function contactOperations(tables: Tables, change: ContactChange): Operat
     },
     ...nameOperations(tables, before, after),
     ...addressOperations(tables, change),
+    ...nowOperations(tables, 'directory', after, countDifference(countsOf(before), countsOf(after))),
   ];
+}
+
+function countsOf(contact: ContactEntry | undefined): Counts {
+  return contact === undefined ? {} : { [`contact:${contact.state}`]: 1 };
 }
 
 function nameOperations(

@@ -1,6 +1,8 @@
 import { relaySchema, type Relay } from '../../schemas/directory/relay.ts';
+import { countDifference, type Counts } from '../domain/counts.ts';
 import { VersionConflict } from '../domain/errors.ts';
 import { versionBefore, versionIs } from './conditions.ts';
+import { nowOperations } from './count-store.ts';
 import { directoryIndexKeys, relayKey } from './keys/directory.ts';
 import { listKey } from './keys/key.ts';
 import { getItem, parseItem, queryPage, type Item, type Tables } from './tables.ts';
@@ -22,17 +24,28 @@ function relayItem(relay: Relay): Item {
 }
 
 /** Writes a relay whose stored version is the one before. `otherwise` is what it means that it is not. */
-export function relayOperation(tables: Tables, relay: Relay, otherwise: () => Error): Operation {
-  return {
-    write: {
-      Put: {
-        TableName: tables.directory,
-        Item: relayItem(relay),
-        ...versionBefore(relay),
+export function relayOperations(tables: Tables, { before, after, otherwise }: RelayChange): Operation[] {
+  return [
+    {
+      write: {
+        Put: { TableName: tables.directory, Item: relayItem(after), ...versionBefore(after) },
       },
+      otherwise,
     },
-    otherwise,
-  };
+    ...nowOperations(tables, 'directory', after, countDifference(countsOf(before), countsOf(after))),
+  ];
+}
+
+export interface RelayChange {
+  /** The relay as it was read; absent for a new one. */
+  readonly before: Relay | undefined;
+  readonly after: Relay;
+  /** What it means that another was faster. */
+  readonly otherwise: () => Error;
+}
+
+function countsOf(relay: Relay | undefined): Counts {
+  return relay === undefined ? {} : { [`relay:${relay.state}`]: 1 };
 }
 
 /** Holds only while a relay is as it was read: what is reserved is what the form was checked against. */

@@ -6,7 +6,7 @@ import { assertNotEnded } from '../domain/transitions.ts';
 import { CaseChange } from '../store/case-change.ts';
 import type { Case } from '../store/case-store.ts';
 import { getMarker, markerOperation } from '../store/marker-store.ts';
-import { getRelay, relayOperation } from '../store/relay-store.ts';
+import { getRelay, relayOperations } from '../store/relay-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { currentCase, procedureOf } from './case-access.ts';
 import type { Basics, MachineInput, WithVault } from './deps.ts';
@@ -63,7 +63,13 @@ async function apply(deps: Basics, input: ProvisionInput): Promise<Applied> {
   const applied: Applied = { outcome: result.outcome, obsolete: result.obsolete };
   const change = CaseChange.of(tables, { at, salt: () => random.token() }, request);
   if (result.relay !== undefined) {
-    change.write(relayOperation(tables, result.relay, () => new Overtaken('The relay changed meanwhile')));
+    change.write(
+      ...relayOperations(tables, {
+        before: relay,
+        after: result.relay,
+        otherwise: () => new Overtaken('The relay changed meanwhile'),
+      }),
+    );
     change.set({ subject: { kind: 'relay', id: result.relay.id, version: result.relay.version } });
   }
   if (input.action === 'discard') change.unset('secrets');

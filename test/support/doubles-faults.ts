@@ -73,7 +73,11 @@ async function stateOf(world: World) {
   const sameNumbers = renamed(cases);
   return {
     items: sorted(
-      sameNumbers([...cases, ...directory].filter(counts).map((item) => JSON.stringify(comparable(item)))),
+      sameNumbers(
+        [...addedUp(cases), ...addedUp(directory)]
+          .filter(counts)
+          .map((item) => JSON.stringify(comparable(item))),
+      ),
     ).map((text) => JSON.parse(text) as unknown),
     secrets: sorted(sameNumbers([...world.vault.secrets].map((each) => each.join('=')))),
     users: sorted(sameNumbers([...world.pool.users].map((each) => JSON.stringify(each)))),
@@ -90,6 +94,28 @@ async function stateOf(world: World) {
 
 function sorted(texts: readonly string[]): string[] {
   return [...new Set(texts)].sort();
+}
+
+/** Counts without their shards, which follow from ids that are drawn, and without the seconds that something took. */
+function addedUp(items: readonly Item[]): Item[] {
+  const isCount = ({ pk }: Item) => String(pk).startsWith('COUNTS#');
+  const sums = new Map<string, Record<string, unknown>>();
+  for (const { pk, sk, ...rest } of items.filter(isCount)) {
+    const of = `${String(pk)} ${String(sk).slice(0, -2)}`;
+    const sum = sums.get(of) ?? { pk, sk: String(sk).slice(0, -2) };
+    for (const [name, value] of Object.entries(rest)) {
+      if (!/^(?:s|took):/u.test(name)) sum[name] = Number(sum[name] ?? 0) + Number(value);
+    }
+    sums.set(of, sum);
+  }
+  const zeroless = [...sums.values()].map((sum) =>
+    Object.fromEntries(
+      Object.entries(sum)
+        .filter(([, value]) => value !== 0)
+        .sort(([one], [other]) => one.localeCompare(other)),
+    ),
+  );
+  return [...items.filter((item) => !isCount(item)), ...zeroless];
 }
 
 /** Gaps in the numbers are allowed, and what an operator or a sweep did to recover is on record. */
@@ -123,8 +149,6 @@ function renamed(items: readonly Item[]): (texts: readonly string[]) => string[]
         .replaceAll(/random\d{6}/gu, 'RANDOM')
         // A file that names a request by its number.
         .replaceAll(/"resultHash":"[\da-f]{64}"/gu, '"resultHash":""')
-        // The shard follows from the account's id, which is drawn.
-        .replaceAll(/ACCOUNT-COUNT#(\w+)#\d+/gu, 'ACCOUNT-COUNT#$1')
         .replaceAll(/"dueKey":"([A-Z]+)#\d"/gu, '"dueKey":"$1"'),
     );
 }

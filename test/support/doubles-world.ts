@@ -5,7 +5,7 @@ import type { Operation } from '../../functions/store/transaction.ts';
 import { transact } from '../../functions/store/transaction.ts';
 import { getCase, getRecords, type Case } from '../../functions/store/case-store.ts';
 import { getOfficer, saveAgency, saveOfficer } from '../../functions/store/officer-store.ts';
-import { relayOperation } from '../../functions/store/relay-store.ts';
+import { relayOperations } from '../../functions/store/relay-store.ts';
 import type { Tables } from '../../functions/store/tables.ts';
 import { runBulkStep } from '../../functions/usecases/bulk-steps.ts';
 import { decideTask } from '../../functions/usecases/decide-task.ts';
@@ -296,7 +296,13 @@ export class World {
   /** Writes a relay, version by version up to its own. */
   async putRelay(relay: Relay, from = 1): Promise<void> {
     for (let version = from; version <= relay.version; version += 1) {
-      await this.write(relayOperation(this.tables, { ...relay, version }, () => new Error('Changed')));
+      await this.write(
+        ...relayOperations(this.tables, {
+          before: version === 1 ? undefined : { ...relay, version: version - 1 },
+          after: { ...relay, version },
+          otherwise: () => new Error('Changed'),
+        }),
+      );
     }
   }
 

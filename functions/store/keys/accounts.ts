@@ -16,7 +16,6 @@ import type { Key } from './key.ts';
  * | login taken    | LOGIN#login                | TAKEN                      | the same for login ids; none for one that begins the address |
  * | identity taken | IDENTITY#agency#digest     | TAKEN                      | (gone while the account is deleted) |
  * | identities     | IDENTITY#digest            | ACCOUNT#id                 | accounts of one person in all agencies (AMB-104) |
- * | account count  | ACCOUNT-COUNT#agency#shard | COUNT                      | |
  */
 
 export function accountPk(id: string): string {
@@ -61,8 +60,4 @@ export function identitiesPk(digest: string): string {
 /** Accounts of one person in all agencies. */
 export function identitiesKey(digest: string, accountId: string): Key {
   return { pk: identitiesPk(digest), sk: `ACCOUNT#${accountId}` };
-}
-export const countShards = 16;
-export function accountCountKey(agencyId: string, shard: number): Key {
-  return { pk: `ACCOUNT-COUNT#${agencyId}#${String(shard)}`, sk: 'COUNT' };
 }

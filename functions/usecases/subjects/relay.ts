@@ -1,7 +1,7 @@
 import { catalogue } from '../../../schemas/catalogue.ts';
 import { Overtaken } from '../../domain/errors.ts';
 import { relayOfEnded } from '../../domain/relay.ts';
-import { getRelay, relayOperation, relayUnchanged } from '../../store/relay-store.ts';
+import { getRelay, relayOperations, relayUnchanged } from '../../store/relay-store.ts';
 import type { SubjectStore } from './subject.ts';
 
 /** Relays as subjects of requests. */
@@ -25,7 +25,11 @@ export const relaySubject: SubjectStore = {
     const after = relayOfEnded(catalogue[procedure].subject.how, before, at);
     if (before === undefined || after === undefined) return undefined;
     return {
-      operations: [relayOperation(tables, after, () => new Overtaken('The relay changed meanwhile'))],
+      operations: relayOperations(tables, {
+        before,
+        after,
+        otherwise: () => new Overtaken('The relay changed meanwhile'),
+      }),
       version: after.version,
       secrets: Object.values(before.secrets ?? {}),
       record: {
