@@ -151,11 +151,7 @@ export type HolderScope = 'agency' | 'all' | 'person';
  * was started in another role than the holder's (AMB-98).
  */
 export type PassReason =
-  | 'reviewed-before'
-  | 'manager-not-asked'
-  | 'told-by-mail'
-  | 'no-contract'
-  | 'started-by-other';
+  'reviewed-before' | 'manager-not-asked' | 'told-by-mail' | 'no-contract' | 'started-by-other';
 
 /**
  * The day is a date of the form, as a later decision may have corrected it, or the one behind it (`isOver`); or so many
@@ -191,6 +187,8 @@ export interface NoticeRecipients {
    * notice goes out in parts, and `Notify` answers `more` until all have it.
    */
   readonly members?: 'joined' | 'left' | 'of-list';
+  /** Everybody whom the booking of the request invites now, or invites no longer. */
+  readonly invited?: 'now' | 'no-longer';
   /** The mail names the lists of the form that the account is in by this request, or is out of; with none it is not sent. */
   readonly lists?: 'joined' | 'left';
   /** The addresses in a field of kind `emails`, in place of one person of the case. */
@@ -213,6 +211,8 @@ export interface MachineNotice {
   readonly to: readonly NoticeRecipients[];
   /** Fields of the form that the mail names, e.g. the date until which an account is disabled. */
   readonly fields?: readonly string[];
+  /** The mail carries a calendar invitation to the conference, or withdraws it. */
+  readonly calendar?: 'REQUEST' | 'CANCEL';
   /** The mail carries a one-time link to the first sign-in (N-41). */
   readonly firstSignIn?: boolean;
 }
@@ -248,6 +248,8 @@ export interface Procedure {
   readonly notices: readonly MachineNotice[];
   /** Requests that its machine starts, all in one state. */
   readonly children?: readonly Child[];
+  /** Requests that the same state starts by what was decided. */
+  readonly followUps?: readonly FollowUp[];
   /**
    * Where the machine goes from its start, as `leadsTo` of an outcome. Left out when the first task is all: its notice
    * for `''` says so.
@@ -256,7 +258,7 @@ export interface Procedure {
 }
 
 /** A request that another one starts, about a service of the parent's account or about the parent's agency. */
-export type Child = ServiceChild | AgencyChild | FollowUp;
+export type Child = ServiceChild | AgencyChild;
 
 /** Started when a flag of what was entered in the parent is ticked (D-15). */
 export interface ServiceChild extends AnyChild {

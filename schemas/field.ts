@@ -27,6 +27,8 @@ export interface Field {
   readonly notAfterToday?: boolean;
   /** A date that must lie in the future. */
   readonly afterToday?: boolean;
+  /** A date that must not lie in the past. */
+  readonly fromToday?: boolean;
   /** The least and the most that a `number` may be. */
   readonly min?: number;
   readonly max?: number;
@@ -39,6 +41,8 @@ export interface Field {
    * sends it; empty means none.
    */
   readonly byUser?: string;
+  /** Asked of those alone who send the form in one of these roles; unknown to all others. */
+  readonly onlyBy?: readonly Role[];
   /** The choices come from the directory and are put in where the form is shown and checked. */
   readonly choicesFrom?: ChoiceSource;
   /** Nobody else may have this value: it is reserved in the transaction that stores it (BR-20, AMB-40). */
@@ -81,7 +85,7 @@ export type FieldKind =
   | 'number'
   | 'time';
 export type Prefill = 'agency-name' | 'officer-name' | 'officer-post' | 'officer-email' | 'today';
-export type ChoiceSource = 'agencies' | 'packages' | 'disable-reasons' | 'channels';
+export type ChoiceSource = 'agencies' | 'packages' | 'disable-reasons' | 'channels' | 'rooms';
 /** `address`: over accounts, lists and contacts, also deleted and scheduled ones. `login`: over accounts. */
 export type UniqueName = 'address' | 'login';
 
@@ -136,8 +140,26 @@ export type RuleName =
   | 'whole-number'
   /** Who registers as category Lain-lain signs in with his address, so it must be known (AMB-33). */
   | 'email-for-other'
+  /** Those of the fields that are filled in differ from each other, whatever their case. */
+  | 'different'
+  /** Whether a contract runs, supplier, end, latest date to plan: the last is computed, and goes with the others (AMB-88). */
+  | 'contract'
+  /** Plan, end of the contract, reason: later than the latest date only with the reason (BR-53, AMB-88). */
+  | 'contract-plan'
   /** Fields that may change only with the reason, which is the last of them (D-04, AMB-50). */
-  | 'reason-for-change';
+  | 'reason-for-change'
+  /** A date that lies so many days ahead that MAMPU can still prepare; one that stays as it is, is not judged anew (BR-55). */
+  | 'days-ahead'
+  /** Two times of one day: the second is later (a conference does not go over midnight). */
+  | 'ends-later'
+  /** Times on the hour or half past it. */
+  | 'half-hours'
+  /** No two of the fields have the same value. */
+  | 'all-different'
+  /** Two dates or times: the second is not before the first. */
+  | 'in-order'
+  /** Addresses, each of them one of those with which the field was filled in. */
+  | 'among-prefilled';
 
 /** A rule that only the directory can answer, about the subject as it is: a function of `usecases/directory-rules.ts`. */
 export interface DirectoryRule {
@@ -151,6 +173,11 @@ export type DirectoryRuleName =
   | 'successor'
   /** A person has one account in an agency. */
   | 'one-account'
+  /** Nobody holds an office under this address yet (AGENCY-ONBOARDING.5). */
+  | 'new-officer'
+  /** No agency, and no open application, has this short name, or this domain. */
+  | 'short-name-free'
+  | 'domain-free'
   /** The address is that of an active account of the agency (owner and handler of a list). */
   | 'own-account'
   /** Each address is an account, contact or list of the agency that can become a member, and is none yet; no cycle. */
@@ -167,7 +194,11 @@ export type DirectoryRuleName =
   /** The account that the service is of is in use. */
   | 'account-in-use'
   /** A service that is ticked: the account does not have it, and nobody has asked for it yet. */
-  | 'service-free';
+  | 'service-free'
+  /** Nobody else has one of the rooms at that time. */
+  | 'rooms-free'
+  /** The conference has not begun: what was booked can still be confirmed, changed or given up. */
+  | 'not-begun';
 
 export interface FormDefinition {
   readonly id: string;

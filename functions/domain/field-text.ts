@@ -56,6 +56,7 @@ const maxLengths: Partial<Record<Field['kind'], number>> = {
 function checkDay(field: Field, text: string, { today }: FieldContext): Failure | undefined {
   if (field.notAfterToday === true && text > today) return { code: 'not-after-today', params: { today } };
   if (field.afterToday === true && text <= today) return { code: 'after-today', params: { today } };
+  if (field.fromToday === true && text < today) return { code: 'from-today', params: { today } };
   const { withinYears: years } = field;
   const latest = years === undefined ? undefined : plusYears(today, years);
   if (latest !== undefined && text > latest)

@@ -127,6 +127,7 @@ function valuesOf(field: Field): JsonSchema {
         format: 'date',
         ...(field.notAfterToday === true ? { 'x-not-after-today': true } : {}),
         ...(field.afterToday === true ? { 'x-after-today': true } : {}),
+        ...(field.fromToday === true ? { 'x-from-today': true } : {}),
         ...(field.withinYears === undefined ? {} : { 'x-within-years': field.withinYears }),
       };
     case 'flag':

@@ -1,6 +1,7 @@
 import type { FormValues } from '../../schemas/cases/request.ts';
 import type { FormRule, RuleName } from '../../schemas/field.ts';
 import { storageMinima, storageRange } from '../../schemas/policies/accounts.ts';
+import { latestPlanDate } from './agency-contract.ts';
 import type { FieldError } from './errors.ts';
 import type { FieldContext, ParsedFields } from './form.ts';
 import { isIdentityCard } from './identity-number.ts';
@@ -21,6 +22,8 @@ interface RuleResult {
   readonly broken: readonly FieldError[];
   /** Fields whose values go. */
   readonly drops?: readonly string[];
+  /** Values that are computed from others. */
+  readonly adds?: FormValues;
 }
 
 type RuleFunction = (input: RuleInput) => RuleResult;
@@ -41,7 +44,7 @@ export function applyRules(
     if (rule.rule !== 'password' && rule.fields.some((name) => wrong.has(name))) continue;
     const result = ruleFunctions[rule.rule]({ rule, parsed: { ...parsed, values }, context, wrong });
     errors.push(...result.broken.map((error) => ({ source: rule.source, ...error })));
-    values = without(values, result.drops ?? []);
+    values = { ...without(values, result.drops ?? []), ...result.adds };
   }
   return { ...parsed, values };
 }
@@ -57,7 +60,35 @@ const ruleFunctions: { readonly [R in RuleName]: RuleFunction } = {
   'email-for-other': emailForOther,
   'reason-for-change': reasonForChange,
   'whole-number': wholeNumber,
+  different,
+  contract,
+  'contract-plan': contractPlan,
+  'in-order': inOrder,
+  'among-prefilled': amongPrefilled,
 };
+
+/** Dates and times are written so that their order is that of their letters. */
+function inOrder({ rule, parsed: { values } }: RuleInput): RuleResult {
+  const [first = '', second = ''] = rule.fields;
+  const [from, to] = [textOf(values, first), textOf(values, second)];
+  const ordered = from === undefined || to === undefined || from <= to;
+  return ordered ? kept : { broken: [{ field: second, code: rule.rule }] };
+}
+
+/** Lines that are taken out of what stood there, and none that is added. */
+function amongPrefilled({ rule, parsed: { values }, context }: RuleInput): RuleResult {
+  const broken = rule.fields.flatMap((field) => {
+    const known = linesIn(context.before?.[field]);
+    const strangers = linesIn(values[field]).filter((line) => !known.includes(line));
+    const addresses = strangers.join(', ');
+    return strangers.length === 0 ? [] : [{ field, code: rule.rule, params: { addresses } }];
+  });
+  return { broken };
+}
+
+function linesIn(value: unknown): string[] {
+  return typeof value === 'string' ? value.split('\n').filter((line) => line !== '') : [];
+}
 
 /** What is sent as it stands changes nothing: then there is nothing to ask for (BR-40). */
 function somethingChanges({ rule, parsed: { values }, context }: RuleInput): RuleResult {
@@ -172,6 +203,36 @@ function isChanged(name: string, { values, identities }: ParsedFields, before: F
   if (Object.hasOwn(identities, name)) return true;
   const [now, then] = [values[name], before[name]];
   return typeof now === 'object' && typeof then === 'object' ? false : now !== then;
+}
+
+/** One person does not stand for two. */
+function different({ rule, parsed: { values } }: RuleInput): RuleResult {
+  const seen = new Set<string>();
+  const broken = rule.fields.filter((name) => {
+    const value = textOf(values, name)?.toLowerCase();
+    if (value === undefined) return false;
+    const again = seen.has(value);
+    seen.add(value);
+    return again;
+  });
+  return { broken: broken.map((field) => ({ field, code: rule.rule })) };
+}
+
+/** Without a contract there is neither a supplier nor an end; with one the latest date to plan follows from its end. */
+function contract({ rule, parsed: { values } }: RuleInput): RuleResult {
+  const [runs = '', supplier = '', endsOn = '', planBy = ''] = rule.fields;
+  const end = textOf(values, endsOn);
+  if (values[runs] !== 'YES') return { broken: [], drops: [supplier, endsOn, planBy] };
+  return end === undefined ? kept : { broken: [], adds: { [planBy]: latestPlanDate(end) } };
+}
+
+/** BR-53, AMB-88: later than six months before the end is allowed, but has to be explained. */
+function contractPlan({ rule, parsed: { values } }: RuleInput): RuleResult {
+  const [plan = '', endsOn = '', reason = ''] = rule.fields;
+  const [on, end] = [textOf(values, plan), textOf(values, endsOn)];
+  if (on === undefined || end === undefined || values[reason] !== undefined) return kept;
+  const latest = latestPlanDate(end);
+  return on <= latest ? kept : { broken: [{ field: reason, code: rule.rule, params: { latest } }] };
 }
 
 function filledOf({ fields }: FormRule, { values }: ParsedFields): readonly string[] {

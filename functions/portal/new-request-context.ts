@@ -5,6 +5,7 @@ import { formOf } from '../../schemas/forms.ts';
 import { withChoices } from '../domain/choices.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { FieldContext } from '../domain/form.ts';
+import { formFor } from '../domain/form-for-role.ts';
 import { takesMembers } from '../web/components/members-input.tsx';
 import { readPostedForm, type PostedForm } from '../web/form-values.ts';
 import { dateOf } from '../web/time.tsx';
@@ -35,7 +36,9 @@ export async function contextOf(
   if (about.how === 'changes' && wanted === undefined) throw new NotFound('No subject named');
   const subject =
     wanted === undefined ? undefined : await deps.useCases.readSubject(visit.caller, about.kind, wanted);
-  const plain = formOf(procedure.form);
+  const role = procedure.startedBy.find((each) => visit.caller.person.roles.includes(each));
+  const whole = formOf(procedure.form);
+  const plain = role === undefined ? whole : formFor(whole, role);
   const settings = subject?.settings ?? {};
   const against = await deps.useCases.fieldContext({
     at: visit.ui.now,

@@ -3,15 +3,16 @@ import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import type { NamedValue } from '../mail/case-notice.ts';
 import type { Case } from '../store/case-store.ts';
+import { enteredSoFar } from './field-context.ts';
 
-/** Values of the newest form that a notice names, in the words of the form. */
+/** Values of the newest form, as decisions since may have corrected them, in the words of the form. */
 export function namedValues(
   { form }: Pick<Procedure, 'form'>,
-  { rounds }: Pick<Case, 'rounds'>,
+  found: Pick<Case, 'rounds' | 'tasks'>,
   names: readonly string[],
 ): NamedValue[] {
   const fields = fieldsOf(formOf(form));
-  const values = rounds.at(-1)?.form ?? {};
+  const values = enteredSoFar(found);
   return names.flatMap((name): NamedValue[] => {
     const field = fields.find((each) => each.name === name);
     const value = values[name];

@@ -1,16 +1,15 @@
 import * as z from 'zod/mini';
-import type { FormValues } from '../../schemas/cases/request.ts';
 import { Overtaken } from '../domain/errors.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { getRequest } from '../store/case-store.ts';
 import { getMarker, markerOperation, markersOf, markersUnder, setMarker } from '../store/marker-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
-import { memberPart, type WhichMembers, type Part } from './member-readers.ts';
+import type { Part } from './member-readers.ts';
 import type { Reader } from './recipients.ts';
 import { isOff, sendOne, type CaseMail, type NoticeDeps } from './send-notice.ts';
 
 /**
- * A notice to the members of a mailing list. There may be thousands: each call sends one part, and what it has done
+ * A notice to the members of a mailing list, or to participants. There may be thousands: each call sends one part, and what it has done
  * stands in a marker of that part, so that the next call goes on behind it, whatever became of the one before.
  */
 
@@ -27,8 +26,8 @@ const doneSchema = z.lazy(() =>
 type Done = z.infer<typeof doneSchema>;
 
 export interface PartMail extends Omit<CaseMail, 'to'> {
-  readonly members: WhichMembers;
-  readonly form: FormValues;
+  /** One part of the readers. `after` is the `next` of the part before. */
+  readonly partOf: (after: string | undefined) => Promise<Part>;
   /** Addresses of those who get the same notice for another reason: each gets it once. */
   readonly except: ReadonlySet<string>;
 }
@@ -45,7 +44,7 @@ export async function sendNextPart(deps: NoticeDeps, mail: PartMail): Promise<'m
   const before = await donePartsOf(deps, mail);
   const last = before.at(-1);
   if (last !== undefined && last.next === undefined) return settle(deps, mail, before);
-  const part = await partAfter(deps, mail, last?.next);
+  const part = await partAfter(mail, last?.next);
   const no = before.length + 1;
   const { told, failed, errors } = await tell(deps, mail, no, part.readers);
   if (failed.length >= allAtFault && told.length === 0) throw unreached(mail, errors);
@@ -65,9 +64,8 @@ async function donePartsOf({ tables }: NoticeDeps, mail: PartMail): Promise<Done
     .map(([, item]) => z.parse(doneSchema, item));
 }
 
-async function partAfter({ tables }: NoticeDeps, mail: PartMail, after: string | undefined): Promise<Part> {
-  const { request, form, members, except } = mail;
-  const part = await memberPart(tables, { request, form }, { members, after });
+async function partAfter({ partOf, except }: PartMail, after: string | undefined): Promise<Part> {
+  const part = await partOf(after);
   return { ...part, readers: part.readers.filter(({ email }) => !except.has(email)) };
 }
 
@@ -110,7 +108,7 @@ async function settle(deps: NoticeDeps, mail: PartMail, parts: readonly Done[]):
   for (const [index, { failed }] of parts.entries()) {
     if (failed.length === 0) continue;
     const after = parts[index - 1]?.next;
-    const { readers } = await partAfter(deps, mail, after);
+    const { readers } = await partAfter(mail, after);
     const missed = readers.filter(({ id }) => failed.includes(id));
     const { told, errors } = await tell(deps, mail, index + 1, missed);
     if (errors.length > 0) throw unreached(mail, errors);

@@ -1,6 +1,6 @@
 import { humanStep, stepId, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
-import type { Task } from '../../schemas/cases/request.ts';
-import { startOfDate } from '../domain/calendar.ts';
+import type { FormValues, Request, Task } from '../../schemas/cases/request.ts';
+import { endOfDate, startOfDate } from '../domain/calendar.ts';
 import { CorruptItem } from '../domain/errors.ts';
 import { assertMayOpen } from '../domain/transitions.ts';
 import { plusSeconds } from '../platform/clock.ts';
@@ -18,6 +18,7 @@ import { decideBySystem } from './dated-tasks.ts';
 import { passedOutcome } from './passed-steps.ts';
 import { noticeFacts } from './case-notice.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
+import { enteredSoFar } from './field-context.ts';
 import type { Basics, MachineInput, WithIdentities, WithLimits, WithMachines, WithMail } from './deps.ts';
 import { namedValues } from './named-values.ts';
 import type { Reader } from './recipients.ts';
@@ -88,12 +89,17 @@ async function takeUp(deps: OpenTaskDeps, input: OpenTaskInput): Promise<TakenUp
   if (current !== undefined && isSameVisit(current, input)) {
     return {
       ...{ task: await waitAgain(deps, current, input), found, step },
-      passed: await passedOutcome(deps.tables, step, found.request, current.reachedBy),
+      passed: await passedOutcome(deps.tables, step, caseOf(found), current.reachedBy),
     };
   }
   assertMayOpen(procedure, found.request, step);
-  const passed = await passedOutcome(deps.tables, step, found.request, found.request.lastDecision);
+  const passed = await passedOutcome(deps.tables, step, caseOf(found), found.request.lastDecision);
   return openNew(deps, found, { procedure, step, input, passed });
+}
+
+/** The case with its newest form. */
+function caseOf({ request, rounds }: Case): { readonly request: Request; readonly form: FormValues } {
+  return { request, form: rounds.at(-1)?.form ?? {} };
 }
 
 /**
@@ -169,16 +175,16 @@ const awaitedSeconds = 30 * 60;
 /** The instant on which a sweep decides, or looks; undefined for a task that waits for people alone. */
 function dayOf(
   { due, awaits }: HumanStep,
-  { rounds }: Case,
+  found: Case,
   at: string,
   limits: WithLimits['limits'],
 ): string | undefined {
   if (awaits !== undefined) return plusSeconds(at, awaitedSeconds);
   if (due === undefined) return undefined;
   if ('daysAfter' in due) return plusSeconds(at, limits[due.daysAfter] * 24 * 3600);
-  const date = rounds.at(-1)?.form[due.field];
+  const date = enteredSoFar(found)[due.field];
   if (typeof date !== 'string') throw new CorruptItem(`The form has no date ${due.field}`);
-  return startOfDate(date);
+  return due.isOver === true ? endOfDate(date) : startOfDate(date);
 }
 
 /** The mail that brings the task: to each who holds the role, with his own link. */

@@ -1,6 +1,7 @@
 import type { HumanStep, PassReason } from '../../schemas/catalogue.ts';
-import type { ReachedBy, Request } from '../../schemas/cases/request.ts';
+import type { FormValues, ReachedBy, Request } from '../../schemas/cases/request.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
+import type { Role } from '../../schemas/vocabulary.ts';
 import { fits } from '../domain/decision.ts';
 import { CorruptItem } from '../domain/errors.ts';
 import { getAgency } from '../store/officer-store.ts';
@@ -14,13 +15,17 @@ import { parseServiceId } from './subjects/service.ts';
  */
 export async function passedOutcome(
   tables: Tables,
-  { no, passed, outcomes }: HumanStep,
-  request: Request,
+  { no, holder, passed, outcomes }: HumanStep,
+  { request, form }: { readonly request: Request; readonly form: FormValues },
   reachedBy: ReachedBy | undefined,
 ): Promise<string | undefined> {
   if (passed === undefined) return undefined;
-  const agency = await getAgency(tables, request.agencyId);
-  if (!holds[passed.when](request, agency)) return undefined;
+  const { when } = passed;
+  const isPassed =
+    typeof when === 'string'
+      ? holds[when]({ request, holder, agency: await getAgency(tables, request.agencyId) })
+      : form[when.field] === when.is;
+  if (!isPassed) return undefined;
   const outcome = passed.outcomes.find((each) => {
     const one = outcomes[each];
     return one !== undefined && fits(one, reachedBy);
@@ -29,12 +34,19 @@ export async function passedOutcome(
   return outcome;
 }
 
-const holds: { readonly [R in PassReason]: (request: Request, agency: Agency | undefined) => boolean } = {
-  'reviewed-before': ({ reviewed }) => reviewed === true,
-  'manager-not-asked': ({ subject }, agency) => {
+interface Visit {
+  readonly request: Request;
+  readonly holder: Role;
+  readonly agency: Agency | undefined;
+}
+
+const holds: { readonly [R in PassReason]: (visit: Visit) => boolean } = {
+  'reviewed-before': ({ request }) => request.reviewed === true,
+  'manager-not-asked': ({ request: { subject }, agency }) => {
     const code = parseServiceId(subject?.id ?? '')?.code;
     return code !== undefined && !asksManager(agency, code);
   },
-  'told-by-mail': (_request, agency) => (agency?.statusChannel ?? 'EMAIL') === 'EMAIL',
-  'no-contract': (_request, agency) => agency?.contract === undefined,
+  'told-by-mail': ({ agency }) => (agency?.statusChannel ?? 'EMAIL') === 'EMAIL',
+  'no-contract': ({ agency }) => agency?.contract === undefined,
+  'started-by-other': ({ request, holder }) => request.createdBy.role !== holder,
 };

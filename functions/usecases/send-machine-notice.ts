@@ -1,5 +1,5 @@
-import { catalogue, stepId } from '../../schemas/catalogue.ts';
-import type { Request } from '../../schemas/cases/request.ts';
+import { catalogue, stepId, type NoticeRecipients } from '../../schemas/catalogue.ts';
+import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { NoticeId } from '../../schemas/notice-ids.ts';
 import type { EndStatus } from '../../schemas/vocabulary.ts';
 import { isEndStatus, statusNames } from '../../schemas/vocabulary.ts';
@@ -17,7 +17,8 @@ import { currentCase, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import type { Basics, MachineInput } from './deps.ts';
 import { firstSignInLink } from './first-sign-in.ts';
-import { listName, type WhichMembers } from './member-readers.ts';
+import { emailPart } from './email-readers.ts';
+import { listName, memberPart, type WhichMembers } from './member-readers.ts';
 import { namedValues } from './named-values.ts';
 import { sendNextPart, type PartMail } from './notice-parts.ts';
 import type { Reader } from './recipients.ts';
@@ -68,29 +69,43 @@ async function tell(
     ...(await listFacts(deps.tables, found.request)),
     more: namedValues(procedure, found, row.fields ?? []),
   };
-  const mail: Omit<PartMail, 'members' | 'except'> = {
+  const form = found.rounds.at(-1)?.form ?? {};
+  const mail: Omit<PartMail, 'partOf' | 'except'> = {
     notice: row.notice,
     request: found.request,
     marker: `${input.taskId}#${input.step}`,
     step: input.step,
     taskId: input.taskId,
-    form: found.rounds.at(-1)?.form ?? {},
+    form,
     facts: input.ends === undefined ? facts : { ...facts, status: statusNames[input.ends], ends: input.ends },
     linkFor: async (reader) =>
       row.firstSignIn === true && subject?.kind === 'account'
         ? firstSignInLink(deps, { accountId: subject.id, requestId }, reader.language)
         : { url: `${deps.mail.publicUrl}${pathFor(reader, found.request)}` },
   };
-  const to = row.to.filter(({ members }) => members === undefined);
+  const to = row.to.filter(({ members, emails }) => members === undefined && emails === undefined);
   const { contacts } = found.request;
   const except = new Set(to.flatMap(({ role }) => contacts?.[role]?.email ?? []));
   // Thousands of members first, in parts: one person who cannot be reached does not keep them waiting.
-  for (const { members } of row.to) {
-    if (members === undefined || (await areNotTold(deps, found.request, members))) continue;
-    if ((await sendNextPart(deps, { ...mail, members, except })) === 'more') return 'more';
+  for (const { members, emails } of row.to) {
+    if (members !== undefined && (await areNotTold(deps, found.request, members))) continue;
+    const partOf = partsOf(deps.tables, { found, form }, { members, emails });
+    if (partOf === undefined) continue;
+    if ((await sendNextPart(deps, { ...mail, partOf, except })) === 'more') return 'more';
   }
   if (to.length > 0) await sendCaseNotice(deps, { ...mail, to });
   return 'sent';
+}
+
+/** Readers who are told in parts; undefined for those whom a role or a part in the case names. */
+function partsOf(
+  tables: Tables,
+  { found, form }: { readonly found: Case; readonly form: FormValues },
+  { members, emails }: { readonly [K in 'members' | 'emails']: NoticeRecipients[K] },
+): PartMail['partOf'] | undefined {
+  if (emails !== undefined) return () => emailPart(tables, found, emails);
+  if (members === undefined) return undefined;
+  return (after) => memberPart(tables, { request: found.request, form }, { members, after });
 }
 
 /** The agency may have switched off that all members are told of what becomes of their list (D-11). */
@@ -116,7 +131,7 @@ function pathFor({ isOfficer, role }: Reader, { id, procedure, subject }: Reques
   }
   // Who has no account yet goes on where he registers.
   const hasAccount = subject?.kind === 'account' || catalogue[procedure].open === undefined;
-  return role === 'USER' && hasAccount ? '/my' : '/register';
+  return role === 'PARTICIPANT' || (role === 'USER' && hasAccount) ? '/my' : '/register';
 }
 
 /** The writer of the last status. Run again, it finds the request ended and does nothing. */

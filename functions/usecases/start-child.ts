@@ -10,6 +10,7 @@ import { createAgencyChild } from './agency-child.ts';
 import { currentCase, procedureOf } from './case-access.ts';
 import type { Basics, MachineInput, WithMachines } from './deps.ts';
 import { enteredSoFar } from './field-context.ts';
+import { createFollowUp, followUpsOf } from './follow-up.ts';
 import { createChild, type Started } from './service-child.ts';
 import { subjectOfRequest } from './subjects/registry.ts';
 
@@ -42,6 +43,15 @@ export async function startChildren(
       const accountId = await accountOf(deps.tables, parent);
       return createChild(deps, { child, parent, accountId, entered, marker });
     };
+    started.push(await startedOne(deps, create));
+  }
+  for (const followUp of followUpsOf(procedureOf(found.request).followUps, found)) {
+    const marker = `${input.taskId}#${input.step}#${followUp.procedure}`;
+    const create = async (): Promise<Started> =>
+      createFollowUp(deps, {
+        ...{ followUp, marker, taskId: input.taskId },
+        found: await currentCase(deps, input.request),
+      });
     started.push(await startedOne(deps, create));
   }
   if (started.length > 0) await onConflictRetry(() => recordStarted(deps, input, started));

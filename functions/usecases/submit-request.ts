@@ -7,6 +7,7 @@ import { malaysianYear } from '../domain/calendar.ts';
 import { centralAgency } from '../domain/central-agency.ts';
 import { Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
 import { parseForm, type FieldContext } from '../domain/form.ts';
+import { formFor } from '../domain/form-for-role.ts';
 import { sentByUser } from '../domain/sent-by-user.ts';
 import { holds, may } from '../domain/permissions.ts';
 import { askedOperation } from '../store/asked-store.ts';
@@ -57,7 +58,7 @@ export async function submitRequest(
     await once.check();
     throw new VersionConflict('The subject changed');
   }
-  const form = formOf(procedure.form);
+  const form = formFor(formOf(procedure.form), role);
   const at = clock.now();
   const settings = subject?.settings ?? {};
   const fields = fieldsOf(form);

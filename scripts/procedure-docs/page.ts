@@ -9,12 +9,12 @@ import {
   type Procedure,
   type Reached,
 } from '../../schemas/catalogue.ts';
-import type { Field } from '../../schemas/field.ts';
+import { fieldsOf, type Field } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { addedNotices, type NoticeId } from '../../schemas/notice-ids.ts';
 import { languages, roleNames, statusNames, type Language, type Text } from '../../schemas/vocabulary.ts';
 import { endStatus, stateDiagram } from './diagram.ts';
-import { generatedMark, howWords, memberWords, passedWords, words } from './words.ts';
+import { emailWords, generatedMark, howWords, memberWords, passedWords, words } from './words.ts';
 
 /** One procedure as a page: Malay first, then English. */
 export function procedurePage(procedure: Procedure): string {
@@ -108,7 +108,7 @@ function humanStep(procedure: Procedure, step: HumanStep, language: Language): s
     [
       `${say(words.status)}: ${say(statusNames[step.status])}.`,
       ...(step.byLink ? [say(words.byLink)] : []),
-      ...(step.passed === undefined ? [] : [say(passedWords[step.passed.when])]),
+      ...(step.passed === undefined ? [] : [say(passedOver(procedure, step.passed.when))]),
       ...(step.remindsWith === undefined ? [] : [`${say(words.remindsWith)} ${step.remindsWith}.`]),
       ...(step.due === undefined ? [] : [`${say(words.due)} ${dueLabel(step, step.due.outcome, language)}.`]),
     ].join(' '),
@@ -179,7 +179,7 @@ function hasSeveralWays({ humanSteps }: Procedure): boolean {
 interface SentNotice {
   readonly id: NoticeId;
   readonly step: string;
-  readonly to: readonly Pick<NoticeRecipients, 'role' | 'members'>[];
+  readonly to: readonly Pick<NoticeRecipients, 'role' | 'members' | 'emails'>[];
   /** It brings a task. */
   readonly asks: boolean;
 }
@@ -211,9 +211,24 @@ function noticeTable(procedure: Procedure, language: Language): string {
   return table([words.notice, words.step, words.recipients, words.subject, words.kind].map(say), rows);
 }
 
-function recipient({ role, members }: SentNotice['to'][number], language: Language): string {
+function recipient({ role, members, emails }: SentNotice['to'][number], language: Language): string {
   const name = roleNames[role][language];
-  return members === undefined ? name : `${name} (${memberWords[members][language]})`;
+  const which = members === undefined ? undefined : memberWords[members][language];
+  const who = emails === undefined ? which : emailWords[emails.which][language];
+  return who === undefined ? name : `${name} (${who})`;
+}
+
+/** When the system passes over a step. */
+function passedOver(procedure: Procedure, when: NonNullable<HumanStep['passed']>['when']): Text {
+  if (typeof when === 'string') return passedWords[when];
+  const field = fieldsOf(formOf(procedure.form)).find(({ name }) => name === when.field);
+  const choice = field?.choices?.find(({ value }) => value === when.is);
+  const say = (language: Language) =>
+    `${field?.label[language] ?? ''} = ${choice?.label[language] ?? when.is}`;
+  return {
+    ms: `Dilangkau oleh sistem jika ${say('ms')}.`,
+    en: `Passed over by the system if ${say('en')}.`,
+  };
 }
 
 function originOf(id: NoticeId): Text {

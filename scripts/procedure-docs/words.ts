@@ -1,4 +1,4 @@
-import type { NoticeRecipients, PassReason, Step } from '../../schemas/catalogue.ts';
+import type { EmailRecipients, NoticeRecipients, PassReason, Step } from '../../schemas/catalogue.ts';
 import type { Text } from '../../schemas/vocabulary.ts';
 
 /** The words around what the catalogue says. */
@@ -67,6 +67,13 @@ export const memberWords: Readonly<Record<NonNullable<NoticeRecipients['members'
   'of-list': { ms: 'setiap ahli', en: 'each member' },
 };
 
+/** Participants among them, by the list that the last decision gave. */
+export const emailWords: Readonly<Record<EmailRecipients['which'], Text>> = {
+  all: { ms: 'setiap peserta', en: 'each participant' },
+  added: { ms: 'setiap peserta yang ditambah', en: 'each participant added' },
+  left: { ms: 'setiap peserta yang dikeluarkan', en: 'each participant taken off' },
+};
+
 /** How a step is done. */
 export const howWords: Readonly<Record<Step['by'], Text>> = {
   submit: { ms: 'apabila borang dihantar', en: 'when the form is sent' },
@@ -95,5 +102,9 @@ export const passedWords: Readonly<Record<PassReason, Text>> = {
   'no-contract': {
     ms: 'Dilangkau oleh sistem jika agensi tidak terikat dengan kontrak e-mel (BR-53).',
     en: 'Passed over by the system if the agency is bound by no e-mail contract (BR-53).',
+  },
+  'started-by-other': {
+    ms: 'Dilangkau oleh sistem jika permohonan dimulakan oleh peranan lain (AMB-98).',
+    en: 'Passed over by the system if the request was started in another role (AMB-98).',
   },
 };
