@@ -94,6 +94,15 @@ export const mailboxSchema = z.lazy(() =>
     accountId: z.string(),
     usedMb: z.number(),
     measuredAt: z.optional(z.string()),
+    /** Malaysian day of that measurement. */
+    day: z.optional(z.string()),
+    /** Malaysian day of the last sign-in or mail access that is known (AMB-81). */
+    lastActivity: z.optional(z.string()),
+    /** The storage at which it reached 90 %, while it is there (see `usage.ts`). */
+    nearlyFullOf: z.optional(z.number()),
+    /** The account's silence is watched; and its agency sees it among the silent ones. */
+    watched: z.optional(z.boolean()),
+    listed: z.optional(z.boolean()),
   }),
 );
 export type Mailbox = z.infer<typeof mailboxSchema>;
