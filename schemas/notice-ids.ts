@@ -28,6 +28,7 @@ export const noticeIds = [
   'N-24',
   'N-25',
   'N-26',
+  'N-27',
   'N-28',
   'N-29',
   'N-30',
@@ -44,6 +45,7 @@ export const noticeIds = [
   'N-41',
   'N-42',
   'N-43',
+  'N-44',
   'N-45',
   'N-46',
   'N-47',
@@ -64,8 +66,8 @@ export const noticeIds = [
   'password-reset',
 ] as const;
 export type NoticeId = (typeof noticeIds)[number];
-/** Notices of a case; the others are about the sign-in of an officer. */
-export type CaseNoticeId = Exclude<NoticeId, 'invitation' | 'password-reset'>;
+/** Notices of a case; the others are about the sign-in of an officer, or the mailbox of a user (N-27). */
+export type CaseNoticeId = Exclude<NoticeId, 'N-27' | 'invitation' | 'password-reset'>;
 
 /** Notices that the documents do not state (spec part F, kind REC): a stage may switch them off (AMB-10). */
 export const addedNotices = [
@@ -82,6 +84,7 @@ export const addedNotices = [
   'N-40',
   'N-42',
   'N-43',
+  'N-44',
   'N-45',
   'N-46',
   'N-47',

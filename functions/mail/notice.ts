@@ -3,6 +3,7 @@ import type { Language } from '../../schemas/vocabulary.ts';
 import type { InvitationNotice, PasswordResetNotice } from './account-notice.ts';
 import type { Block } from './blocks.ts';
 import type { CaseNotice } from './case-notice.ts';
+import type { MailboxNotice } from './mailbox-notice.ts';
 
 /** A mail before it is rendered. */
 export interface Content {
@@ -25,4 +26,6 @@ export type NoticeDataOf<K extends NoticeId> = K extends 'invitation'
   ? InvitationNotice
   : K extends 'password-reset'
     ? PasswordResetNotice
-    : CaseNotice;
+    : K extends 'N-27'
+      ? MailboxNotice
+      : CaseNotice;

@@ -29,6 +29,7 @@ import { n23 } from './notices/n-23.ts';
 import { n24 } from './notices/n-24.ts';
 import { n25 } from './notices/n-25.ts';
 import { n26 } from './notices/n-26.ts';
+import { n27 } from './notices/n-27.ts';
 import { n28 } from './notices/n-28.ts';
 import { n29 } from './notices/n-29.ts';
 import { n30 } from './notices/n-30.ts';
@@ -45,6 +46,7 @@ import { n40 } from './notices/n-40.ts';
 import { n41 } from './notices/n-41.ts';
 import { n42 } from './notices/n-42.ts';
 import { n43 } from './notices/n-43.ts';
+import { n44 } from './notices/n-44.ts';
 import { n45 } from './notices/n-45.ts';
 import { n46 } from './notices/n-46.ts';
 import { n47 } from './notices/n-47.ts';
@@ -85,6 +87,7 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'N-24': n24,
   'N-25': n25,
   'N-26': n26,
+  'N-27': n27,
   'N-28': n28,
   'N-29': n29,
   'N-30': n30,
@@ -101,6 +104,7 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'N-41': n41,
   'N-42': n42,
   'N-43': n43,
+  'N-44': n44,
   'N-45': n45,
   'N-46': n46,
   'N-47': n47,

@@ -1,5 +1,6 @@
 import type { InvitationNotice, PasswordResetNotice } from '../../../functions/mail/account-notice.ts';
 import type { CaseNotice } from '../../../functions/mail/case-notice.ts';
+import type { MailboxNotice } from '../../../functions/mail/mailbox-notice.ts';
 import { renderNotice } from '../../../functions/mail/render.ts';
 import type { RenderedMail } from '../../../functions/mail/render.ts';
 import { roleNames, statusNames } from '../../../schemas/vocabulary.ts';
@@ -42,7 +43,19 @@ export function aPasswordReset(overrides: Partial<PasswordResetNotice> = {}): Pa
   return rest;
 }
 
-export type CaseNoticeId = Exclude<NoticeId, 'invitation' | 'password-reset'>;
+export function aMailboxNotice(overrides: Partial<MailboxNotice> = {}): MailboxNotice {
+  return {
+    name: 'Aisyah binti Omar',
+    address: 'aisyah@kpc.example',
+    usedMb: 466,
+    quotaMb: 500,
+    day: '2026-11-22',
+    url: 'https://govuc.example.gov.my/my',
+    ...overrides,
+  };
+}
+
+export type CaseNoticeId = Exclude<NoticeId, 'N-27' | 'invitation' | 'password-reset'>;
 
 /** What each notice asks: the beginning of its subject and its first line. One that is missing does not compile. */
 export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, readonly [string, string]>>>> = {
@@ -197,6 +210,10 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     ms: ['Tarikh nyahaktif akaun telah tiba', 'Aktifkan semula akaun'],
     en: ['Date of a disabled account reached', 'Enable this account'],
   },
+  'N-44': {
+    ms: ['Akaun tidak aktif melebihi 90 hari', 'Tentukan sama ada setiap akaun'],
+    en: ['Accounts inactive for more than 90 days', 'Decide for each account'],
+  },
   'N-45': { ms: ['Akaun ditamatkan', 'Tiada tindakan'], en: ['Account ended', 'You need to do nothing'] },
   'N-46': {
     ms: ['Anda dikeluarkan daripada senarai e-mel', 'Tiada tindakan diperlukan'],
@@ -288,6 +305,7 @@ export function seeCase(id: CaseNoticeId, language: Language, data = aCaseNotice
 export function everyMail(): readonly SeenMail[] {
   return (['ms', 'en'] as const).flatMap((language) => [
     ...caseNoticeIds.map((id) => seeCase(id, language)),
+    see('N-27', language, renderNotice('N-27', aMailboxNotice(), language, context)),
     see('invitation', language, renderNotice('invitation', anInvitation(), language, context)),
     see('password-reset', language, renderNotice('password-reset', aPasswordReset(), language, context)),
   ]);
