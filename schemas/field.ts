@@ -169,6 +169,17 @@ export interface DirectoryRule {
 }
 
 export type DirectoryRuleName =
+  /** The phase of the agency's migration has its dates and its responsible person, and all its items are done. */
+  | 'phase-planned'
+  | 'phase-complete'
+  /** The agency's e-mail contract has ended, or its supplier has let it go (AMB-88). */
+  | 'contract-over'
+  /** No other request carries out the migration of the agency. */
+  | 'no-open-migration'
+  /** Nobody has proposed to end the agency's service yet. */
+  | 'no-open-end'
+  /** Nothing of an agency is left that its end has not ended. */
+  | 'agency-clear'
   /** Who owns or handles lists says which account of his agency takes them over. */
   | 'successor'
   /** A person has one account in an agency. */
@@ -180,6 +191,8 @@ export type DirectoryRuleName =
   | 'domain-free'
   /** The address is that of an active account of the agency (owner and handler of a list). */
   | 'own-account'
+  /** The address is that of another active account of the agency that does not forward back (S4 G¶10(vii), AMB-91). */
+  | 'can-forward'
   /** Each address is an account, contact or list of the agency that can become a member, and is none yet; no cycle. */
   | 'can-join'
   /** Each address is a member now. */

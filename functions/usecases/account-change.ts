@@ -6,6 +6,7 @@ import { accountAction, type AccountAction } from '../domain/account.ts';
 import { accountDifference, type AccountDifference } from '../domain/account-difference.ts';
 import { malaysianDate } from '../domain/calendar.ts';
 import { CorruptItem, Overtaken } from '../domain/errors.ts';
+import { silentOn } from '../domain/usage.ts';
 import { given } from '../domain/given.ts';
 import { accountOf, accountOperations, getAccount } from '../store/account-store.ts';
 import type { Case } from '../store/case-store.ts';
@@ -14,8 +15,10 @@ import { historyOperation, mailboxOperation } from '../store/membership-store.ts
 import { getAgency } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Operation } from '../store/transaction.ts';
+import { nearlyFullGone, silenceGone, watchOperation } from '../store/usage-store.ts';
 import { planPlaces, type Places, type PlacesAction } from './account-places.ts';
 import type { Basics, WithLimits } from './deps.ts';
+import { changedForwarding, type ForwardingChange } from './forwarding.ts';
 
 /** What the first transaction of a step does to its account. */
 export interface FirstChange {
@@ -74,6 +77,8 @@ export async function firstChange(
   const places = await firstPlaces(tables, action, {
     ...{ account, requestId: request.id, step: input.step, at, disabledBy },
   });
+  const forwarding = await firstForwarding(tables, found, { action, form, account, at });
+  if (!forwarding.fits) return unchanged('subject-changed', at);
   const difference = accountDifference(before, account);
   const { step, row } = input;
   const entry = { step, action, requestId: request.id, at, ...(row === undefined ? {} : { row }) };
@@ -90,9 +95,10 @@ export async function firstChange(
         reservedBy: request.id,
         otherwise: () => new Overtaken('The account changed meanwhile'),
       }),
-      ...mailboxChange(tables, action, account),
+      ...mailboxChange(tables, action, account, at),
       historyOperation(tables, { accountId: account.id, ...entry, ...historyOf(difference) }),
       ...(places?.operations ?? []),
+      ...forwarding.operations,
     ],
     data: { account: account.id, ...historyOf(difference), ...listsOf(places) },
     ...(difference.changed.length === 0 ? {} : { personal: difference.personal }),
@@ -126,6 +132,18 @@ async function firstPlaces(
   if (!changesPlaces(action)) return undefined;
   const successorId = change.account.termination?.successorId;
   return planPlaces(tables, { action, ...change, successorId });
+}
+
+/** Only the procedure that asks for it changes the forwarding. */
+async function firstForwarding(
+  tables: Tables,
+  { request }: Case,
+  change: { action: AccountAction; form: FormValues; account: Account; at: string },
+): Promise<ForwardingChange> {
+  const { action, form, account, at } = change;
+  if (action !== 'update' || catalogue[request.procedure].form !== 'mail-forwarding')
+    return { fits: true, operations: [] };
+  return changedForwarding(tables, account, { form, requestId: request.id, at });
 }
 
 /**
@@ -169,10 +187,23 @@ async function successorOf(
   return successor?.agencyId === account?.agencyId ? successor?.id : undefined;
 }
 
-/** A new mailbox is empty (BR-48), and so is one whose content is removed for good (D-03). */
-function mailboxChange(tables: Tables, action: AccountAction, { id }: Account): Operation[] {
-  const empties = action === 'create' || action === 'remove';
-  return empties ? [mailboxOperation(tables, { accountId: id, usedMb: 0 })] : [];
+/**
+ * A new mailbox is empty (BR-48), and so is one whose content is removed for good (D-03). Silence is watched from the
+ * creation, or the restoration, on (AMB-81).
+ */
+function mailboxChange(tables: Tables, action: AccountAction, account: Account, at: string): Operation[] {
+  const { id, agencyId } = account;
+  const from = malaysianDate(at);
+  const watch = () => watchOperation(tables, { accountId: id, agencyId, from, lookOn: silentOn(from) });
+  if (action === 'create')
+    return [mailboxOperation(tables, { accountId: id, usedMb: 0, watched: true }), watch()];
+  if (action === 'restore') return [watch()];
+  if (action !== 'remove') return [];
+  return [
+    mailboxOperation(tables, { accountId: id, usedMb: 0 }),
+    nearlyFullGone(tables, id),
+    silenceGone(tables, id),
+  ];
 }
 
 /** Values that are about no person, and the names of those that are. */

@@ -19,6 +19,7 @@ import {
 } from '../store/membership-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Operation } from '../store/transaction.ts';
+import { endedForwardings } from './forwarding.ts';
 import { memberHistory, type Wrote } from './member-history.ts';
 
 /** Actions that change an account's places in lists (BR-32, BR-33, AMB-62). */
@@ -45,8 +46,28 @@ export interface Places {
   readonly more: boolean;
 }
 
-/** What becomes of an account's places next: first its memberships, then the lists that it owns or handles. */
+/**
+ * What becomes of an account's places next: first its memberships, then the lists that it owns or handles, then what is
+ * forwarded to it (BR-46).
+ */
 export async function planPlaces(tables: Tables, change: PlacesChange): Promise<Places> {
+  const places = await planLists(tables, change);
+  if (change.action === 'enable') return places;
+  const { account, action, requestId, step, at } = change;
+  const withOwn = action === 'terminate';
+  const of = { accountId: account.id, withOwn, requestId, step, at };
+  const ended = await endedForwardings(tables, of);
+  if (ended.operations.length === 0) return places;
+  // Forwardings come when nothing else is left: both do not fit into one transaction.
+  if (places.operations.length > 0) return { ...places, more: true };
+  return {
+    operations: ended.operations,
+    lists: named({ forwardingsEnded: ended.accounts }),
+    more: ended.more,
+  };
+}
+
+async function planLists(tables: Tables, change: PlacesChange): Promise<Places> {
   const memberships = await listMemberships(tables, change.account.id);
   const plan = await membershipPlan(tables, change, memberships);
   const places = membershipPlaces(tables, change, memberships, plan);

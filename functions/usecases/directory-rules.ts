@@ -4,7 +4,10 @@ import type { FieldError } from '../domain/errors.ts';
 import { accountOf } from '../store/account-store.ts';
 import { listDuties } from '../store/membership-store.ts';
 import type { Tables } from '../store/tables.ts';
+import { domainFree, newOfficer, shortNameFree } from './agency-rules.ts';
 import { hasOtherAccount } from './account-needs.ts';
+import { canForward } from './forwarding.ts';
+import { notBegun, roomsFree } from './booking-rules.ts';
 import { noContactYet } from './contact-rules.ts';
 import { accountInUse, serviceFree } from './service-rules.ts';
 import { hasManager } from './ict-manager.ts';
@@ -16,6 +19,8 @@ import type { SubjectView } from './subjects/subject.ts';
 /** What a rule is asked about: the case's agency and subject, and the values as they were parsed. */
 export interface Asked {
   readonly tables: Tables;
+  /** Now, ISO instant. */
+  readonly at: string;
   readonly agencyId: string;
   /** Absent when the procedure makes it. */
   readonly subject: SubjectView | undefined;
@@ -32,7 +37,11 @@ export type Broken = Pick<FieldError, 'code' | 'params' | 'refused'> | undefined
 const ruleFunctions: { readonly [R in DirectoryRuleName]: (asked: Asked) => Promise<Broken> } = {
   successor,
   'one-account': oneAccount,
+  'new-officer': newOfficer,
+  'short-name-free': shortNameFree,
+  'domain-free': domainFree,
   'own-account': ownAccount,
+  'can-forward': canForward,
   'can-join': canJoin,
   'is-member': isMember,
   'can-join-lists': canJoinLists,
@@ -41,6 +50,8 @@ const ruleFunctions: { readonly [R in DirectoryRuleName]: (asked: Asked) => Prom
   'ict-manager': hasManager,
   'account-in-use': accountInUse,
   'service-free': serviceFree,
+  'rooms-free': roomsFree,
+  'not-begun': notBegun,
 };
 
 /** What is broken, a field each; empty when everything holds. */

@@ -12,8 +12,10 @@ import { getAgency } from '../store/officer-store.ts';
 import { awaitEnd } from '../usecases/await-end.ts';
 import { readFirstSignIn, setFirstPassword } from '../usecases/first-sign-in.ts';
 import { noVault } from '../usecases/no-vault.ts';
+import { decideOwnTask, readOwnTask } from '../usecases/own-task.ts';
 import { checkStep } from '../usecases/check-step.ts';
 import { ownLists, readOwnList } from '../usecases/user-lists.ts';
+import { readOwnMailbox, tickUpkeep } from '../usecases/user-upkeep.ts';
 import { ownAccount, readOwnAccount, readOwnCase } from '../usecases/user-module.ts';
 import { openOwnForm, ownChoices, submitOwnRequest } from '../usecases/user-requests.ts';
 import { askForOwnReset, askForReset, changeOwnPassword } from '../usecases/user-password.ts';
@@ -71,7 +73,11 @@ function userUseCases(
     openSession: (accountId) => openUserSession(deps, accountId),
     readAccount: (caller) => ownAccount(deps, caller),
     readOwnAccount: (caller) => readOwnAccount(deps, caller),
+    readOwnMailbox: (caller) => readOwnMailbox(deps, caller),
+    tickUpkeep: (caller, task) => tickUpkeep(deps, caller, task),
     readOwnCase: (caller, id) => readOwnCase(deps, caller, id),
+    readOwnTask: (caller, id) => readOwnTask(deps, caller, id),
+    decideOwnTask: (caller, taskId, input) => decideOwnTask(deps, caller, taskId, input),
     changePassword: (caller, input) => changeOwnPassword(deps, caller, input),
     askForReset: (input) => askForReset(deps, input),
     askForOwnReset: (caller) => askForOwnReset(deps, caller),

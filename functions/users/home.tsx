@@ -7,6 +7,7 @@ import { services } from '../../schemas/policies/services.ts';
 import { accountCategoryNames } from '../../schemas/directory-words.ts';
 import { parseServiceId } from '../usecases/subjects/service.ts';
 import type { OwnAccount, OwnPlace } from '../usecases/user-module.ts';
+import type { OwnMailbox } from '../usecases/user-upkeep.ts';
 import { mayChangeProfile, profileForm } from '../usecases/user-profile.ts';
 import { hasValue, shownValue } from '../web/components/form-answers.tsx';
 import { Layout } from '../web/components/layout.tsx';
@@ -19,6 +20,7 @@ import type { WebRoute } from '../web/serve.ts';
 import { Ago, shownDate } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import { QuotaSection, QuotaWarning } from './quota.tsx';
+import { ForwardingSection, UpkeepSection } from './mailbox.tsx';
 import { listPath } from './list-page.tsx';
 import { newPath } from './new-request-pages.tsx';
 import { ServicesSection } from './services.tsx';
@@ -32,9 +34,13 @@ export function homeRoutes({ useCases }: UserDeps): readonly WebRoute[] {
   return [
     get(
       '/my',
-      userPage(useCases, async ({ ui, caller }) =>
-        html(<HomePage ui={ui} own={await useCases.readOwnAccount(caller)} />),
-      ),
+      userPage(useCases, async ({ ui, caller }) => {
+        const [own, mailbox] = await Promise.all([
+          useCases.readOwnAccount(caller),
+          useCases.readOwnMailbox(caller),
+        ]);
+        return html(<HomePage ui={ui} own={own} mailbox={mailbox} />);
+      }),
     ),
   ];
 }
@@ -44,9 +50,10 @@ interface Props {
   readonly own: OwnAccount;
 }
 
-function HomePage({ ui, own }: Props): JSX.Element {
+function HomePage({ ui, own, mailbox }: Props & { readonly mailbox: OwnMailbox }): JSX.Element {
   const { t } = ui;
   const { account } = own;
+  const inUse = account.state === 'ACTIVE';
   return (
     <Layout ui={ui} title={t(texts.title)}>
       <h1>{account.displayName}</h1>
@@ -71,6 +78,8 @@ function HomePage({ ui, own }: Props): JSX.Element {
         </p>
       </section>
       <QuotaSection ui={ui} own={own} />
+      <UpkeepSection ui={ui} mailbox={mailbox} inUse={inUse} />
+      <ForwardingSection ui={ui} mailbox={mailbox} inUse={inUse} />
       <ServicesSection ui={ui} services={own.services} />
       <MemberOfSection ui={ui} own={own} />
       <RequestsSection ui={ui} own={own} />

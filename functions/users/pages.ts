@@ -2,6 +2,7 @@ import type { WebRoute } from '../web/serve.ts';
 import { forgotRoutes } from './forgot.tsx';
 import { homeRoutes } from './home.tsx';
 import { listRoutes } from './lists.tsx';
+import { mailboxRoutes } from './mailbox.tsx';
 import { newRequestRoutes } from './new-request.tsx';
 import { ownRequestRoutes } from './own-request.tsx';
 import { passwordRoutes } from './password.tsx';
@@ -21,6 +22,7 @@ export function userPages(deps: UserDeps): readonly WebRoute[] {
     ...passwordRoutes(deps),
     ...resetRoutes(deps),
     ...profileRoutes(deps),
+    ...mailboxRoutes(deps),
     ...newRequestRoutes(deps),
     ...listRoutes(deps),
     ...ownRequestRoutes(deps),

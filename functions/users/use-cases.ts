@@ -3,10 +3,11 @@ import type { Account } from '../../schemas/directory/account.ts';
 import type { FirstSignInView } from '../usecases/first-sign-in.ts';
 import type { Settled } from '../usecases/await-end.ts';
 import type { SignedIn, SignInInput } from '../usecases/sign-in.ts';
-import type { Caller, IdempotencyKey } from '../usecases/types.ts';
+import type { Caller, DecisionInput, IdempotencyKey, TaskView } from '../usecases/types.ts';
 import type { OwnList, OwnListView } from '../usecases/user-lists.ts';
 import type { OwnAccount, OwnCase } from '../usecases/user-module.ts';
 import type { OwnChoices, OwnForm, OwnRequestInput } from '../usecases/user-requests.ts';
+import type { OwnMailbox } from '../usecases/user-upkeep.ts';
 import type { OwnPasswordInput } from '../usecases/user-password.ts';
 
 /** What the pages of users call. */
@@ -17,7 +18,13 @@ export interface UserUseCases {
   readonly openSession: (accountId: string) => Promise<SignedIn>;
   readonly readAccount: (caller: Caller) => Promise<Account>;
   readonly readOwnAccount: (caller: Caller) => Promise<OwnAccount>;
+  readonly readOwnMailbox: (caller: Caller) => Promise<OwnMailbox>;
+  /** @throws InvalidInput, Forbidden */
+  readonly tickUpkeep: (caller: Caller, task: string) => Promise<void>;
   readonly readOwnCase: (caller: Caller, requestId: string) => Promise<OwnCase>;
+  /** The task of the case that is his as its person; undefined when there is none. */
+  readonly readOwnTask: (caller: Caller, requestId: string) => Promise<TaskView | undefined>;
+  readonly decideOwnTask: (caller: Caller, taskId: string, input: DecisionInput) => Promise<unknown>;
   readonly changePassword: (caller: Caller, input: OwnPasswordInput) => Promise<{ readonly id: string }>;
   readonly askForReset: (input: { readonly name: string; readonly address: string }) => Promise<void>;
   readonly askForOwnReset: (caller: Caller) => Promise<{ readonly id: string } | undefined>;

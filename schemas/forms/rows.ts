@@ -1,4 +1,8 @@
+import { agencyOnboardingForm } from './agency-onboarding.ts';
 import type { FormDefinition } from '../field.ts';
+import { agencyMigrationForm } from './agency-migration.ts';
+import { agencyTerminateForm } from './agency-terminate.ts';
+import { serviceMonitoringForm } from './service-monitoring.ts';
 import { accessCodeForm } from './access-code.ts';
 import { accountBulkForm } from './account-bulk.ts';
 import { accountDisableForm, accountEnableForm } from './account-disable.ts';
@@ -11,6 +15,7 @@ import { listCreateForm, listRequestForm } from './list-create.ts';
 import { listAddMembersForm, listRemoveMembersForm } from './list-members.ts';
 import { listTerminateForm } from './list-terminate.ts';
 import { listUpdateForm } from './list-update.ts';
+import { mailForwardingForm } from './mail-forwarding.ts';
 import { memberOfAddForm, memberOfRemoveForm } from './member-of.ts';
 import { contactDeleteForm } from './contact-delete.ts';
 import { contactRegisterForm, contactUpdateForm } from './contact-register.ts';
@@ -23,6 +28,8 @@ import {
   valueAddedForm,
 } from './service-apply.ts';
 import { serviceRequestForm } from './service-request.ts';
+import { telepresenceForm } from './telepresence.ts';
+import { usageReportForm } from './usage-report.ts';
 import { relayApplyForm, relayChangeForm, relayTerminateForm } from './relay.ts';
 
 /** The forms by id. In a deployed function they are files, as the rows of the catalogue are. */
@@ -34,6 +41,7 @@ export const rows: Readonly<Record<string, FormDefinition>> = {
   'account-3a': account3aForm,
   'account-3b': account3bForm,
   'account-profile': accountProfileForm,
+  'mail-forwarding': mailForwardingForm,
   'password-by-user': passwordByUserForm,
   'account-update': accountUpdateForm,
   'password-by-admin': passwordByAdminForm,
@@ -58,4 +66,10 @@ export const rows: Readonly<Record<string, FormDefinition>> = {
   'list-terminate': listTerminateForm,
   'member-of-add': memberOfAddForm,
   'member-of-remove': memberOfRemoveForm,
+  telepresence: telepresenceForm,
+  'agency-migration': agencyMigrationForm,
+  'service-monitoring': serviceMonitoringForm,
+  'usage-report': usageReportForm,
+  'agency-terminate': agencyTerminateForm,
+  'agency-onboarding': agencyOnboardingForm,
 };

@@ -1,4 +1,8 @@
+import { agencyOnboarding } from './agency-onboarding.ts';
 import type { Procedure } from '../catalogue.ts';
+import { agencyMigration } from './agency-migration.ts';
+import { agencyTerminate } from './agency-terminate.ts';
+import { serviceMonitoring } from './service-monitoring.ts';
 import { ipms41 } from './ipms-4-1.ts';
 import { ipms43 } from './ipms-4-3.ts';
 import { ipms44 } from './ipms-4-4.ts';
@@ -26,7 +30,10 @@ import { bmtApply } from './bmt-apply.ts';
 import { bmtTerminate } from './bmt-terminate.ts';
 import { serviceRequest } from './service-request.ts';
 import { valueAdded } from './value-added.ts';
+import { mailboxPolicy } from './mailbox-policy.ts';
 import { userSelfCare } from './user-self-care.ts';
+import { telepresenceBooking } from './telepresence-booking.ts';
+import { usageReport } from './usage-report.ts';
 import { relayTerminate } from './relay-terminate.ts';
 import { relayApply } from './relay-apply.ts';
 import { relayChange } from './relay-change.ts';
@@ -61,10 +68,17 @@ export const rows = {
   'IPMS-4.23': ipms423,
   'IPMS-BULK': ipmsBulk,
   'USER-SELF-CARE': userSelfCare,
+  'MAILBOX-POLICY': mailboxPolicy,
   'SERVICE-REQUEST': serviceRequest,
   'BMT-APPLY': bmtApply,
   'BMT-TERMINATE': bmtTerminate,
   'ARCHIVE-APPLY': archiveApply,
   'ARCHIVE-TERMINATE': archiveTerminate,
   'VALUE-ADDED': valueAdded,
+  'TELEPRESENCE-BOOKING': telepresenceBooking,
+  'AGENCY-MIGRATION': agencyMigration,
+  'SERVICE-MONITORING': serviceMonitoring,
+  'USAGE-REPORT': usageReport,
+  'AGENCY-TERMINATION': agencyTerminate,
+  'AGENCY-ONBOARDING': agencyOnboarding,
 } as const satisfies Record<string, Procedure>;

@@ -9,6 +9,9 @@ import type { Key } from './key.ts';
  * | name entry     | ACCOUNT#id                 | NAME#word…                 | by-agency (state), by-kind: one for each word of the name, and for an address that no word begins |
  * | mailbox        | ACCOUNT#id                 | MAILBOX                    | |
  * | membership     | ACCOUNT#id                 | MEMBER-OF#list             | as in lists.ts |
+ * | upkeep         | ACCOUNT#id                 | UPKEEP                     | |
+ * | forwarding     | ACCOUNT#id                 | FORWARDING                 | |
+ * | forwarded      | ACCOUNT#id                 | FORWARDED#account          | who forwards to it |
  * | list duty      | ACCOUNT#id                 | DUTY#owner#list, DUTY#handler#list | |
  * | service        | ACCOUNT#id                 | SERVICE#code               | by-agency: who has a service |
  * | history        | ACCOUNT#id                 | HISTORY#at#request#step    | |
@@ -30,6 +33,17 @@ export function accountNameKey(id: string, word: string): Key {
 }
 export function mailboxKey(id: string): Key {
   return { pk: accountPk(id), sk: 'MAILBOX' };
+}
+export function forwardingKey(id: string): Key {
+  return { pk: accountPk(id), sk: 'FORWARDING' };
+}
+export function upkeepKey(id: string): Key {
+  return { pk: accountPk(id), sk: 'UPKEEP' };
+}
+export const forwardedPrefix = 'FORWARDED#';
+/** That another account forwards to this one. */
+export function forwardedKey(id: string, from: string): Key {
+  return { pk: accountPk(id), sk: `${forwardedPrefix}${from}` };
 }
 export const dutyPrefix = 'DUTY#';
 export function dutyKey(accountId: string, duty: 'owner' | 'handler', listId: string): Key {

@@ -185,6 +185,22 @@ export const fieldErrorTexts = {
     ms: 'Akaun ini telah ditamatkan, jadi kata laluannya tidak boleh ditetapkan. Tolak permohonan ini dengan sebab.',
     en: 'This account has ended, so its password cannot be set. Refuse this application with a reason.',
   },
+  'forward-agency': {
+    ms: 'Pemajuan automatik hanya dibenarkan kepada pengguna aktif dalam agensi yang sama. Masukkan alamat 1GovUC pengguna agensi anda.',
+    en: 'Automatic forwarding is allowed to active users of the same agency only. Enter the 1GovUC address of a user in your agency.',
+  },
+  'forward-itself': {
+    ms: 'Masukkan alamat pengguna lain: ini alamat anda sendiri.',
+    en: 'Enter the address of somebody else: this one is your own.',
+  },
+  'forward-loop': {
+    ms: 'E-mel pengguna ini dimajukan kembali kepada anda. Pilih pengguna lain.',
+    en: 'The mail of this user is forwarded back to you. Choose somebody else.',
+  },
+  'forward-full': {
+    ms: 'Terlalu banyak akaun memajukan e-mel kepada pengguna ini (paling banyak {max}). Pilih pengguna lain.',
+    en: 'Too many accounts forward their mail to this user ({max} at most). Choose somebody else.',
+  },
   'own-account': {
     ms: 'Masukkan alamat akaun yang aktif dalam agensi ini.',
     en: 'Enter the address of an active account of this agency.',
@@ -244,6 +260,34 @@ export const fieldErrorTexts = {
   'form-not-taken': {
     ms: 'Agensi anda tidak menerima permohonan melalui borang ini. Mohon kepada Pentadbir UC Agensi melalui e-mel, memo atau surat.',
     en: 'Your agency does not take applications by this form. Ask the Agency UC Administrator by e-mail, memo or letter.',
+  },
+  'phase-planned': {
+    ms: 'Pelan fasa ini belum lengkap: isi tarikh mula, tarikh tamat dan pegawai bertanggungjawab dalam pelan migrasi (Garis Panduan 1GovUC, perenggan 8).',
+    en: 'The plan of this phase is not complete: fill in its start, its end and the responsible person in the migration plan (1GovUC Guideline, paragraph 8).',
+  },
+  'phase-complete': {
+    ms: 'Perkara {items} dalam senarai semak fasa ini belum ditandakan dengan bukti (Garis Panduan 1GovUC, perenggan 10).',
+    en: 'Items {items} on the checklist of this phase are not ticked with evidence yet (1GovUC Guideline, paragraph 10).',
+  },
+  'plan-missing': {
+    ms: 'Pelan migrasi agensi ini belum ada.',
+    en: 'This agency has no migration plan yet.',
+  },
+  'contract-over': {
+    ms: 'Kontrak e-mel agensi berjalan hingga {until}, dan agensi tidak boleh terikat dengannya apabila beralih (Garis Panduan 1GovUC, perenggan 7). Tunggu kontrak tamat, atau rekodkan pelepasannya dalam pelan migrasi.',
+    en: 'The e-mail contract of the agency runs until {until}, and the agency must not be bound by it when it goes live (1GovUC Guideline, paragraph 7). Wait until it has ended, or record its release in the migration plan.',
+  },
+  'no-open-migration': {
+    ms: 'Pelan migrasi agensi ini sedang dilaksanakan oleh permohonan {reference}.',
+    en: 'The migration plan of this agency is being carried out by request {reference}.',
+  },
+  'no-open-end': {
+    ms: 'Penamatan agensi ini telah dicadangkan dalam permohonan {reference}.',
+    en: 'The end of this agency has been proposed already, in request {reference}.',
+  },
+  'agency-clear': {
+    ms: 'Belum semuanya ditamatkan: {accounts} akaun, {lists} senarai e-mel, {relays} relay, {officers} pegawai dan {requests} permohonan. Cuba lagi kemudian.',
+    en: 'Not everything has ended yet: {accounts} accounts, {lists} mailing lists, {relays} relays, {officers} officers and {requests} requests. Try again later.',
   },
   members: {
     ms: '{count} alamat tidak dapat diterima. Betulkan atau buang alamat itu.',

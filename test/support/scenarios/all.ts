@@ -24,6 +24,7 @@ import { listCreate, listRequest, listRequestRefused } from './list-create.ts';
 import { listAddMembers, listMembers } from './list-members.ts';
 import { listTerminate, listTerminateRestored } from './list-terminate.ts';
 import { listUpdate } from './list-update.ts';
+import { mailForwarding } from './mailbox-policy.ts';
 import { memberOf, memberOfAdd } from './member-of.ts';
 import { registrationOther } from './ipms-registration-other.ts';
 import { registration } from './ipms-registration.ts';
@@ -32,6 +33,7 @@ import { relayApply, resume } from './relay-apply.ts';
 import { relayChange } from './relay-change.ts';
 import { relayRefusedFinal, relayWithdraw } from './relay-ends.ts';
 import { relayTerminate } from './relay-terminate.ts';
+import { usageReport, usageReportDiscarded } from './usage-report.ts';
 import { serviceRequest, valueAdded } from './value-added.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -94,6 +96,11 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
   'IPMS-4.23': [['contact-delete', contactDelete]],
   'IPMS-BULK': [['ipms-bulk', ipmsBulk]],
   'USER-SELF-CARE': [['user-self-care', userSelfCare]],
+  'MAILBOX-POLICY': [['mail-forwarding', mailForwarding]],
+  'USAGE-REPORT': [
+    ['usage-report', usageReport],
+    ['usage-report-discarded', usageReportDiscarded],
+  ],
   'SERVICE-REQUEST': [['service-request', serviceRequest]],
   'BMT-APPLY': [
     ['bmt-apply', bmtApply],
