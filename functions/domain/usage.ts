@@ -62,7 +62,7 @@ export type Measured =
  * Told once for each crossing of 90 %, again after it fell below or the storage changed (AMB-80).
  */
 export function measured(
-  { state, storageMb, id, createdAt }: Pick<Account, 'id' | 'state' | 'storageMb' | 'createdAt'>,
+  { state, storageMb, id }: Pick<Account, 'id' | 'state' | 'storageMb'>,
   before: Mailbox | undefined,
   row: UsageRow,
   measuredAt: string,
@@ -79,7 +79,7 @@ export function measured(
   if (same && before.lastActivity === lastActivity) return { result: 'unchanged' };
   const full = isNearlyFull(row.usedMegabytes, storageMb);
   const crossed = full ? before?.nearlyFullOf !== storageMb : before?.nearlyFullOf !== undefined;
-  const heard = before?.listed === true && isHeard(before, lastActivity, createdAt);
+  const heard = before?.listed === true && isHeard(before, lastActivity);
   const { nearlyFullOf: _was, listed: _listed, ...rest } = before ?? { accountId: id, usedMb: 0 };
   return {
     result: 'changed',
@@ -96,8 +96,8 @@ export function measured(
 }
 
 /** Whether there was activity since what was known before. */
-export function isHeard(before: Mailbox, lastActivity: string | undefined, createdAt: string): boolean {
-  return lastActivity !== undefined && lastActivity > (before.lastActivity ?? malaysianDate(createdAt));
+export function isHeard(before: Mailbox, lastActivity: string | undefined): boolean {
+  return lastActivity !== undefined && lastActivity > (before.lastActivity ?? '');
 }
 
 export function newest(one: string | undefined, other: string | undefined): string | undefined {

@@ -11,6 +11,7 @@ import { accountProfileForm } from './account-profile.ts';
 import { account3aForm, account3bForm } from './account-registration.ts';
 import { accountTerminateForm } from './account-terminate.ts';
 import { accountUpdateForm } from './account-update.ts';
+import { inactiveAccountsForm } from './inactive-accounts.ts';
 import { listCreateForm, listRequestForm } from './list-create.ts';
 import { listAddMembersForm, listRemoveMembersForm } from './list-members.ts';
 import { listTerminateForm } from './list-terminate.ts';
@@ -55,6 +56,7 @@ export const rows: Readonly<Record<string, FormDefinition>> = {
   'archive-apply': archiveApplyForm,
   'archive-terminate': archiveTerminateForm,
   'value-added': valueAddedForm,
+  'inactive-accounts': inactiveAccountsForm,
   'contact-register': contactRegisterForm,
   'contact-update': contactUpdateForm,
   'contact-delete': contactDeleteForm,

@@ -28,6 +28,7 @@ import { archiveApply } from './archive-apply.ts';
 import { archiveTerminate } from './archive-terminate.ts';
 import { bmtApply } from './bmt-apply.ts';
 import { bmtTerminate } from './bmt-terminate.ts';
+import { schedInactive90 } from './sched-inactive-90.ts';
 import { serviceRequest } from './service-request.ts';
 import { valueAdded } from './value-added.ts';
 import { mailboxPolicy } from './mailbox-policy.ts';
@@ -75,6 +76,7 @@ export const rows = {
   'ARCHIVE-APPLY': archiveApply,
   'ARCHIVE-TERMINATE': archiveTerminate,
   'VALUE-ADDED': valueAdded,
+  'SCHED-INACTIVE-90': schedInactive90,
   'TELEPRESENCE-BOOKING': telepresenceBooking,
   'AGENCY-MIGRATION': agencyMigration,
   'SERVICE-MONITORING': serviceMonitoring,

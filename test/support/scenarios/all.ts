@@ -1,6 +1,7 @@
 import type { ProcedureId } from '../../../schemas/catalogue.ts';
 import { accessCode, accessCodeExpired, accessCodeRefused } from './ipms-access-code.ts';
 import { ipmsAllocationApproval } from './ipms-allocation-approval.ts';
+import { disabledUntil, effectiveDate, inactive90, quota90 } from './checks.ts';
 import { contactDelete, contactUpdate } from './contact-changes.ts';
 import { contactCancelled, contactRegister } from './contact-register.ts';
 import { archiveApply, archiveRefused, archiveResumed, archiveTerminate } from './archive.ts';
@@ -60,15 +61,22 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
     ['ipms-allocation-approval', ipmsAllocationApproval],
   ],
   'IPMS-4.4': [['ipms-registration-other', registrationOther]],
-  'IPMS-4.7': [['ipms-update', ipmsUpdate]],
+  'IPMS-4.7': [
+    ['ipms-update', ipmsUpdate],
+    ['quota-90', quota90],
+  ],
   'IPMS-4.8': [['ipms-password-admin', ipmsPasswordAdmin]],
-  'IPMS-4.9': [['ipms-disable', ipmsDisable]],
+  'IPMS-4.9': [
+    ['ipms-disable', ipmsDisable],
+    ['disabled-until', disabledUntil],
+  ],
   'IPMS-4.10': [['ipms-disable-enable', ipmsDisableEnable]],
   'IPMS-4.11': [
     ['ipms-terminate', ipmsTerminate],
     ['ipms-terminate-cancelled', ipmsTerminateCancelled],
     ['ipms-terminate-restored', ipmsTerminateRestored],
     ['ipms-deleted-view', ipmsDeletedView],
+    ['effective-date', effectiveDate],
   ],
   'IPMS-4.13': [['list-create', listCreate]],
   'LIST-REQUEST': [
@@ -118,6 +126,7 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
   ],
   'ARCHIVE-TERMINATE': [['archive-terminate', archiveTerminate]],
   'VALUE-ADDED': [['value-added', valueAdded]],
+  'SCHED-INACTIVE-90': [['inactive-90', inactive90]],
 };
 
 export const scenarios = new Map(Object.values(byProcedure).flat());
