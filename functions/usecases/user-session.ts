@@ -24,6 +24,7 @@ import {
   type SignInInput,
 } from './sign-in.ts';
 import { attempt } from './throttle.ts';
+import { noteSignIn } from './usage/silence.ts';
 
 /** Sign-in of account holders (IPMS-4.20.S1). Directory says who; the pool of users checks the password, no more. */
 
@@ -49,7 +50,7 @@ export async function signInUser(
   if (account === undefined || !isRight || !mayEnter(account)) {
     throw new NotSignedIn('The login id or the password is wrong');
   }
-  await Promise.all([fromAddress.forgive(), ofAccount.forget()]);
+  await Promise.all([fromAddress.forgive(), ofAccount.forget(), noteSignIn(deps, account.id)]);
   return openUserSession(deps, account.id);
 }
 
