@@ -51,7 +51,11 @@ export function anybody(given: Partial<UserUseCases>): Browser {
 
 export function userWith(given: Partial<UserUseCases>, changes: Partial<Account> = {}): Browser {
   const account = { ...user, ...changes };
-  const useCases = { readAccount: () => Promise.resolve(account), ...given };
+  const useCases = {
+    readAccount: () => Promise.resolve(account),
+    readOwnMailbox: () => Promise.resolve({ upkeep: {}, today: NOW.slice(0, 10), forwarding: undefined }),
+    ...given,
+  };
   return new Browser(pages(useCases), personOf(account), 'en', usersArea);
 }
 
