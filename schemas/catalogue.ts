@@ -64,6 +64,8 @@ export interface Outcome {
   readonly explains?: string;
   /** What is filled in here is what a new account is made with. */
   readonly allocates?: boolean;
+  /** The procedure about the same subject that whoever chose this starts next, if he does: a link leads there. */
+  readonly goesOnWith?: string;
   /** What must hold of the account, whatever is filled in: said before it is decided, and seen to when it is written. */
   readonly needs?: readonly AccountNeed[];
 }
@@ -181,6 +183,8 @@ export interface NoticeRecipients {
    * reaches him at another one.
    */
   readonly ownAddress?: string;
+  /** Of the officers, only who started the request, as long as he is there. */
+  readonly starter?: boolean;
   /**
    * Accounts by their place in the list that the request is about: those named in the form who are in it by this
    * request (`joined`), those named who are out of it (`left`), or all of them (`of-list`). There may be thousands: the
@@ -196,12 +200,13 @@ export interface NoticeRecipients {
 }
 
 /**
- * Participants, as the decisions up to now name them: all of them, those whom the last decision added, or those whom it
- * left out.
+ * Participants, as the decisions up to now name them: all of them, those whom the last decision added, kept or left out.
  */
 export interface EmailRecipients {
   readonly field: string;
-  readonly which: 'all' | 'added' | 'left';
+  readonly which: 'all' | 'added' | 'kept' | 'left';
+  /** Only when the last decision changed one of these fields. */
+  readonly changed?: readonly string[];
 }
 
 /** A notice that the machine sends by itself. */
@@ -228,14 +233,21 @@ export interface Procedure {
   readonly aliases: readonly string[];
   readonly summary: Text;
   readonly startedBy: readonly Role[];
-  /** Anybody may start it, without sign-in, on a public page. */
-  readonly open?: 'public' | 'with-access-code';
+  /** Roles of the centre that read its cases although they have no step in it. */
+  readonly readBy?: readonly Role[];
+  /** Anybody may start it, without sign-in, on a public page: at once, with an access code, or with a link sent to him. */
+  readonly open?: 'public' | 'with-access-code' | 'with-proven-address';
   /** The document knows only a Save: the screen waits a moment for the result (architecture 6). */
   readonly immediate?: boolean;
   /** The act is asked about once more, on a page that spells out what it does. */
   readonly confirms?: Text;
   /** Its form is filled in, and its work is shown, on pages of its own: here, and below it under the reference. */
   readonly page?: string;
+  /**
+   * What the centre considers about an agency: its officers see a case only while its last decision is one of these
+   * outcomes, by which they were told of it. Before, it does not exist for them.
+   */
+  readonly internalUntil?: readonly string[];
   /** Id of the form in `schemas/forms.ts`. */
   readonly form: string;
   readonly subject: Subject;
@@ -279,8 +291,10 @@ export interface FollowUp {
   readonly outcome: string;
   /** Makes its own subject, or none. */
   readonly procedure: string;
-  /** Fields of the child's form, each with the field of the parent that it takes over, or a value of its own. */
-  readonly says: Readonly<Record<string, { readonly from: string } | { readonly value: string }>>;
+  /** Fields of the child's form, each with the field of the parent that it takes over, its title, or a value of its own. */
+  readonly says: Readonly<
+    Record<string, { readonly from: string } | { readonly fromTitle: true } | { readonly value: string }>
+  >;
 }
 
 interface AnyChild {

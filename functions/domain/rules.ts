@@ -2,6 +2,7 @@ import type { FormValues } from '../../schemas/cases/request.ts';
 import type { FormRule, RuleName } from '../../schemas/field.ts';
 import { storageMinima, storageRange } from '../../schemas/policies/accounts.ts';
 import { latestPlanDate } from './agency-contract.ts';
+import { allDifferent, daysAhead, endsLater, halfHours } from './booking-form-rules.ts';
 import type { FieldError } from './errors.ts';
 import type { FieldContext, ParsedFields } from './form.ts';
 import { isIdentityCard } from './identity-number.ts';
@@ -10,7 +11,7 @@ import { isStorageInRange, minimumStorage, storageText } from './storage.ts';
 
 /** Rules over several fields of a form or of a decision. Each says what is broken, and by which paragraph. */
 
-interface RuleInput {
+export interface RuleInput {
   readonly rule: FormRule;
   readonly parsed: ParsedFields;
   readonly context: FieldContext;
@@ -18,7 +19,7 @@ interface RuleInput {
   readonly wrong: ReadonlySet<string>;
 }
 
-interface RuleResult {
+export interface RuleResult {
   readonly broken: readonly FieldError[];
   /** Fields whose values go. */
   readonly drops?: readonly string[];
@@ -63,6 +64,10 @@ const ruleFunctions: { readonly [R in RuleName]: RuleFunction } = {
   different,
   contract,
   'contract-plan': contractPlan,
+  'days-ahead': daysAhead,
+  'ends-later': endsLater,
+  'half-hours': halfHours,
+  'all-different': allDifferent,
   'in-order': inOrder,
   'among-prefilled': amongPrefilled,
 };

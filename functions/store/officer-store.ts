@@ -1,5 +1,7 @@
 import { agencySchema, officerSchema, type Agency, type Officer } from '../../schemas/directory/officer.ts';
 import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
+import { nextReminder } from '../domain/agency-contract.ts';
+import { startOfDate } from '../domain/calendar.ts';
 import { centralAgency } from '../domain/central-agency.ts';
 import { Taken, VersionConflict } from '../domain/errors.ts';
 import { getDirectoryItems } from './batch-get.ts';
@@ -13,6 +15,7 @@ import {
   officerEmailKey,
   officerKey,
 } from './keys/directory.ts';
+import { dueKey, shardOf } from './keys/due.ts';
 import { listKey, type Key } from './keys/key.ts';
 import { getItem, parseItem, partitionQuery, queryAll, queryPage, type Item, type Tables } from './tables.ts';
 import { transact, type Operation } from './transaction.ts';
@@ -67,12 +70,16 @@ export async function saveOfficer(
   after: Officer,
   also: readonly Operation[] = [],
 ): Promise<void> {
-  await transact(tables, [
-    ...also,
+  await transact(tables, [...also, ...officerOperations(tables, before, after)]);
+}
+
+/** The same as a part of another change. @throws Taken, VersionConflict in the transaction */
+export function officerOperations(tables: Tables, before: Officer | undefined, after: Officer): Operation[] {
+  return [
     officerOperation(tables, before, after),
     ...emailOperations(tables, before, after),
     ...holderOperations(tables, before, after),
-  ]);
+  ];
 }
 
 function officerOperation({ directory }: Tables, before: Officer | undefined, after: Officer): Operation {
@@ -154,21 +161,54 @@ export async function saveAgency(
   after: Agency,
   also: readonly Operation[] = [],
 ): Promise<void> {
+  await transact(tables, [...also, ...agencyOperations(tables, before, after)]);
+}
+
+/** The same as a part of another change. @throws Taken, VersionConflict in the transaction */
+export function agencyOperations(tables: Tables, before: Agency | undefined, after: Agency): Operation[] {
   const item: Item = {
     ...agencyKey(after.id),
     kindKey: directoryIndexKeys.kind('AGENCY'),
     listKey: listKey(after.name, after.id),
+    ...reminderDue(after),
     ...after,
   };
-  await transact(tables, [
-    ...also,
+  return [
     {
       write: { Put: { TableName: tables.directory, Item: item, ...versionIs(before?.version) } },
       otherwise: () =>
         before === undefined ? new Taken('id') : new VersionConflict('The agency changed meanwhile'),
     },
     ...agencyNameOperations(tables, before, after),
-  ]);
+  ];
+}
+
+/** The short name of an agency that came to nothing is free again. */
+export function freeAgencyName({ directory }: Tables, { id, shortName }: Agency): Operation {
+  return {
+    write: {
+      Delete: {
+        TableName: directory,
+        Key: agencyNameKey(shortName),
+        ConditionExpression: 'agencyId = :id',
+        ExpressionAttributeValues: { ':id': id },
+      },
+    },
+    otherwise: () => new VersionConflict('The agency changed meanwhile'),
+  };
+}
+
+/** Whose short name it is; undefined when it is free. */
+export async function agencyIdOfName(tables: Tables, shortName: string): Promise<string | undefined> {
+  const item = await getItem(tables.client, tables.directory, agencyNameKey(shortName));
+  const id = item?.['agencyId'];
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** A contract that still runs stands in by-due until the last reminder to plan has gone out (D-08). */
+function reminderDue({ id, state, contract }: Agency): Item {
+  const on = state === 'ACTIVE' && contract !== undefined ? nextReminder(contract) : undefined;
+  return on === undefined ? {} : { dueKey: dueKey('CONTRACT', shardOf(id)), dueAt: startOfDate(on) };
 }
 
 function agencyNameOperations({ directory }: Tables, before: Agency | undefined, after: Agency): Operation[] {

@@ -1,21 +1,7 @@
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { agencyRoles, isEndStatus } from '../../schemas/vocabulary.ts';
-import {
-  AgencyInUse,
-  Forbidden,
-  IdempotentReplay,
-  InvalidInput,
-  NotFound,
-  VersionConflict,
-} from '../domain/errors.ts';
-import {
-  agencyIdOf,
-  agencyNames,
-  difference,
-  isReservedId,
-  parseAgencyTexts,
-  type AgencyTexts,
-} from '../domain/officer-rules.ts';
+import { AgencyInUse, Forbidden, IdempotentReplay, NotFound, VersionConflict } from '../domain/errors.ts';
+import { agencyNames, difference, parseAgencyTexts, type AgencyTexts } from '../domain/officer-rules.ts';
 import { may, reach } from '../domain/permissions.ts';
 import { countAccounts } from '../store/account-search.ts';
 import { auditOperation } from '../store/audit-store.ts';
@@ -25,6 +11,7 @@ import { getAgency, listAgencies, listHolders, saveAgency } from '../store/offic
 import { listRelays } from '../store/relay-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { onConflictRetry, type Operation } from '../store/transaction.ts';
+import { freeAgencyId } from './applicant-agency.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Basics } from './deps.ts';
 import { onceFor } from './idempotency.ts';
@@ -114,7 +101,7 @@ export async function createAgency(
     return await onConflictRetry(async () => {
       const now = deps.clock.now();
       const agency: Agency = {
-        id: await freeId(deps.tables, texts.shortName),
+        id: await freeAgencyId(deps.tables, texts.shortName),
         ...texts,
         state: 'ACTIVE',
         createdAt: now,
@@ -218,16 +205,6 @@ async function changeable(deps: Basics, caller: Caller, id: string, ifVersion: n
 
 function assertMayManage({ person }: Caller): void {
   if (!may(person, 'agency.manage', {})) throw new Forbidden('agency-manage', 'May not manage agencies');
-}
-
-/** `kpc`, or `kpc-2` when an agency had that id before. @throws InvalidInput */
-async function freeId(tables: Tables, shortName: string): Promise<string> {
-  const id = agencyIdOf(shortName);
-  if (id === '') throw new InvalidInput([{ field: 'shortName', code: 'short-name' }]);
-  for (let no = 1; ; no += 1) {
-    const candidate = no === 1 ? id : `${id}-${no}`;
-    if (!isReservedId(candidate) && (await getAgency(tables, candidate)) === undefined) return candidate;
-  }
 }
 
 interface AgencyAct {

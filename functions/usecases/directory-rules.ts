@@ -4,7 +4,7 @@ import type { FieldError } from '../domain/errors.ts';
 import { accountOf } from '../store/account-store.ts';
 import { listDuties } from '../store/membership-store.ts';
 import type { Tables } from '../store/tables.ts';
-import { domainFree, newOfficer, shortNameFree } from './agency-rules.ts';
+import { domainFree, newOfficer, shortNameFree } from './applicant-rules.ts';
 import { hasOtherAccount } from './account-needs.ts';
 import { canForward } from './forwarding.ts';
 import { notBegun, roomsFree } from './booking-rules.ts';

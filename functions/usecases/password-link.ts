@@ -41,7 +41,7 @@ const claimSeconds = 30;
 
 /** Sends a link to an officer's own address and writes down that it did. */
 export async function mailPasswordLink(
-  deps: PasswordLinkDeps,
+  deps: Pick<PasswordLinkDeps, 'tables' | 'clock' | 'random' | 'mailer' | 'passwordLinks'>,
   officer: Officer,
   by: Caller | 'link',
 ): Promise<void> {

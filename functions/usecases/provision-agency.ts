@@ -2,11 +2,18 @@ import type { Mailer } from '../mail/sender.ts';
 import type { Basics, MachineInput, WithMachines } from './deps.ts';
 import type { PasswordLinkDeps } from './officers-deps.ts';
 import { createTenant } from './tenant-create.ts';
+import { dropApplicant } from './tenant-drop.ts';
 import { endTenant } from './tenant-end.ts';
 import { setPhase } from './tenant-phase.ts';
 
 /** What procedures do to an agency as a whole. */
-export const agencyActions = ['create-tenant', 'set-phase', 'end-agency', 'close-agency'] as const;
+export const agencyActions = [
+  'create-tenant',
+  'drop-applicant',
+  'set-phase',
+  'end-agency',
+  'close-agency',
+] as const;
 export type AgencyAction = (typeof agencyActions)[number];
 
 export type ProvisionAgencyDeps = Basics &
@@ -29,6 +36,7 @@ const acts: Readonly<
   Record<AgencyAction, (deps: ProvisionAgencyDeps, input: ProvisionAgencyInput) => Promise<AgencyResult>>
 > = {
   'create-tenant': createTenant,
+  'drop-applicant': dropApplicant,
   'set-phase': setPhase,
   'end-agency': endTenant,
   'close-agency': endTenant,

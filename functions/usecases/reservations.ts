@@ -61,6 +61,8 @@ export async function tellTaken<T>(fields: readonly Field[], write: () => Promis
     return await write();
   } catch (error) {
     if (!(error instanceof Taken)) throw error;
+    if (error.field === 'shortName' && fields.some(({ name }) => name === error.field))
+      throw new InvalidInput([{ field: error.field, code: 'short-name-free' }], { cause: error });
     const field = fields.find(({ unique }) => unique !== undefined && uniqueFields[unique] === error.field);
     if (field === undefined) throw error;
     const why =

@@ -29,7 +29,7 @@ import { reserveUnique, tellTaken, type Reservations } from './reservations.ts';
 import { sealedValues } from './sealing.ts';
 import { startMachine } from './start-machine.ts';
 import { subjectFor, subjectRef, subjectStore } from './subjects/registry.ts';
-import type { SubjectView } from './subjects/subject.ts';
+import type { SentForm, SentSubject, SubjectView } from './subjects/subject.ts';
 import type { Caller, SubmitInput } from './types.ts';
 
 export type SubmitDeps = Basics & WithMachines & WithVault & WithIdentities & WithAccountPasswords;
@@ -66,13 +66,14 @@ export async function submitRequest(
   const context = await fieldContext(tables, { ...against, choicesOf: caller.person.agencyId });
   const parsed = parseForm(form, role === 'USER' ? asUser(fields, input.form, context) : input.form, context);
   const values = await sealedValues(deps, parsed);
-  await checkDirectory(deps, form, { agencyId, subject, values, requesters: [caller.person.id] });
+  await checkDirectory(deps, form, { at, agencyId, subject, values, requesters: [caller.person.id] });
 
   const id = await reserveReference(deps, procedure, at);
   const secrets = await storeSecrets(deps, id, parsed);
   const change = newCase(deps, caller, procedure, {
     ...{ id, agencyId, role, at, values, secrets, subject },
     first: once.keep(id),
+    made: await made(deps, procedure, { requestId: id, agencyId, values, at, subject }),
     reserved: reserveUnique(tables, fields, values, {
       requestId: id,
       subject,
@@ -101,6 +102,15 @@ function asUser(
   if (fields.some((field) => field.byUser !== undefined && offered(field)?.includes(field.byUser) === false))
     throw new InvalidInput([{ field: '', code: 'form-not-taken', source: 'BR-13' }]);
   return { ...input, ...sentByUser(fields, today) };
+}
+
+/** What the form makes by being sent, e.g. a booking whose rooms are kept. */
+async function made(
+  { tables }: Basics,
+  { subject }: Procedure,
+  of: SentForm,
+): Promise<SentSubject | undefined> {
+  return subjectStore(subject.kind).sent?.(tables, of);
 }
 
 /** Whether somebody changed the subject since the form was opened: it would take the change back unseen. */
@@ -149,7 +159,7 @@ function startedFor(
 async function checkDirectory(
   { tables }: Basics,
   { directoryRules }: FormDefinition,
-  of: Pick<Asked, 'agencyId' | 'subject' | 'values' | 'requesters'>,
+  of: Pick<Asked, 'at' | 'agencyId' | 'subject' | 'values' | 'requesters'>,
 ): Promise<void> {
   const errors = await brokenDirectoryRules(directoryRules, { tables, ...of });
   if (errors.length > 0) throw new InvalidInput(errors);
@@ -198,6 +208,8 @@ export interface NewCase {
   readonly values: FormValues;
   readonly secrets: Readonly<Record<string, string>>;
   readonly subject: SubjectView | undefined;
+  /** What the form itself makes. */
+  readonly made?: SentSubject | undefined;
   /** Persons of the case who are known already, e.g. from its parent. */
   readonly contacts?: Request['contacts'];
   readonly reserved?: Reservations;
@@ -212,7 +224,9 @@ export function newCase(
   procedure: Procedure,
   of: NewCase,
 ): CaseChange {
-  const { id, agencyId, at, values, secrets, subject, reserved } = of;
+  const { id, at, values, secrets, subject, reserved } = of;
+  // A request that makes an agency belongs to it.
+  const agencyId = of.made?.subject.kind === 'agency' ? of.made.subject.id : of.agencyId;
   const { person } = caller;
   const actor = actorOf(caller, of.role);
   const round: Round = {
@@ -244,12 +258,13 @@ export function newCase(
     ...(of.parentId === undefined ? {} : { parentId: of.parentId }),
     ...(of.reviewed === true ? { reviewed: true } : {}),
     ...(subject === undefined ? {} : { subject: subjectRef(subject) }),
+    ...(of.made === undefined ? {} : { subject: of.made.subject }),
     ...(Object.keys(contacts).length === 0 ? {} : { contacts }),
     ...(reserved === undefined || reserved.names.length === 0 ? {} : { reserved: [...reserved.names] }),
     ...(Object.keys(secrets).length === 0 ? {} : { secrets: { ...secrets } }),
   };
   const change = CaseChange.create(tables, { at, salt: () => random.token() }, request);
-  change.write(...(of.first ?? []), ...(reserved?.operations ?? []));
+  change.write(...(of.first ?? []), ...(reserved?.operations ?? []), ...(of.made?.operations ?? []));
   if (isHolder(caller, of.role)) change.write(askedOperation(tables, person.id, request));
   if (subject !== undefined) change.write(...subjectOperations(tables, procedure, subject, id));
   return recordSubmission(change, procedure, round);

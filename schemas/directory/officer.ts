@@ -13,6 +13,10 @@ export const auditActions = [
   'reinstated',
   'link-sent',
   'password-set',
+  'phase-changed',
+  'plan-changed',
+  'item-done',
+  'item-undone',
 ] as const;
 
 export const agencySchema = z.lazy(() =>
@@ -36,6 +40,8 @@ export const agencySchema = z.lazy(() =>
     membersNotTold: z.optional(z.boolean()),
     /** `APPLYING`: it has asked to use 1GovUC, and MAMPU has not decided yet (AGENCY-ONBOARDING). */
     state: z.enum(['APPLYING', 'ACTIVE', 'ENDED']),
+    /** The request that is ending it: nothing is begun for it any more (AGENCY-TERMINATION.4). */
+    endingBy: z.optional(z.string()),
     /** How far its migration is (AGENCY-MIGRATION); `LIVE` unless set. */
     phase: z.optional(z.enum(migrationPhases)),
     /** Who may apply (S4 P¶8, BR-64). */
@@ -53,6 +59,8 @@ export const agencySchema = z.lazy(() =>
         planOn: z.optional(z.string()),
         /** The supplier has let it go earlier. */
         releasedOn: z.optional(z.string()),
+        /** Months before the end at which the agency was reminded to plan (D-08). */
+        reminded: z.optional(z.array(z.number())),
       }),
     ),
     createdAt: z.string(),

@@ -1,6 +1,7 @@
 import type { Agency } from '../../../schemas/directory/officer.ts';
 import type { TenantState } from '../../../schemas/directory-words.ts';
 import { agencyUnchanged, getAgency } from '../../store/officer-store.ts';
+import { agencyRef, applying, dropped } from '../applicant-agency.ts';
 import type { SubjectStore } from './subject.ts';
 
 /** What an agency is as the subject of a request. */
@@ -20,5 +21,23 @@ export const agencySubject: SubjectStore = {
   },
   target: ({ agencyId }) => ({ agencyId }),
   unchanged: (tables, { id, version }) => agencyUnchanged(tables, { id, version }),
-  ended: () => Promise.resolve(undefined),
+  async sent(tables, { subject, values, at }) {
+    const before = subject === undefined ? undefined : await getAgency(tables, subject.id);
+    // Only an application makes an agency, or says anew what it is.
+    if (before !== undefined && before.state !== 'APPLYING') return undefined;
+    const { agency, operations } = await applying(tables, values, {
+      at,
+      ...(before === undefined ? {} : { before }),
+    });
+    return { operations, subject: agencyRef(agency) };
+  },
+  async ended(tables, id, { procedure }, at) {
+    const before = await getAgency(tables, id);
+    if (before?.state !== 'APPLYING' || procedure !== 'AGENCY-ONBOARDING') return undefined;
+    const { agency, operations } = dropped(tables, before, at);
+    return {
+      ...{ operations, version: agency.version, secrets: [] },
+      record: { agency: id, before: { state: before.state }, after: { state: agency.state } },
+    };
+  },
 };

@@ -33,6 +33,22 @@ export interface EndedSubject {
   readonly record: Readonly<Record<string, unknown>>;
 }
 
+/** A form as it is sent, for the first time or again. */
+export interface SentForm {
+  readonly requestId: string;
+  readonly agencyId: string;
+  readonly values: FormValues;
+  readonly at: string;
+  /** What the form was sent for before. */
+  readonly subject: SubjectView | undefined;
+}
+
+/** What a form writes beside its case, and what the request is about from then on. */
+export interface SentSubject {
+  readonly operations: readonly Operation[];
+  readonly subject: NonNullable<Request['subject']>;
+}
+
 /** What a request needs to know of a kind of subject. */
 export interface SubjectStore {
   /** Who may see one. */
@@ -42,6 +58,8 @@ export interface SubjectStore {
   target(subject: SubjectView): Target;
   /** Holds only while it is as it was read: what is reserved is what the form was checked against. */
   unchanged(tables: Tables, subject: SubjectView): Operation;
+  /** In the transaction that stores a form: what is made or kept by asking for it. */
+  sent?(tables: Tables, of: SentForm): Promise<SentSubject | undefined>;
   /** Undefined when it stays as it is. */
   ended(tables: Tables, id: string, by: EndingRequest, at: string): Promise<EndedSubject | undefined>;
 }

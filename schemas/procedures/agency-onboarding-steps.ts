@@ -1,0 +1,334 @@
+import type { HumanStep, Outcome } from '../catalogue.ts';
+import { agencyTypeChoices, contractNotice } from '../policies/agencies.ts';
+import { appointFields, appointmentAddresses, appointmentGroups } from './agency-appointments.ts';
+import { reasonField } from './steps.ts';
+
+/** The human steps of AGENCY-ONBOARDING (S4 G¶6, G¶7; D-18). */
+
+function returned(covers: string, consequence: Outcome['consequence']): Outcome {
+  return {
+    covers: [covers],
+    label: { ms: 'Kembalikan untuk dibetulkan', en: 'Return to be corrected' },
+    done: { ms: 'Dikembalikan kepada pemohon', en: 'Returned to the applicant' },
+    tone: 'secondary',
+    consequence,
+    fieldReasons: true,
+    fields: [{ ...reasonField, required: false, label: { ms: 'Ulasan am', en: 'General remark' } }],
+    leadsTo: ['1a'],
+  };
+}
+
+function withdrawn(covers: string): Outcome {
+  return {
+    covers: [covers],
+    label: { ms: 'Tarik balik permohonan', en: 'Withdraw the application' },
+    done: { ms: 'Ditarik balik', en: 'Withdrawn' },
+    tone: 'danger',
+    consequence: {
+      ms: 'Permohonan ditutup dan ibu pejabat dimaklumkan. Tindakan ini tidak boleh dibatalkan.',
+      en: 'The application is closed and headquarters are told. This cannot be undone.',
+    },
+    fields: [{ ...reasonField, required: false }],
+    leadsTo: ['WITHDRAWN'],
+  };
+}
+
+/** Step 1: the application goes to MAMPU through headquarters, who endorse it by their link (BR-50, D-18). */
+export const endorse: HumanStep = {
+  no: '1',
+  title: { ms: 'Menyokong permohonan agensi', en: 'Endorse the application of the agency' },
+  ask: {
+    ms: 'Sokong permohonan ini supaya ia dikemukakan kepada MAMPU, kembalikan kepada pemohon, atau nyatakan ia tidak disokong.',
+    en: 'Endorse this application so that it goes to MAMPU, return it to the applicant, or say that you do not endorse it.',
+  },
+  holder: 'AGENCY_HQ',
+  scope: 'person',
+  status: 'AWAITING_ENDORSEMENT',
+  notices: { '': { id: 'N-48', step: '1' }, resubmitted: { id: 'N-48', step: '1' } },
+  byLink: true,
+  requesterMayDecide: false,
+  outcomes: {
+    endorsed: {
+      covers: ['1'],
+      label: { ms: 'Sokong dan kemukakan kepada MAMPU', en: 'Endorse and submit to MAMPU' },
+      done: { ms: 'Disokong oleh ibu pejabat', en: 'Endorsed by headquarters' },
+      tone: 'primary',
+      consequence: {
+        ms: 'Permohonan dikemukakan kepada MAMPU atas nama ibu pejabat anda.',
+        en: 'The application goes to MAMPU in the name of your headquarters.',
+      },
+      fields: [{ ...reasonField, name: 'remark', required: false, label: { ms: 'Ulasan', en: 'Remark' } }],
+      leadsTo: ['2'],
+    },
+    returned: returned('1', {
+      ms: 'Permohonan dikembalikan kepada pemohon bersama sebab bagi setiap butiran.',
+      en: 'The application goes back to the applicant with the reason for each item.',
+    }),
+    'not-endorsed': {
+      covers: ['1'],
+      label: { ms: 'Tidak disokong', en: 'Do not endorse' },
+      done: { ms: 'Tidak disokong oleh ibu pejabat', en: 'Not endorsed by headquarters' },
+      tone: 'danger',
+      consequence: {
+        ms: 'Permohonan ditutup dan pemohon dimaklumkan sebabnya. Tindakan ini tidak boleh dibatalkan.',
+        en: 'The application is closed and the applicant is told why. This cannot be undone.',
+      },
+      fields: [reasonField],
+      leadsTo: ['REFUSED'],
+    },
+  },
+};
+
+/** The form came back to whoever applies. */
+export const completeApplication: HumanStep = {
+  no: '1a',
+  title: { ms: 'Melengkapkan semula permohonan', en: 'Complete the application again' },
+  ask: {
+    ms: 'Betulkan permohonan dan hantar semula kepada ibu pejabat, atau tarik balik.',
+    en: 'Correct the application and send it to headquarters again, or withdraw it.',
+  },
+  holder: 'IMPLEMENTING_AGENCY',
+  scope: 'person',
+  status: 'DRAFT',
+  notices: { returned: { id: 'N-48', step: '1a' }, incomplete: { id: 'N-48', step: '1a' } },
+  byLink: true,
+  requesterMayDecide: true,
+  outcomes: {
+    resubmitted: {
+      covers: ['1a'],
+      label: { ms: 'Hantar semula', en: 'Send again' },
+      done: { ms: 'Dihantar semula', en: 'Sent again' },
+      tone: 'primary',
+      consequence: {
+        ms: 'Permohonan dihantar semula kepada ibu pejabat untuk disokong.',
+        en: 'The application goes to headquarters again to be endorsed.',
+      },
+      fields: [],
+      resubmits: true,
+      leadsTo: ['1'],
+    },
+    withdrawn: withdrawn('1a'),
+  },
+};
+
+/** Step 2: applicability, need, funds, contract. */
+export const checkCompleteness: HumanStep = {
+  no: '2',
+  title: { ms: 'Menyemak kelengkapan permohonan', en: 'Check that the application is complete' },
+  ask: {
+    ms: 'Semak jenis agensi, justifikasi keperluan, peruntukan kewangan, surat rasmi dan pengisytiharan kontrak.',
+    en: 'Check the type of agency, the need, the funds, the official letter and what is said of a contract.',
+  },
+  holder: 'MAMPU_ADMIN',
+  scope: 'all',
+  status: 'RECEIVED',
+  notices: { endorsed: { id: 'N-48', step: '1' } },
+  byLink: false,
+  requesterMayDecide: true,
+  outcomes: {
+    complete: {
+      covers: ['2'],
+      label: { ms: 'Lengkap, untuk dipertimbangkan', en: 'Complete, to be considered' },
+      done: { ms: 'Lengkap', en: 'Complete' },
+      tone: 'primary',
+      consequence: {
+        ms: 'Permohonan menunggu keputusan MAMPU.',
+        en: 'The application waits for MAMPU’s decision.',
+      },
+      fields: [{ ...reasonField, name: 'remark', required: false, label: { ms: 'Ulasan', en: 'Remark' } }],
+      leadsTo: ['3'],
+    },
+    incomplete: returned('2', {
+      ms: 'Permohonan dikembalikan kepada pemohon bersama sebab bagi setiap butiran, dan melalui ibu pejabat sekali lagi.',
+      en: 'The application goes back to the applicant with the reason for each item, and through headquarters again.',
+    }),
+  },
+};
+
+/** Step 3: need and funds decide (BR-51); on a type that paragraph 8 does not name, MAMPU decides expressly (AMB-97). */
+export const consider: HumanStep = {
+  no: '3',
+  title: { ms: 'Mempertimbangkan permohonan', en: 'Consider the application' },
+  ask: {
+    ms: 'Luluskan berdasarkan justifikasi keperluan dan peruntukan kewangan, atau tolak dengan sebab.',
+    en: 'Approve on the justification of need and the funds, or refuse with a reason.',
+  },
+  holder: 'MAMPU_ADMIN',
+  scope: 'all',
+  status: 'UNDER_CONSIDERATION',
+  notices: { complete: { id: 'N-48', step: '3' } },
+  byLink: true,
+  requesterMayDecide: false,
+  outcomes: {
+    approved: {
+      covers: ['3'],
+      label: { ms: 'Lulus', en: 'Approve' },
+      done: { ms: 'Diluluskan', en: 'Approved' },
+      tone: 'primary',
+      consequence: {
+        ms: 'Ibu pejabat dan pemohon dimaklumkan, dan persediaan agensi bermula.',
+        en: 'Headquarters and the applicant are told, and the agency begins to prepare.',
+      },
+      fields: [
+        {
+          name: 'agencyType',
+          label: { ms: 'Jenis agensi (perenggan 8)', en: 'Type of agency (paragraph 8)' },
+          kind: 'choice',
+          required: true,
+          choices: agencyTypeChoices,
+          prefillFrom: { form: 'agencyType' },
+        },
+        {
+          ...reasonField,
+          required: false,
+          label: {
+            ms: 'Sebab diluluskan walaupun jenisnya tiada dalam perenggan 8',
+            en: 'Reason to approve a type that paragraph 8 does not name',
+          },
+          requiredWhen: { field: 'agencyType', is: 'OTHER' },
+        },
+      ],
+      signs: { by: 'MAMPU_ADMIN', label: { ms: 'Diluluskan oleh (MAMPU)', en: 'Approved by (MAMPU)' } },
+      leadsTo: ['4'],
+    },
+    refused: {
+      covers: ['3'],
+      label: { ms: 'Tidak lulus', en: 'Refuse' },
+      done: { ms: 'Tidak diluluskan', en: 'Not approved' },
+      tone: 'danger',
+      consequence: {
+        ms: 'Permohonan ditutup. Ibu pejabat dan pemohon dimaklumkan sebab anda.',
+        en: 'The application is closed. Headquarters and the applicant are told your reason.',
+      },
+      fields: [reasonField],
+      leadsTo: ['REFUSED'],
+    },
+  },
+};
+
+/** Step 4: who is still under contract plans the move in time (BR-52, BR-53, AMB-88). */
+export const planMove: HumanStep = {
+  no: '4',
+  title: { ms: 'Merancang peralihan daripada kontrak e-mel', en: 'Plan the move from the e-mail contract' },
+  ask: {
+    ms: 'Tetapkan tarikh rancangan peralihan: sekurang-kurangnya enam bulan sebelum kontrak tamat. Agensi tidak boleh terikat dengan kontrak itu apabila menggunakan 1GovUC.',
+    en: 'Set the date by which the move is planned: at least six months before the contract ends. The agency must not be bound by that contract when it adopts 1GovUC.',
+  },
+  holder: 'AGENCY_HQ',
+  scope: 'person',
+  status: 'PLANNING_MOVE',
+  notices: {
+    approved: { id: 'N-49', step: '4', fields: ['contractEndsOn', 'planBy'] },
+    appointed: { id: 'N-49', step: '4', fields: ['contractEndsOn', 'planBy'] },
+  },
+  passed: { when: 'no-contract', outcomes: ['no-contract'] },
+  byLink: true,
+  requesterMayDecide: false,
+  outcomes: {
+    planned: {
+      covers: ['4'],
+      label: { ms: 'Simpan rancangan', en: 'Save the plan' },
+      done: { ms: 'Peralihan dirancang', en: 'Move planned' },
+      tone: 'primary',
+      consequence: {
+        ms: 'Pemohon diminta melantik pentadbir. Anda diingatkan sebelum kontrak tamat.',
+        en: 'The applicant is asked to appoint the administrators. You are reminded before the contract ends.',
+      },
+      fields: [
+        {
+          name: 'contractEndsOn',
+          label: { ms: 'Tarikh kontrak tamat', en: 'End of the contract' },
+          kind: 'date',
+          required: true,
+          prefillFrom: { form: 'contractEndsOn' },
+        },
+        {
+          name: 'planOn',
+          label: { ms: 'Tarikh rancangan peralihan', en: 'Date by which the move is planned' },
+          hint: {
+            ms: 'Selewat-lewatnya enam bulan sebelum kontrak tamat (pekeliling, perenggan 7).',
+            en: 'Six months before the contract ends at the latest (the circular, paragraph 7).',
+          },
+          kind: 'date',
+          required: true,
+          afterToday: true,
+          withinYears: 20,
+        },
+        {
+          ...reasonField,
+          name: 'lateReason',
+          required: false,
+          label: { ms: 'Sebab dirancang lebih lewat', en: 'Reason to plan it later' },
+        },
+      ],
+      rules: [
+        {
+          rule: 'contract-plan',
+          fields: ['planOn', 'contractEndsOn', 'lateReason'],
+          source: contractNotice.source,
+        },
+      ],
+      leadsTo: ['5'],
+    },
+    'no-contract': {
+      bySystem: true,
+      covers: ['4'],
+      label: { ms: 'Tiada kontrak', en: 'No contract' },
+      done: { ms: 'Tiada kontrak e-mel yang masih berjalan', en: 'No e-mail contract that still runs' },
+      tone: 'secondary',
+      consequence: {
+        ms: 'Pemohon diminta melantik pentadbir.',
+        en: 'The applicant is asked to appoint the administrators.',
+      },
+      fields: [],
+      leadsTo: ['5'],
+    },
+  },
+};
+
+/** Step 5: the implementing agency appoints who administers it (S4 G¶2(iv), G¶18). */
+export const appoint: HumanStep = {
+  no: '5',
+  title: {
+    ms: 'Melantik Pentadbir UC Agensi dan Pengurus ICT',
+    en: 'Appoint administrators and ICT Manager',
+  },
+  ask: {
+    ms: 'Lantik seorang atau dua orang Pentadbir UC Agensi dan seorang Pengurus ICT. Setiap orang menerima pautan untuk menetapkan kata laluan.',
+    en: 'Appoint one or two Agency UC Administrators and an ICT Manager. Each gets a link to set a password.',
+  },
+  holder: 'IMPLEMENTING_AGENCY',
+  scope: 'person',
+  status: 'APPOINTING',
+  notices: { planned: { id: 'N-48', step: '5' }, 'no-contract': { id: 'N-48', step: '5' } },
+  byLink: true,
+  requesterMayDecide: true,
+  outcomes: {
+    appointed: {
+      covers: ['5'],
+      label: { ms: 'Lantik', en: 'Appoint' },
+      done: { ms: 'Pentadbir dilantik', en: 'Administrators appointed' },
+      tone: 'primary',
+      consequence: {
+        ms: 'Agensi diwujudkan dalam sistem, mereka yang dilantik dijemput melalui e-mel, dan pelan migrasi bermula.',
+        en: 'The agency is created in the system, those appointed are invited by mail, and the migration plan begins.',
+      },
+      fields: appointFields,
+      rules: [
+        ...appointmentGroups.map((fields) => ({
+          rule: 'all-or-none' as const,
+          fields,
+          source: 'S4 G¶2(iv)',
+        })),
+        { rule: 'different', fields: appointmentAddresses, source: 'S4 G¶18(ix)' },
+      ],
+      directoryRules: appointmentAddresses.map((field) => ({
+        rule: 'new-officer' as const,
+        field,
+        source: 'S4 G¶2(iv)',
+      })),
+      leadsTo: ['4', 'COMPLETED'],
+    },
+    withdrawn: withdrawn('5'),
+  },
+};
