@@ -7,7 +7,9 @@ import { once, readEnvironment } from '../platform/env.ts';
 import { createLogger } from '../platform/logger.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
 import { mailSettings } from '../platform/mail-settings.ts';
-import { sweepHandler, type Sweep } from '../platform/sweep-handler.ts';
+import { sweepHandler } from '../platform/sweep-handler.ts';
+import { reportedRun } from '../usecases/checks/run-report.ts';
+import { checks } from '../usecases/checks/table.ts';
 
 const deps = once(() => {
   const environment = readEnvironment(Environment);
@@ -23,8 +25,11 @@ const deps = once(() => {
   };
 });
 
-/** The scheduled checks of the circular (spec C.7), each by its name. */
-const sweeps: Readonly<Record<string, Sweep<ReturnType<typeof deps>>>> = {};
-
-/** Runs one check. */
-export const handler = sweepHandler({ logger: createLogger('checks'), deps, sweeps });
+/** Runs one of the scheduled checks of the circular (spec C.7), which stand in `usecases/checks/table.ts`. */
+export const handler = sweepHandler({
+  logger: createLogger('checks'),
+  deps,
+  sweeps: checks,
+  single: ['quota-90', 'inactive-90'],
+  report: reportedRun,
+});

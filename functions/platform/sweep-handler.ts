@@ -15,6 +15,13 @@ const input = z.object({
 export interface SweepRun {
   readonly preview: boolean;
   readonly only: string | undefined;
+  /** Takes what is found, as it is found: it is known also of a run that fails in the end. */
+  readonly entries?: object[] | undefined;
+}
+
+interface Reported {
+  readonly entries: readonly object[];
+  readonly notes: readonly string[];
 }
 
 /** A sweep: what it did, or in a preview what it would do. */
@@ -25,10 +32,12 @@ export function sweepHandler<Deps extends { readonly clock: Clock }>(options: {
   readonly logger: Logger;
   readonly deps: () => Deps;
   readonly sweeps: Readonly<Record<string, Sweep<Deps>>>;
-  /** Sweeps that can look at one request alone. */
+  /** Sweeps that can look at one request, account or agency alone. */
   readonly single?: readonly string[];
+  /** Runs a sweep and keeps what it did. */
+  readonly report?: (deps: Deps & SweepRun, name: string, sweep: Sweep<Deps>) => Promise<Reported>;
 }) {
-  const { logger, deps, sweeps, single = [] } = options;
+  const { logger, deps, sweeps, single = [], report = unreported } = options;
   return scheduled({ logger, input }, async ({ name, now, preview = false, only }) => {
     const sweep = Object.hasOwn(sweeps, name) ? sweeps[name] : undefined;
     if (only !== undefined && !single.includes(name)) {
@@ -39,17 +48,17 @@ export function sweepHandler<Deps extends { readonly clock: Clock }>(options: {
       return { ok: false, lines: [`There is no sweep ${name}. There are: ${known}`], entries: [] };
     }
     const made = deps();
-    const entries = await sweep({
-      ...made,
-      ...(now === undefined ? {} : { clock: clockAt(now) }),
-      preview,
-      only,
-    });
+    const clock = now === undefined ? {} : { clock: clockAt(now) };
+    const { entries, notes } = await report({ ...made, ...clock, preview, only }, name, sweep);
     const lines = entries.map((entry) => Object.values(entry).join(' '));
     return {
       ok: true,
-      lines: [...lines, `${name}: ${String(entries.length)}${preview ? ' (preview)' : ''}`],
+      lines: [...lines, ...notes, `${name}: ${String(entries.length)}${preview ? ' (preview)' : ''}`],
       entries,
     };
   });
+}
+
+async function unreported<Deps>(deps: Deps & SweepRun, _name: string, sweep: Sweep<Deps>): Promise<Reported> {
+  return { entries: await sweep(deps), notes: [] };
 }

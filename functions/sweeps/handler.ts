@@ -19,6 +19,7 @@ import { caseHealth } from '../usecases/case-health.ts';
 import { decideDated } from '../usecases/dated-tasks.ts';
 import { remindOfDisabled } from '../usecases/disabled-until.ts';
 import { reconcileSignIns } from '../usecases/reconcile-accounts.ts';
+import { reportedRun } from '../usecases/checks/run-report.ts';
 import { reconcile } from '../usecases/reconcile.ts';
 import { remind } from '../usecases/remind.ts';
 import { sweepSecrets } from '../usecases/secrets.ts';
@@ -70,5 +71,6 @@ export const handler = sweepHandler({
   logger: createLogger('sweeps'),
   deps,
   sweeps,
-  single: ['dated-tasks'],
+  single: ['dated-tasks', 'disabled-until'],
+  report: reportedRun,
 });

@@ -17,15 +17,16 @@ export interface DisabledUntilEntry {
 
 /**
  * Reminds the administrators of the agency on the day until which an account is disabled, once for each date (spec
- * SCHED-DISABLED-UNTIL, N-43). Nothing enables by itself (AMB-56); a missed day is caught up.
+ * SCHED-DISABLED-UNTIL, N-43); `only` of one account. Nothing enables by itself (AMB-56); a missed day is caught up.
  * @throws AggregateError of all that failed; the others are reminded all the same
  */
 export async function remindOfDisabled(
-  deps: NoticeDeps & { readonly preview: boolean },
+  deps: NoticeDeps & { readonly preview: boolean; readonly only?: string | undefined },
 ): Promise<DisabledUntilEntry[]> {
-  const { tables, clock, preview } = deps;
+  const { tables, clock, preview, only } = deps;
   const entries: DisabledUntilEntry[] = [];
   await forEachDueAccount(tables, 'DISABLED-UNTIL', clock.now(), async (account) => {
+    if ((only ?? account.id) !== account.id) return;
     const until = account.disabled?.until ?? '';
     entries.push({ accountId: account.id, did: 'reminded', why: `disabled until ${until}` });
     if (!preview) await remindOf(deps, account);

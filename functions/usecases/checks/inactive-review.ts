@@ -146,7 +146,7 @@ async function ask(
   review: SilenceReview | undefined,
   counts: Counts,
 ): Promise<void> {
-  const { tables, clock, machines } = deps;
+  const { clock, machines } = deps;
   const at = clock.now();
   const id = await reserveReference(deps, procedure, at);
   const change = newCase(deps, theCheck(agencyId), procedure, {

@@ -57,7 +57,7 @@ export async function ingestUsage(
       answers[index] =
         code === undefined
           ? await takeIn(deps.tables, row, known(address), agencyId)
-          : { result: 'refused', code: code as UsageRefusal };
+          : { result: 'refused', code };
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));

@@ -1,0 +1,12 @@
+import type { Sweep } from '../../platform/sweep-handler.ts';
+import type { Basics, WithMachines, WithMail } from '../deps.ts';
+import { findSilent } from './inactive-90.ts';
+import { warnNearlyFull } from './quota-90.ts';
+
+export type CheckDeps = Basics & WithMachines & WithMail;
+
+/** The scheduled checks that the function `checks` runs, each by its name; their previews are the same calls. */
+export const checks: Readonly<Record<string, Sweep<CheckDeps>>> = {
+  'quota-90': warnNearlyFull,
+  'inactive-90': findSilent,
+};
