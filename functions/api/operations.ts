@@ -8,6 +8,7 @@ import { relayOperations } from './relays.ts';
 import { requestOperations } from './requests.ts';
 import { serviceOperations } from './services.ts';
 import { taskOperations } from './tasks.ts';
+import { usageOperations } from './usage.ts';
 import type { UseCases } from './use-cases.ts';
 
 export function apiOperations(useCases: UseCases): Operations<'api'> {
@@ -21,5 +22,6 @@ export function apiOperations(useCases: UseCases): Operations<'api'> {
     ...contactOperations(useCases),
     ...listOperations(useCases),
     ...fileOperations(useCases),
+    ...usageOperations(useCases),
   };
 }

@@ -24,6 +24,7 @@ import { readTask } from '../usecases/read-task.ts';
 import { findRelays, readRelay } from '../usecases/relays.ts';
 import { countServices, findServices } from '../usecases/services.ts';
 import { submitRequest } from '../usecases/submit-request.ts';
+import { sendUsage } from '../usecases/usage/send-usage.ts';
 import { s3FileStore } from './s3-file-store.ts';
 
 /** The use cases that the API calls, each with its dependencies in it. */
@@ -41,6 +42,7 @@ export function useCasesOf(environment: Environment) {
   return {
     callerOf: (officerId: string) => callerOf(deps, officerId, 'api'),
     submitRequest: bind(submitRequest, deps),
+    sendUsage: bind(sendUsage, deps),
     findRequests: bind(findRequests, deps),
     readCase: bind(readCase, deps),
     readRecords: bind(readRecords, deps),

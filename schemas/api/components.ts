@@ -56,6 +56,7 @@ import {
   taskRowSchema,
   taskSchema,
 } from './tasks.ts';
+import { usageAnswerSchema, usageInputSchema } from './usage.ts';
 
 /** The bodies of the API under the names that its description gives them. */
 export const components = {
@@ -116,6 +117,8 @@ export const components = {
   OfficerRoles: officerRolesSchema,
   OfficerEnd: officerEndSchema,
   OfficerPage: officerPageSchema,
+  UsageInput: usageInputSchema,
+  UsageAnswer: usageAnswerSchema,
 } as const;
 
 export type ComponentName = keyof typeof components;

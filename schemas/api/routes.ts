@@ -1,6 +1,7 @@
 import { directoryRoutes } from './directory-routes.ts';
 import { officerRoutes } from './officer-routes.ts';
 import type { Route } from './route.ts';
+import { usageRoutes } from './usage-routes.ts';
 import { workRoutes } from './work-routes.ts';
 
 /**
@@ -11,6 +12,7 @@ export const routes = {
   ...workRoutes,
   ...directoryRoutes,
   ...officerRoutes,
+  ...usageRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 
 export type OperationId = keyof typeof routes;
