@@ -115,10 +115,15 @@ export function allowExecutions(
   to.allow(actions, executions);
 }
 
-export function allowMail(to: AnyFunction, settings: StageSettings): void {
+/** `SendRawEmail`: mails that carry a calendar. */
+export function allowMail(
+  to: AnyFunction,
+  settings: StageSettings,
+  calls: readonly ('SendEmail' | 'SendRawEmail')[] = ['SendEmail'],
+): void {
   const stack = Stack.of(to);
   to.allow(
-    ['ses:SendEmail'],
+    calls.map((call) => `ses:${call}`),
     seen(settings, [
       stack.formatArn({ service: 'ses', resource: 'identity', resourceName: senderDomain(settings) }),
       stack.formatArn({

@@ -9,7 +9,11 @@ import { basename, dirname, join, relative } from 'node:path';
  */
 const lateModules: Readonly<Record<string, readonly string[]>> = {
   'functions/mail/render.ts': ['renderNotice'],
+  'functions/mail/calendar-mail.ts': ['calendarMail'],
 };
+
+/** Our own modules, and packages that are pure as well. */
+const mayBeIn = /^(?:functions|schemas|node_modules\/ical-generator)\//u;
 
 export const lateFiles: Plugin = {
   name: 'late-modules',
@@ -62,7 +66,7 @@ async function bundled({ outfile: _, ...settings }: BuildOptions, module: string
     metafile: true,
     write: false,
   });
-  const foreign = Object.keys(metafile.inputs).find((input) => !/^(?:functions|schemas)\//u.test(input));
+  const foreign = Object.keys(metafile.inputs).find((input) => !mayBeIn.test(input));
   if (foreign !== undefined) throw new Error(`${module} is loaded late, and so may not import ${foreign}`);
   return outputFiles.map(({ path, text }) => ({ name: basename(path), text }));
 }

@@ -120,3 +120,15 @@ export const tenantStateNames: Readonly<Record<TenantState, Text>> = {
   LIVE: { ms: 'Menggunakan 1GovUC', en: 'Uses 1GovUC' },
   ENDED: { ms: 'Ditamatkan', en: 'Ended' },
 };
+
+/** States of a booking of conference rooms (spec C.7). While it is asked for, its rooms are kept for it. */
+export const bookingStates = ['REQUESTED', 'CONFIRMED', 'HELD', 'CLOSED', 'REFUSED', 'CANCELLED'] as const;
+export type BookingState = (typeof bookingStates)[number];
+export const bookingStateNames: Readonly<Record<BookingState, Text>> = {
+  REQUESTED: { ms: 'Menunggu keputusan MAMPU', en: 'Waiting for MAMPU' },
+  CONFIRMED: { ms: 'Disahkan', en: 'Confirmed' },
+  HELD: { ms: 'Telah diadakan', en: 'Held' },
+  CLOSED: { ms: 'Selesai', en: 'Closed' },
+  REFUSED: { ms: 'Tidak lulus', en: 'Refused' },
+  CANCELLED: { ms: 'Dibatalkan', en: 'Cancelled' },
+};

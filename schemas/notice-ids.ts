@@ -1,6 +1,7 @@
 /**
  * Notices. N-xx are those of spec part F. The others are ours: `cancelled`, `created` (AMB-63), `restored` and
- * `removal` (D-03), `closed` (D-19), `reminder` (SCHED-WAIT-REMINDER), `fresh-link`, `invitation` and `password-reset`. N-10 and
+ * `removal` (D-03), `closed` (D-19), `agency-end`, `migration` and `request-ended` (agencies), `conference`, `conference-off`
+ * and `equipment` (TELEPRESENCE-BOOKING), `task`, `answer`, `training-moved` and `training-off` (duties of paragraph 18), `reminder` (SCHED-WAIT-REMINDER), `fresh-link`, `invitation` and `password-reset`. N-10 and
  * N-15 are what a person says to another: N-08, N-09 and N-14 carry their words.
  */
 export const noticeIds = [
@@ -55,13 +56,23 @@ export const noticeIds = [
   'N-51',
   'N-52',
   'N-54',
+  'task',
+  'answer',
+  'training-moved',
+  'training-off',
   'cancelled',
   'created',
   'restored',
   'removal',
   'closed',
+  'conference',
+  'conference-off',
+  'equipment',
   'reminder',
   'fresh-link',
+  'agency-end',
+  'migration',
+  'request-ended',
   'invitation',
   'password-reset',
 ] as const;
@@ -94,9 +105,19 @@ export const addedNotices = [
   'N-51',
   'N-52',
   'N-54',
+  'task',
+  'answer',
+  'training-moved',
+  'training-off',
   'cancelled',
   'created',
   'restored',
   'removal',
+  'conference',
+  'conference-off',
+  'equipment',
   'reminder',
+  'agency-end',
+  'migration',
+  'request-ended',
 ] as const;

@@ -1,5 +1,6 @@
 import type { NoticeId } from '../../schemas/notice-ids.ts';
 import type { Notice, NoticeDataOf } from './notice.ts';
+import { answer } from './notices/answer.ts';
 import { cancelled } from './notices/cancelled.ts';
 import { closed } from './notices/closed.ts';
 import { created } from './notices/created.ts';
@@ -56,10 +57,17 @@ import { n50 } from './notices/n-50.ts';
 import { n51 } from './notices/n-51.ts';
 import { n52 } from './notices/n-52.ts';
 import { n54 } from './notices/n-54.ts';
+import { conference, conferenceOff, equipment } from './notices/conference.ts';
 import { passwordReset } from './notices/password-reset.ts';
 import { reminder } from './notices/reminder.ts';
+import { agencyEnd } from './notices/agency-end.ts';
+import { migration } from './notices/migration.ts';
+import { requestEnded } from './notices/request-ended.ts';
 import { removal } from './notices/removal.ts';
 import { restored } from './notices/restored.ts';
+import { task } from './notices/task.ts';
+import { trainingMoved } from './notices/training-moved.ts';
+import { trainingOff } from './notices/training-off.ts';
 
 /** Every notice of the vocabulary. One that is missing does not compile. */
 export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
@@ -114,11 +122,21 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'N-51': n51,
   'N-52': n52,
   'N-54': n54,
+  task,
+  answer,
+  'training-moved': trainingMoved,
+  'training-off': trainingOff,
   cancelled,
   created,
   restored,
   removal,
+  'agency-end': agencyEnd,
+  migration,
+  'request-ended': requestEnded,
   closed,
+  conference,
+  'conference-off': conferenceOff,
+  equipment,
   reminder,
   'fresh-link': freshLink,
   invitation,

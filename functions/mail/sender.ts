@@ -1,5 +1,6 @@
 import { SendEmailCommand } from '@aws-sdk/client-ses';
 import type { SESClient } from '@aws-sdk/client-ses';
+import type { CalendarEvent } from './calendar-mail.ts';
 
 export interface Mailer {
   /** Sends one mail to one person. Resolves when the mail system has taken it over. */
@@ -11,6 +12,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** An invitation to put in the calendar, or to take out of it. */
+  readonly calendar?: CalendarEvent | undefined;
 }
 
 export interface SesMailerOptions {
@@ -24,8 +27,9 @@ export interface SesMailerOptions {
 /** Sends by Amazon SES. Its errors are passed on: the caller retries. */
 export function createSesMailer({ client, from, replyTo }: SesMailerOptions): Mailer {
   return {
-    async send({ to, subject, html, text }) {
+    async send({ to, subject, html, text, calendar }) {
       assertOneAddress(to);
+      if (calendar !== undefined) throw new TypeError('This mailer sends no calendars');
       const { MessageId } = await client.send(
         new SendEmailCommand({
           Source: from,
@@ -45,7 +49,7 @@ function utf8(data: string): { Data: string; Charset: string } {
 }
 
 /** SES reads an address as a header does, so one string could name several people. The error names nobody. */
-function assertOneAddress(to: string): void {
+export function assertOneAddress(to: string): void {
   if (!/^[^\s@,;:<>()"\\]+@[^\s@,;:<>()"\\]+$/u.test(to))
     throw new TypeError('A mail goes to one plain address');
 }

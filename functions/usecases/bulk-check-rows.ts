@@ -85,7 +85,7 @@ export async function checkRows(
     each.sealed = Object.fromEntries(await Promise.all(sealed));
   });
   await refuseKnownPersons(tables, agencyId, checked);
-  await inTurn(good(checked), atOnce, async (each) => lookAtPlaces(tables, action, each));
+  await inTurn(good(checked), atOnce, async (each) => lookAtPlaces(tables, of, each));
   return checked.map((each) => bulkRow(of, each));
 }
 
@@ -228,7 +228,11 @@ async function refuseKnownPersons(
 }
 
 /** What only the directory can say of a row about an account; lists that a disabled account leaves are counted. */
-async function lookAtPlaces(tables: Tables, action: BulkAction, each: Checked): Promise<void> {
+async function lookAtPlaces(
+  tables: Tables,
+  { action, at }: Pick<RowsToCheck, 'action' | 'at'>,
+  each: Checked,
+): Promise<void> {
   const { account, parsed } = each;
   if (account === undefined) return;
   if (bulkActionTable[action].change === 'disable') {
@@ -238,7 +242,7 @@ async function lookAtPlaces(tables: Tables, action: BulkAction, each: Checked): 
   const { id, version, agencyId, state, displayName: title } = account;
   const subject = { kind: 'account', settings: {}, ...{ id, version, agencyId, state, title } } as const;
   const { directoryRules } = formOf(procedureOf(action).form);
-  const asked = { tables, agencyId, subject, values: parsed.values };
+  const asked = { tables, at, agencyId, subject, values: parsed.values };
   each.errors.push(...(await brokenDirectoryRules(directoryRules, asked)));
 }
 

@@ -2,6 +2,7 @@ import { catalogue, humanStep, stepId, type HumanStep, type Procedure } from '..
 import type { Actor, Request, Task } from '../../schemas/cases/request.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
+import { stepIn } from '../domain/central-steps.ts';
 import { CorruptItem, NotFound } from '../domain/errors.ts';
 import { holds, may, type Target } from '../domain/permissions.ts';
 import { assertGeneration } from '../domain/transitions.ts';
@@ -24,10 +25,10 @@ export function firstStepOf(request: Pick<Request, 'procedure'>): string {
 }
 
 /** @throws CorruptItem when the catalogue does not know the task's step. */
-export function humanStepOf(procedure: Procedure, task: Pick<Task, 'id' | 'step'>): HumanStep {
+export function humanStepOf(procedure: Procedure, task: Pick<Task, 'id' | 'step' | 'agencyId'>): HumanStep {
   const step = humanStep(procedure, task.step);
   if (step === undefined) throw new CorruptItem(`${task.id} is at a step that ${procedure.id} does not have`);
-  return step;
+  return stepIn(step, task);
 }
 
 /** The case, for an execution of its present generation. @throws NotFound, Fenced */
@@ -70,8 +71,8 @@ export function maySee({ person, onlyTask }: Caller, request: Request): boolean 
 }
 
 /** A case as permissions see it. A user sees what he asked for, not what others decide about him. */
-export function targetOf({ agencyId, procedure, createdBy }: Request): Target {
-  return { agencyId, procedure, persons: [createdBy.officerId] };
+export function targetOf({ agencyId, procedure, createdBy, lastDecision }: Request): Target {
+  return { agencyId, procedure, persons: [createdBy.officerId], lastDecision };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../../schemas/field.ts';
 import type { FieldError } from '../domain/errors.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Basics } from './deps.ts';
 import { brokenDirectoryRules, type Asked } from './directory-rules.ts';
 import type { Caller } from './types.ts';
 
@@ -9,7 +9,7 @@ import type { Caller } from './types.ts';
  * again: this is for who fills it in.
  */
 export async function refusedByDirectory(
-  { tables }: { readonly tables: Tables },
+  { tables, clock }: Pick<Basics, 'tables' | 'clock'>,
   { person }: Caller,
   { directoryRules }: FormDefinition,
   of: Pick<Asked, 'subject' | 'values'>,
@@ -17,6 +17,7 @@ export async function refusedByDirectory(
   if (person.agencyId === undefined) return [];
   return brokenDirectoryRules(directoryRules, {
     tables,
+    at: clock.now(),
     agencyId: person.agencyId,
     requesters: [person.id],
     ...of,

@@ -1,6 +1,7 @@
 import type { Choice, ChoiceSource, Field } from '../../schemas/field.ts';
 import { channelNames, channels } from '../../schemas/directory-words.ts';
 import { defaultDisableReasons, packageChoices } from '../../schemas/policies/accounts.ts';
+import { roomName } from '../domain/room-name.ts';
 import { getAgency, listAgencies } from '../store/officer-store.ts';
 import { getReference } from '../store/reference-store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -41,6 +42,7 @@ const readers: {
   packages: describedPackages,
   'disable-reasons': reasons,
   channels: takenChannels,
+  rooms,
 };
 
 async function ownOrAllAgencies(tables: Tables, agencyId: string | undefined): Promise<readonly Choice[]> {
@@ -77,4 +79,13 @@ async function takenChannels(tables: Tables, agencyId: string | undefined): Prom
 async function reasons(tables: Tables): Promise<readonly Choice[]> {
   const kept = await getReference(tables, 'disable-reasons');
   return [...kept.choices.map(({ value, label }) => ({ value, label })), ...defaultDisableReasons];
+}
+
+/** The rooms that MAMPU has put on the list, with where they are. */
+async function rooms(tables: Tables): Promise<readonly Choice[]> {
+  const { choices } = await getReference(tables, 'rooms');
+  return choices.map((room) => {
+    const name = roomName(room);
+    return { value: room.value, label: { ms: name, en: name } };
+  });
 }

@@ -6,6 +6,7 @@ import { formOf } from '../../schemas/forms.ts';
 import { offeredOutcomes, parseOutcome, taskRevision } from '../domain/decision.ts';
 import { AlreadyDecided, Forbidden, InvalidInput, VersionConflict } from '../domain/errors.ts';
 import { isSealed, parseForm } from '../domain/form.ts';
+import { formFor } from '../domain/form-for-role.ts';
 import type { Case } from '../store/case-store.ts';
 import { getAgency } from '../store/officer-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
@@ -125,7 +126,7 @@ async function check(
       .join(', ');
     throw new InvalidInput([{ field: 'outcome', code: 'choice', params: { allowed } }]);
   }
-  const form = formOf(procedureOf(request).form);
+  const form = formFor(formOf(procedureOf(request).form), request.createdBy.role);
   const at = deps.clock.now();
   const { outcome } = offered;
   const before = rounds.at(-1)?.form ?? {};
@@ -140,7 +141,7 @@ async function check(
     const against = { at, fields, rules: form.rules, agencyId, before, fixed: subject?.settings ?? {} };
     const parsed = parseForm(form, input.data ?? {}, await fieldContext(deps.tables, against));
     const values = { ...unasked(before, fields), ...(await sealedValues(deps, parsed)) };
-    const asked = { tables: deps.tables, agencyId, subject, values, requesters };
+    const asked = { tables: deps.tables, at, agencyId, subject, values, requesters };
     const broken = await brokenDirectoryRules(form.directoryRules, asked);
     if (broken.length > 0) throw new InvalidInput(broken);
     const resent = { parsed, values, subject };
@@ -156,7 +157,7 @@ async function check(
   const password = parsed.passwords[passwordField];
   const { tables } = deps;
   const broken = await brokenDirectoryRules(outcome.directoryRules, {
-    ...{ tables, agencyId, values: parsed.data, requesters },
+    ...{ tables, at, agencyId, values: parsed.data, requesters },
     subject: outcome.directoryRules === undefined ? undefined : await subjectOfRequest(tables, request),
   });
   const missing = [...broken, ...(await missingNeeds(tables, outcome, found))];

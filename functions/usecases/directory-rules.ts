@@ -5,6 +5,14 @@ import { accountOf } from '../store/account-store.ts';
 import { listDuties } from '../store/membership-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { domainFree, newOfficer, shortNameFree } from './applicant-rules.ts';
+import {
+  agencyClear,
+  contractOver,
+  noOpenEnd,
+  noOpenMigration,
+  phaseComplete,
+  phasePlanned,
+} from './agency-rules.ts';
 import { hasOtherAccount } from './account-needs.ts';
 import { canForward } from './forwarding.ts';
 import { notBegun, roomsFree } from './booking-rules.ts';
@@ -36,6 +44,12 @@ export type Broken = Pick<FieldError, 'code' | 'params' | 'refused'> | undefined
 
 const ruleFunctions: { readonly [R in DirectoryRuleName]: (asked: Asked) => Promise<Broken> } = {
   successor,
+  'phase-planned': phasePlanned,
+  'phase-complete': phaseComplete,
+  'contract-over': contractOver,
+  'no-open-migration': noOpenMigration,
+  'no-open-end': noOpenEnd,
+  'agency-clear': agencyClear,
   'one-account': oneAccount,
   'new-officer': newOfficer,
   'short-name-free': shortNameFree,

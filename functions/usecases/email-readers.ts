@@ -1,4 +1,5 @@
 import type { EmailRecipients } from '../../schemas/catalogue.ts';
+import type { FormValue, FormValues } from '../../schemas/cases/request.ts';
 import { hashToken } from '../platform/random.ts';
 import { getAccounts } from '../store/account-store.ts';
 import type { Case } from '../store/case-store.ts';
@@ -15,35 +16,49 @@ export async function emailPart(
   found: Pick<Case, 'rounds' | 'tasks'>,
   of: EmailRecipients,
 ): Promise<Part> {
-  const addresses = reached(found, of);
-  if (addresses.length === 0) return { readers: [] };
+  return { readers: await emailReaders(tables, reached(found, of)) };
+}
+
+/** Addresses as readers: an account holder by his name. */
+export async function emailReaders(tables: Tables, addresses: readonly string[]): Promise<Reader[]> {
+  if (addresses.length === 0) return [];
   const owners = await ownersOf(tables, 'address', addresses);
   const ids = [...owners.values()].flatMap(({ kind, id }) => (kind === 'account' ? [id] : []));
   const accounts = await getAccounts(tables, [...new Set(ids)]);
-  const readers = addresses.map((email): Reader => {
+  return addresses.map((email): Reader => {
     const account = accounts.find(({ id }) => id === owners.get(email)?.id);
     return {
       ...{ id: `PARTICIPANT-${hashToken(email)}`, role: 'PARTICIPANT', isOfficer: false, email },
       ...{ name: account?.displayName ?? '', language: account?.language ?? 'ms' },
     };
   });
-  return { readers };
 }
 
-/** Each list as it was entered: with the form, and then with each decision that gave another one. */
+/** What each decision gave, as it was entered: the form, then whatever corrects it. */
 function reached(
   { rounds, tasks }: Pick<Case, 'rounds' | 'tasks'>,
-  { field, which }: EmailRecipients,
+  { field, which, changed }: EmailRecipients,
 ): string[] {
-  const entered = [rounds.at(-1)?.form, ...tasks.map(({ decision }) => decision?.data)]
-    .map((values) => values?.[field])
-    .filter((value) => typeof value === 'string');
-  const [before, now] = [entered.at(-2), entered.at(-1)].map(linesIn);
-  if (now === undefined || before === undefined || which === 'all') return now ?? [];
-  const [from, without] = which === 'added' ? [now, before] : [before, now];
-  return from.filter((address) => !without.includes(address));
+  const said = [rounds.at(-1)?.form, ...tasks.map(({ decision }) => decision?.data)];
+  const lists = said.flatMap((values) => linesOf(values?.[field]) ?? []);
+  const last = said.findLastIndex((values) => typeof values?.[field] === 'string');
+  const entered = (upTo: number): FormValues => Object.assign({}, ...said.slice(0, upTo)) as FormValues;
+  const [before, now] = [entered(last), entered(last + 1)];
+  if (changed?.every((name) => before[name] === now[name]) === true) return [];
+  const [current, previous] = [lists.at(-1) ?? [], lists.at(-2) ?? []];
+  switch (which) {
+    case 'all':
+      return [...current];
+    case 'added':
+      return current.filter((address) => !previous.includes(address));
+    case 'kept':
+      return current.filter((address) => previous.includes(address));
+    case 'left':
+      return previous.filter((address) => !current.includes(address));
+  }
 }
 
-function linesIn(value: string | undefined): string[] {
-  return (value ?? '').split('\n').filter((line) => line !== '');
+/** Wrapped, so that lists stay apart. */
+function linesOf(value: FormValue | undefined): [readonly string[]] | undefined {
+  return typeof value === 'string' ? [value.split('\n').filter((line) => line !== '')] : undefined;
 }

@@ -1,6 +1,7 @@
 import { humanStep, stepId, type HumanStep, type Procedure } from '../../schemas/catalogue.ts';
 import type { FormValues, Request, Task } from '../../schemas/cases/request.ts';
 import { endOfDate, startOfDate } from '../domain/calendar.ts';
+import { stepIn } from '../domain/central-steps.ts';
 import { CorruptItem } from '../domain/errors.ts';
 import { assertMayOpen } from '../domain/transitions.ts';
 import { plusSeconds } from '../platform/clock.ts';
@@ -83,8 +84,9 @@ interface TakenUp {
 async function takeUp(deps: OpenTaskDeps, input: OpenTaskInput): Promise<TakenUp> {
   const found = await currentCase(deps, input.request);
   const procedure = procedureOf(found.request);
-  const step = humanStep(procedure, input.step);
-  if (step === undefined) throw new CorruptItem(`${procedure.id} has no human step ${input.step}`);
+  const named = humanStep(procedure, input.step);
+  if (named === undefined) throw new CorruptItem(`${procedure.id} has no human step ${input.step}`);
+  const step = stepIn(named, found.request);
   const current = found.tasks.find((each) => each.id === found.request.currentTask?.id);
   if (current !== undefined && isSameVisit(current, input)) {
     return {

@@ -1,10 +1,19 @@
+import { bookingActions } from '../domain/booking.ts';
+import { provisionBooking } from './provision-booking.ts';
+import { compileFigures, figureActions } from './compile-figures.ts';
 import { contactActions, provisionContact } from './provision-contact.ts';
 import { listActions, provisionList } from './provision-list.ts';
 import { provisionService, serviceActions } from './provision-service.ts';
 import type { Basics, MachineInput } from './deps.ts';
 
-/** What stands in the Directory without a sign-in of its own: lists with their members, contacts, services. */
-export const directoryActions = [...listActions, ...contactActions, ...serviceActions] as const;
+/** What stands in the Directory without a sign-in of its own: lists with their members, contacts, services, bookings. */
+export const directoryActions = [
+  ...listActions,
+  ...contactActions,
+  ...serviceActions,
+  ...bookingActions,
+  ...figureActions,
+] as const;
 export type DirectoryAction = (typeof directoryActions)[number];
 
 export interface ProvisionDirectoryInput<Action extends string = DirectoryAction> {
@@ -28,6 +37,8 @@ export function provisionDirectory(deps: Basics, input: ProvisionDirectoryInput)
   const { action, ...rest } = input;
   if (isOneOf(listActions, action)) return provisionList(deps, { ...rest, action });
   if (isOneOf(contactActions, action)) return provisionContact(deps, { ...rest, action });
+  if (isOneOf(bookingActions, action)) return provisionBooking(deps, { ...rest, action });
+  if (isOneOf(figureActions, action)) return compileFigures(deps, { ...rest, action });
   return provisionService(deps, { ...rest, action });
 }
 

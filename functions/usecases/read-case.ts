@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
+import { formFor } from '../domain/form-for-role.ts';
 import { withChoices } from '../domain/choices.ts';
 import { verifyChain } from '../domain/record-chain.ts';
 import { timelineOf } from '../domain/timeline.ts';
@@ -25,7 +26,7 @@ export async function caseView(tables: Tables, { request, rounds, tasks }: Case)
   const agency = await getAgency(tables, request.agencyId);
   if (agency === undefined) throw new CorruptItem(`${request.id} belongs to an agency that does not exist`);
   const procedure = procedureOf(request);
-  const plain = formOf(procedure.form);
+  const plain = formFor(formOf(procedure.form), request.createdBy.role);
   const choices = await choicesOf(tables, fieldsOf(plain), request.agencyId);
   // Also one that has ended meanwhile has its name.
   const own = [{ value: agency.id, label: { ms: agency.name, en: agency.name } }];

@@ -1,5 +1,6 @@
 import type { NoticeRecipients } from '../../schemas/catalogue.ts';
 import type { FormValues, Request } from '../../schemas/cases/request.ts';
+import { centralHolder, isCentral } from '../domain/central-steps.ts';
 import { roleNames, type Language, type Role } from '../../schemas/vocabulary.ts';
 import type { CaseNotice } from '../mail/case-notice.ts';
 import { getAccounts } from '../store/account-store.ts';
@@ -69,11 +70,14 @@ async function readersIn(tables: Tables, about: About, of: NoticeRecipients): Pr
       ? handlers(tables, request)
       : person(request, role);
   }
-  const officers = await listHolders(tables, role, request.agencyId);
+  const atCentre = scope === 'agency' && isCentral(request);
+  const officers = await listHolders(tables, atCentre ? centralHolder.role : role, request.agencyId);
   // Who has not set his password yet can decide nothing, neither signed in nor by link.
-  return officers
-    .filter(({ state }) => state === 'ACTIVE')
-    .map(({ id, name, email, language }) => ({ id, role, isOfficer: true, name, email, language }));
+  const active = officers.filter(({ state }) => state === 'ACTIVE');
+  const himself = active.filter(({ id }) => id === request.createdBy.officerId);
+  return (of.starter === true && himself.length > 0 ? himself : active).map(
+    ({ id, name, email, language }) => ({ id, role, isOfficer: true, name, email, language }),
+  );
 }
 
 /** Whom no list changed, has nothing to be told. */

@@ -15,6 +15,7 @@ import type { Tables } from '../store/tables.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { currentCase, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
+import { bookingMail, invitedPart } from './booking-mail.ts';
 import type { Basics, MachineInput } from './deps.ts';
 import { firstSignInLink } from './first-sign-in.ts';
 import { emailPart } from './email-readers.ts';
@@ -64,10 +65,12 @@ async function tell(
   );
   if (row === undefined) throw new CorruptItem(`${procedure.id} has no notice ${notice} at ${input.step}`);
   const { id: requestId, subject } = found.request;
+  const booking =
+    row.calendar === undefined ? undefined : await bookingMail(deps.tables, found.request, row.calendar);
   const facts = {
     ...(await noticeFacts(deps.tables, found, undefined)),
     ...(await listFacts(deps.tables, found.request)),
-    more: namedValues(procedure, found, row.fields ?? []),
+    more: booking?.more ?? namedValues(procedure, found, row.fields ?? []),
   };
   const form = found.rounds.at(-1)?.form ?? {};
   const mail: Omit<PartMail, 'partOf' | 'except'> = {
@@ -78,20 +81,23 @@ async function tell(
     taskId: input.taskId,
     form,
     facts: input.ends === undefined ? facts : { ...facts, status: statusNames[input.ends], ends: input.ends },
+    ...(booking === undefined ? {} : { calendarFor: booking.calendarFor }),
     linkFor: async (reader) =>
       row.firstSignIn === true && subject?.kind === 'account'
         ? firstSignInLink(deps, { accountId: subject.id, requestId }, reader.language)
         : { url: `${deps.mail.publicUrl}${pathFor(reader, found.request)}` },
   };
-  const to = row.to.filter(({ members, emails }) => members === undefined && emails === undefined);
+  const to = row.to.filter(({ members, emails, invited }) => (members ?? emails ?? invited) === undefined);
   const { contacts } = found.request;
   const except = new Set(to.flatMap(({ role }) => contacts?.[role]?.email ?? []));
   // Thousands of members first, in parts: one person who cannot be reached does not keep them waiting.
-  for (const { members, emails } of row.to) {
+  for (const { members, emails, invited } of row.to) {
     if (members !== undefined && (await areNotTold(deps, found.request, members))) continue;
-    const partOf = partsOf(deps.tables, { found, form }, { members, emails });
+    const partOf = partsOf(deps.tables, { found, form }, { members, emails, invited });
     if (partOf === undefined) continue;
-    if ((await sendNextPart(deps, { ...mail, partOf, except })) === 'more') return 'more';
+    // Several notices of one step each tell some of the participants.
+    const marker = members === undefined ? `${mail.marker}#${row.notice}` : mail.marker;
+    if ((await sendNextPart(deps, { ...mail, marker, partOf, except })) === 'more') return 'more';
   }
   if (to.length > 0) await sendCaseNotice(deps, { ...mail, to });
   return 'sent';
@@ -101,9 +107,10 @@ async function tell(
 function partsOf(
   tables: Tables,
   { found, form }: { readonly found: Case; readonly form: FormValues },
-  { members, emails }: { readonly [K in 'members' | 'emails']: NoticeRecipients[K] },
+  { members, emails, invited }: { readonly [K in 'members' | 'emails' | 'invited']: NoticeRecipients[K] },
 ): PartMail['partOf'] | undefined {
   if (emails !== undefined) return () => emailPart(tables, found, emails);
+  if (invited !== undefined) return () => invitedPart(tables, found.request, invited);
   if (members === undefined) return undefined;
   return (after) => memberPart(tables, { request: found.request, form }, { members, after });
 }

@@ -3,6 +3,7 @@ import type { NoticeRecipients } from '../../schemas/catalogue.ts';
 import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { CaseNotice } from '../mail/case-notice.ts';
 import { renderNotice } from '../mail/render.ts';
+import type { OutgoingMail } from '../mail/sender.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { getRequest } from '../store/case-store.ts';
 import { getMarker, markerOperation, markersUnder, setMarker } from '../store/marker-store.ts';
@@ -37,6 +38,8 @@ export interface CaseMail {
   readonly unrecorded?: boolean;
   /** Nobody can have got it yet: it is sent without a look at who has. */
   readonly first?: boolean;
+  /** What the mail brings to the reader's calendar. */
+  readonly calendarFor?: (reader: Reader) => OutgoingMail['calendar'];
   /** The reader's own way in; made anew for each reader. */
   readonly linkFor: (reader: Reader) => Promise<WayIn>;
 }
@@ -88,7 +91,7 @@ const nobodyTold = 'NOBODY';
 /** Sends one reader his mail, and notes that he has it. */
 export async function sendOne(
   deps: NoticeDeps,
-  mail: Pick<CaseMail, 'notice' | 'request' | 'marker' | 'facts' | 'linkFor'>,
+  mail: Pick<CaseMail, 'notice' | 'request' | 'marker' | 'facts' | 'linkFor' | 'calendarFor'>,
   reader: Reader,
 ): Promise<void> {
   const { tables, clock, mailer } = deps;
@@ -96,7 +99,8 @@ export async function sendOne(
   const rendered = renderNotice(mail.notice, data, reader.language, {
     serviceDeskAddress: deps.mail.serviceDeskAddress,
   });
-  await mailer.send({ to: reader.email, ...rendered });
+  const calendar = mail.calendarFor?.(reader);
+  await mailer.send({ to: reader.email, ...rendered, ...(calendar === undefined ? {} : { calendar }) });
   await setMarker(tables, mail.request.id, `${mail.marker}#${reader.id}`, clock.now());
 }
 

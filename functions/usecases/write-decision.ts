@@ -16,7 +16,7 @@ import { recordSubmission } from './record-submission.ts';
 import { releaseReserved, reserveUnique } from './reservations.ts';
 import { keepSecrets, retireSecrets, storeSecrets } from './secrets.ts';
 import { titleOf } from './submit-request.ts';
-import { subjectRef } from './subjects/registry.ts';
+import { subjectRef, subjectStore } from './subjects/registry.ts';
 import type { SubjectView } from './subjects/subject.ts';
 import type { Caller } from './types.ts';
 
@@ -144,12 +144,16 @@ async function sendAgain(
   const needed = new Set([...Object.values(secrets), ...Object.values(subject?.secrets ?? {})]);
   const retired = Object.values(request.secrets ?? {}).filter((name) => !needed.has(name));
   change.write(...keepSecrets(deps.tables, fresh), ...retireSecrets(deps, request.id, retired));
+  const sent = await subjectStore(procedure.subject.kind).sent?.(deps.tables, {
+    ...{ requestId: request.id, agencyId: request.agencyId, values, at: decision.at, subject },
+  });
+  if (sent !== undefined) change.write(...sent.operations);
   change.unset('secrets');
   change.set({
     rounds: round.no,
     title: titleOf(procedure, values, subject),
     ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
-    ...(subject === undefined ? {} : { subject: subjectRef(subject) }),
+    ...(subject === undefined ? {} : { subject: sent?.subject ?? subjectRef(subject) }),
   });
   reserveAnew(deps.tables, change, fieldsOf(formOf(procedure.form)), values, subject?.settings ?? {});
   const outcomes = procedure.humanSteps.map((step) => step.outcomes[decision.outcome]);

@@ -83,7 +83,7 @@ export class WorkflowStack extends Stack {
     // An agency's officers are invited by mail; what it has ends as cases of their own.
     const provisionAgency = this.task('ProvisionAgency', 'provision-agency', {
       ...base,
-      ...mailVariables(settings),
+      ...mail,
       ...machineVariables(this, settings),
       ...secretVariables(settings),
       PASSWORD_LINK_HOURS: String(settings.limits.passwordLinkHours),
@@ -129,7 +129,9 @@ export class WorkflowStack extends Stack {
     for (const each of [provisionAccount, bulkRows]) allowAccountSwitches(each, identity);
     for (const each of [openTask, bulkRows, provisionAgency]) allowTaskAnswer(each, settings);
     for (const each of [startRequest, bulkRows, provisionAgency]) allowStart(each, settings);
-    for (const each of [openTask, notify, bulkRows, provisionAgency]) allowMail(each, settings);
+    for (const each of [openTask, bulkRows, provisionAgency]) allowMail(each, settings);
+    // Invitations to conferences carry a calendar.
+    allowMail(notify, settings, ['SendEmail', 'SendRawEmail']);
     // The file with the rows is read, sealed row by row, and deleted.
     allowBulkFiles(bulkSteps, data.files, data.key, ['GetObject', 'DeleteObject']);
     allowSealing(bulkSteps, data.identityKeys);

@@ -4,6 +4,12 @@ import { agencyMigrationForm } from './agency-migration.ts';
 import { agencyTerminateForm } from './agency-terminate.ts';
 import { serviceMonitoringForm } from './service-monitoring.ts';
 import { accessCodeForm } from './access-code.ts';
+import { clientInstallForm } from './client-install.ts';
+import { relayReviewForm } from './relay-review.ts';
+import { spamInformationForm } from './spam-information.ts';
+import { incidentForm, techSupportForm } from './tickets.ts';
+import { trainingForm } from './training.ts';
+import { usageConfirmationForm } from './usage-confirmation.ts';
 import { accountBulkForm } from './account-bulk.ts';
 import { accountDisableForm, accountEnableForm } from './account-disable.ts';
 import { passwordByAdminForm } from './account-password.ts';
@@ -74,4 +80,11 @@ export const rows: Readonly<Record<string, FormDefinition>> = {
   'usage-report': usageReportForm,
   'agency-terminate': agencyTerminateForm,
   'agency-onboarding': agencyOnboardingForm,
+  training: trainingForm,
+  'client-install': clientInstallForm,
+  'tech-support': techSupportForm,
+  incident: incidentForm,
+  'spam-information': spamInformationForm,
+  'relay-review': relayReviewForm,
+  'usage-confirmation': usageConfirmationForm,
 };

@@ -1,5 +1,11 @@
 import { agencyOnboarding } from './agency-onboarding.ts';
 import type { Procedure } from '../catalogue.ts';
+import { clientInstall } from './client-install.ts';
+import { helpdeskIncident } from './helpdesk-incident.ts';
+import { relayMonitoring } from './relay-monitoring.ts';
+import { spamCoordination } from './spam-coordination.ts';
+import { techSupport } from './tech-support.ts';
+import { training } from './training.ts';
 import { agencyMigration } from './agency-migration.ts';
 import { agencyTerminate } from './agency-terminate.ts';
 import { serviceMonitoring } from './service-monitoring.ts';
@@ -83,4 +89,10 @@ export const rows = {
   'USAGE-REPORT': usageReport,
   'AGENCY-TERMINATION': agencyTerminate,
   'AGENCY-ONBOARDING': agencyOnboarding,
+  TRAINING: training,
+  'CLIENT-INSTALL': clientInstall,
+  'TECH-SUPPORT': techSupport,
+  'HELPDESK-INCIDENT': helpdeskIncident,
+  'SPAM-COORDINATION': spamCoordination,
+  'RELAY-MONITORING': relayMonitoring,
 } as const satisfies Record<string, Procedure>;

@@ -30,6 +30,7 @@ async function judged(
 ): Promise<readonly RefusedMember[]> {
   const [error] = await brokenDirectoryRules([{ rule, field: 'members', source: 'ujian' }], {
     tables: world.deps.tables,
+    at: world.deps.clock.now(),
     agencyId: 'kpc',
     subject: await readSubject(world.tables, await world.caller('admin'), subject.kind, subject.id),
     values: { members: addresses.map(({ address }) => address).join('\n') },
@@ -135,7 +136,7 @@ describe('the lists of an account', () => {
     const account = await writeUser(world);
     const values = { lists: Array.from({ length: 101 }, (_, no) => `senarai${no}@kpc.example`).join('\n') };
     const subject = await readSubject(world.tables, await world.caller('admin'), 'account', account.id);
-    const asked = { tables: world.tables, agencyId: 'kpc', subject, values };
+    const asked = { tables: world.tables, at: world.deps.clock.now(), agencyId: 'kpc', subject, values };
     expect(
       await brokenDirectoryRules([{ rule: 'can-join-lists', field: 'lists', source: 'ujian' }], asked),
     ).toEqual([

@@ -12,6 +12,7 @@ import type { Tables } from '../../store/tables.ts';
 import type { Caller } from '../types.ts';
 import { accountSubject } from './account.ts';
 import { agencySubject } from './agency.ts';
+import { bookingSubject } from './booking.ts';
 import { contactSubject } from './contact.ts';
 import { listSubject } from './list.ts';
 import { noSubject } from './none.ts';
@@ -26,7 +27,7 @@ const stores: { readonly [Kind in SubjectKindName]: SubjectStore } = {
   list: listSubject,
   contact: contactSubject,
   service: serviceSubject,
-  booking: noSubject('booking'),
+  booking: bookingSubject,
   agency: agencySubject,
   duty: noSubject('duty'),
 };

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Environment } from '../../../schemas/environment/notify.ts';
 import { noticeIds } from '../../../schemas/notice-ids.ts';
 import { endStatuses } from '../../../schemas/vocabulary.ts';
-import { createSesMailer } from '../../mail/sender.ts';
+import { createCalendarMailer } from '../../mail/calendar-sender.ts';
 import { basics } from '../../platform/basics.ts';
 import { once, readEnvironment } from '../../platform/env.ts';
 import { createLogger } from '../../platform/logger.ts';
@@ -16,7 +16,7 @@ const deps = once((): NoticeDeps => {
   const environment = readEnvironment(Environment);
   return {
     ...basics(environment),
-    mailer: createSesMailer({
+    mailer: createCalendarMailer({
       client: new SESClient({}),
       from: environment.SENDER,
       replyTo: environment.SERVICE_DESK_ADDRESS,

@@ -35,6 +35,12 @@ import { relayChange } from './relay-change.ts';
 import { relayRefusedFinal, relayWithdraw } from './relay-ends.ts';
 import { relayTerminate } from './relay-terminate.ts';
 import { usageReport, usageReportDiscarded } from './usage-report.ts';
+import {
+  telepresence,
+  telepresenceCancelled,
+  telepresenceChanged,
+  telepresenceRefused,
+} from './telepresence.ts';
 import { serviceRequest, valueAdded } from './value-added.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -126,6 +132,12 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
   ],
   'ARCHIVE-TERMINATE': [['archive-terminate', archiveTerminate]],
   'VALUE-ADDED': [['value-added', valueAdded]],
+  'TELEPRESENCE-BOOKING': [
+    ['telepresence', telepresence],
+    ['telepresence-changed', telepresenceChanged],
+    ['telepresence-refused', telepresenceRefused],
+    ['telepresence-cancelled', telepresenceCancelled],
+  ],
   'SCHED-INACTIVE-90': [['inactive-90', inactive90]],
 };
 

@@ -232,18 +232,31 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     en: ['Plan the move before the e-mail contract ends', 'Please read'],
   },
   'N-50': {
-    ms: ['Keputusan tempahan persidangan dalam talian', 'Sila baca'],
-    en: ['Decision on a conference booking', 'Please read'],
+    ms: ['Keputusan tempahan persidangan dalam talian', 'Tempahan anda disahkan'],
+    en: ['Decision on a conference booking', 'Your booking is confirmed'],
   },
   'N-51': {
-    ms: ['Kerosakan peralatan persidangan dilaporkan', 'Sila baca'],
-    en: ['Fault of conference equipment reported', 'Please read'],
+    ms: ['Kerosakan peralatan persidangan dilaporkan', 'Uruskan pembaikan'],
+    en: ['Fault of conference equipment reported', 'See to the repair'],
   },
   'N-52': {
-    ms: ['Perkhidmatan 1GovUC bagi agensi', 'Sila baca'],
-    en: ['1GovUC service of the agency', 'Please read'],
+    ms: ['Perkhidmatan 1GovUC bagi agensi akan ditamatkan', 'Sediakan agensi'],
+    en: ['1GovUC will end for the agency', 'Prepare your agency'],
   },
-  'N-54': { ms: ['Jemputan latihan', 'Sila baca'], en: ['Invitation to a training', 'Please read'] },
+  'N-54': {
+    ms: ['Jemputan latihan', 'Anda dijemput'],
+    en: ['Invitation to a training', 'You are invited'],
+  },
+  task: { ms: ['Tindakan diperlukan', 'Buka tugasan'], en: ['Action needed', 'Open this task'] },
+  answer: { ms: ['Maklum balas', 'Tiada tindakan'], en: ['Answer', 'You need to do nothing'] },
+  'training-moved': {
+    ms: ['Perubahan latihan', 'Butiran latihan'],
+    en: ['Training changed', 'The details of this training'],
+  },
+  'training-off': {
+    ms: ['Jemputan latihan ditarik balik', 'Tiada tindakan'],
+    en: ['Invitation to a training withdrawn', 'You need to do nothing'],
+  },
   cancelled: {
     ms: ['Penamatan akaun dibatalkan', 'Tiada tindakan'],
     en: ['Account termination cancelled', 'You need to do nothing'],
@@ -255,6 +268,30 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
   restored: {
     ms: ['Akaun dipulihkan', 'Tiada tindakan'],
     en: ['Account restored', 'You need to do nothing'],
+  },
+  'agency-end': {
+    ms: ['Kelulusan penamatan agensi diperlukan', 'Luluskan atau tolak'],
+    en: ['Approve the end of an agency', 'Approve or refuse'],
+  },
+  migration: {
+    ms: ['Fasa migrasi bermula', 'Lengkapkan fasa ini'],
+    en: ['A migration phase begins', 'Complete this phase'],
+  },
+  'request-ended': {
+    ms: ['Permohonan ditamatkan', 'Tiada tindakan'],
+    en: ['The request has ended', 'You need to do nothing'],
+  },
+  conference: {
+    ms: ['Jemputan persidangan dalam talian', 'Hadir di salah satu lokasi'],
+    en: ['Invitation to an online conference', 'Come to one of the locations'],
+  },
+  'conference-off': {
+    ms: ['Persidangan dalam talian dibatalkan', 'Jangan hadir'],
+    en: ['Online conference withdrawn', 'Do not come'],
+  },
+  equipment: {
+    ms: ['Keadaan peralatan persidangan', 'Sahkan keadaan peralatan'],
+    en: ['State of the conference equipment', 'Confirm the state'],
   },
   removal: {
     ms: ['Pengesahan pembuangan akaun diperlukan', 'Sahkan pembuangan'],

@@ -1,0 +1,100 @@
+import type { FormValues, Request } from '../../schemas/cases/request.ts';
+import type { Booking } from '../../schemas/directory/booking.ts';
+import type { NamedValue } from '../mail/case-notice.ts';
+import type { OutgoingMail } from '../mail/sender.ts';
+import { instantOf, roomsOf } from '../domain/booking.ts';
+import { roomName } from '../domain/room-name.ts';
+import { getBooking } from '../store/booking-store.ts';
+import { getReference } from '../store/reference-store.ts';
+import type { Tables } from '../store/tables.ts';
+import { emailReaders } from './email-readers.ts';
+import type { Part } from './member-readers.ts';
+import type { Reader } from './recipients.ts';
+
+/** What mails about a conference say, and what they bring to the calendars of those who are invited. */
+export interface BookingMail {
+  readonly more: readonly NamedValue[];
+  readonly calendarFor: (reader: Reader) => OutgoingMail['calendar'];
+}
+
+/** Undefined for a request that is about no booking. */
+export async function bookingMail(
+  tables: Tables,
+  { subject }: Request,
+  method: 'REQUEST' | 'CANCEL',
+): Promise<BookingMail | undefined> {
+  const booking = subject?.kind === 'booking' ? await getBooking(tables, subject.id) : undefined;
+  if (booking === undefined) return undefined;
+  // What is withdrawn is what was invited to, whatever a change asked for since.
+  const values = booking.confirmed ?? booking.settings;
+  const rooms = await roomNames(tables, values);
+  return {
+    more: facts(values, rooms),
+    calendarFor: ({ isOfficer }) => (isOfficer ? undefined : eventOf(booking, { values, rooms, method })),
+  };
+}
+
+/** The rooms of a form by their names, in its order. */
+export async function roomNames(tables: Tables, values: FormValues): Promise<readonly string[]> {
+  const { choices } = await getReference(tables, 'rooms');
+  return roomsOf(values).flatMap(({ room }) => {
+    const found = choices.find(({ value }) => value === room);
+    return found === undefined ? [] : [roomName(found)];
+  });
+}
+
+function facts(values: FormValues, rooms: readonly string[]): readonly NamedValue[] {
+  const { agencyName, date, start, end, contactName, contactPhone } = values;
+  const fact = (ms: string, en: string, value: unknown, isDate = false): NamedValue[] =>
+    typeof value === 'string' && value !== '' ? [{ label: { ms, en }, value, isDate }] : [];
+  return [
+    ...fact('Agensi yang bukan pengguna 1GovUC', 'Agency that is not on 1GovUC', agencyName),
+    ...fact('Tarikh penggunaan', 'Day of use', date, true),
+    ...fact('Masa', 'Time', `${String(start)}–${String(end)}`),
+    ...fact('Lokasi', 'Locations', rooms.join('; ')),
+    ...fact('Pegawai untuk dihubungi', 'Contact', `${String(contactName)}, ${String(contactPhone)}`),
+  ];
+}
+
+function eventOf(
+  { id, sequence, updatedAt }: Booking,
+  {
+    values,
+    rooms,
+    method,
+  }: {
+    readonly values: FormValues;
+    readonly rooms: readonly string[];
+    readonly method: 'REQUEST' | 'CANCEL';
+  },
+): OutgoingMail['calendar'] {
+  const { date, start, end, purpose, contactName, contactPhone, contactEmail } = values;
+  return {
+    method,
+    uid: `${id}@govuc`,
+    sequence,
+    begins: instantOf(String(date), String(start)),
+    ends: instantOf(String(date), String(end)),
+    at: updatedAt,
+    summary: String(purpose),
+    location: rooms.join('; '),
+    description: [contactName, contactPhone, contactEmail].map(String).join('\n'),
+  };
+}
+
+/** Whom a booking invites, or invites no longer: the contact by his name, an account holder by his own. */
+export async function invitedPart(
+  tables: Tables,
+  { subject, contacts }: Request,
+  which: 'now' | 'no-longer',
+): Promise<Part> {
+  const booking = subject?.kind === 'booking' ? await getBooking(tables, subject.id) : undefined;
+  const addresses = (which === 'now' ? booking?.invited : booking?.uninvited) ?? [];
+  const contact = contacts?.PARTICIPANT;
+  const readers = await emailReaders(tables, addresses);
+  return {
+    readers: readers.map((reader) =>
+      reader.email === contact?.email ? { ...reader, name: contact.name ?? reader.name } : reader,
+    ),
+  };
+}
