@@ -1,4 +1,4 @@
-import type { FormValues, Link, Request } from '../../schemas/cases/request.ts';
+import type { Link, Request } from '../../schemas/cases/request.ts';
 import type { Person } from '../../schemas/directory/officer.ts';
 import { Forbidden, IdempotentReplay, LinkUnusable } from '../domain/errors.ts';
 import { holds } from '../domain/permissions.ts';
@@ -13,8 +13,8 @@ import { noticeFacts } from './case-notice.ts';
 import { personAs } from './case-person.ts';
 import { decideTask, type DecideDeps, type Decided } from './decide-task.ts';
 import type { Basics, WithMail } from './deps.ts';
-import { enteredSoFar } from './field-context.ts';
 import { taskLink } from './open-task.ts';
+import { viewOfPerson } from './person-view.ts';
 import { taskView } from './read-task.ts';
 import { sendCaseNotice } from './send-notice.ts';
 import type { Caller, DecisionInput, TaskView } from './types.ts';
@@ -34,19 +34,7 @@ export interface LinkView {
 export async function readLink({ tables, clock }: Basics, token: string): Promise<LinkView> {
   const { found, officer } = await openLink({ tables, clock }, token);
   const view = await taskView(tables, callerBy(found, officer), found);
-  const { state, holder } = found.task;
-  if (state !== 'open') return { view: withoutCase(view), officer };
-  const { shows } = view.step;
-  const whole = shows === undefined || holder.scope !== 'person';
-  return { view: whole ? view : { ...withoutCase(view), shown: shownOf(found, shows) }, officer };
-}
-
-/** What a person of the case checks, and nothing of how others came to it. */
-function shownOf(found: Case, names: readonly string[]): FormValues {
-  const entered = enteredSoFar(found);
-  return Object.fromEntries(
-    names.flatMap((name) => (entered[name] === undefined ? [] : [[name, entered[name]] as const])),
-  );
+  return { view: viewOfPerson(found, view), officer };
 }
 
 /** A person of the case may see and decide this one task; an officer what his role may. */
@@ -55,25 +43,6 @@ function callerBy({ task }: { readonly task: Task }, officer: Person): Caller {
     person: officer,
     channel: 'link',
     ...(task.holder.scope === 'person' ? { onlyTask: task.id } : {}),
-  };
-}
-
-/** The decision and where it belongs, without the form and what was written. */
-function withoutCase(view: TaskView): TaskView {
-  const { procedure, form, agency, createdByName, step, offered, mayNotDecide, request, task } = view;
-  const { decision } = task;
-  const { secrets: _, subject: __, ...facts } = request;
-  const shown: Task = {
-    ...task,
-    title: request.id,
-    ...(decision === undefined ? {} : { decision: { ...decision, data: {}, fieldReasons: [] } }),
-  };
-  return {
-    ...{ procedure, form, agency, createdByName, step, offered },
-    request: { ...facts, title: request.id },
-    task: shown,
-    ...{ rounds: [], tasks: [], timeline: [] },
-    ...(mayNotDecide === undefined ? {} : { mayNotDecide }),
   };
 }
 

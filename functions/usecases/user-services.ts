@@ -5,6 +5,7 @@ import { lockHolders } from '../store/lock-store.ts';
 import { listServices } from '../store/service-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { maySee } from './case-access.ts';
+import { waitsForOwn } from './own-task.ts';
 import { serviceId } from './subjects/service.ts';
 import type { Caller } from './types.ts';
 
@@ -16,7 +17,10 @@ export interface OwnService {
   readonly since?: string;
   /** The archive can still be read after archiving has ended (AMB-26). */
   readonly contentKept: boolean;
-  /** What is asked for now. The user finds his own; of what the administrator recorded he sees how far it is. */
+  /**
+   * What is asked for now. The user finds his own; of what the administrator recorded he sees how far it is,
+   * and the request itself when it waits for him.
+   */
   readonly asked?: Pick<Request, 'procedure' | 'status' | 'since'> & { readonly id?: string };
 }
 
@@ -47,7 +51,7 @@ export async function ownServices(tables: Tables, caller: Caller): Promise<reado
               procedure: asked.procedure,
               status: asked.status,
               since: asked.since,
-              ...(maySee(caller, asked) ? { id: asked.id } : {}),
+              ...(maySee(caller, asked) || waitsForOwn(caller, asked) ? { id: asked.id } : {}),
             },
           }),
     };

@@ -32,7 +32,7 @@ export function Sent({ ui, view: { request } }: Props): JSX.Element {
 
 export function AppliedFor({ ui, view }: Props): JSX.Element {
   const { t } = ui;
-  const { request, timeline, rounds, form } = view;
+  const { timeline, rounds, form } = view;
   // He sees what was decided and by which role, not by whom.
   const way = timeline.map(({ doneBy, ...step }) =>
     doneBy === view.createdByName ? { ...step, doneBy } : step,
@@ -40,11 +40,6 @@ export function AppliedFor({ ui, view }: Props): JSX.Element {
   const sent = rounds.at(-1)?.form ?? {};
   return (
     <>
-      {request.status === 'AWAITING_USER_SETUP' ? (
-        <Panel tone="warning">
-          <p>{t(texts.setUp)}</p>
-        </Panel>
-      ) : null}
       <Reason ui={ui} view={view} />
       <Started ui={ui} view={view} />
       <h2>{t(texts.way)}</h2>

@@ -125,7 +125,7 @@ export class WebStack extends Stack {
     allowBulkFiles(bulk, data.files, data.key, ['PutObject']);
     // The technician reveals a password once, in the portal.
     allowRelaySecrets(portal, settings, ['GetSecretValue']);
-    for (const each of [portal, api, links]) allowTaskAnswer(each, settings);
+    for (const each of [portal, api, links, users]) allowTaskAnswer(each, settings);
     for (const each of [officers, links]) allowMail(each, settings);
     officers.allow(cognitoAdministration, [identity.userPool.userPoolArn]);
 

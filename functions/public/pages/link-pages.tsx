@@ -6,11 +6,11 @@ import { decidedSentence } from '../../web/components/decision-view.tsx';
 import { DecisionForm } from '../../web/components/decision-form.tsx';
 import { Layout } from '../../web/components/layout.tsx';
 import { ErrorSummary, Panel } from '../../web/components/messages.tsx';
+import { ShownFields } from '../../web/components/shown-fields.tsx';
 import { Ask, SentForm, TaskFacts, WhatLedHere } from '../../web/components/task-view.tsx';
 import type { PostedDecision } from '../../web/decision-input.ts';
 import type { ShownError } from '../../web/field-errors.ts';
 import type { Ui } from '../../web/ui.ts';
-import { ShownFields } from './shown-fields.tsx';
 import { linkTexts as texts } from './texts.ts';
 
 export interface LinkPageProps {

@@ -8,7 +8,6 @@ export const linkTexts = {
     ms: '{role} juga boleh merekodkan perkara ini di portal.',
     en: 'The {role} can record this in the portal, too.',
   },
-  shownTitle: { ms: 'Maklumat yang didaftarkan', en: 'Registered information' },
   howToRegister: {
     ms: 'Daftar akaun di Modul Akaun Pengguna dengan kod akses dalam e-mel anda. Pendaftaran tidak perlu menunggu pengesahan di halaman ini.',
     en: 'Register the account in the user account module with the access code in your e-mail. The registration need not wait for the confirmation on this page.',

@@ -49,8 +49,4 @@ export const newRequestTexts = {
   answers: { ms: 'Maklumat yang dihantar', en: 'What was sent' },
   reason: { ms: 'Sebab', en: 'Reason' },
   started: { ms: 'Permohonan yang dimulakan', en: 'Applications started' },
-  setUp: {
-    ms: 'Pasang Outlook Add-in pengarkiban dan konfigurasikan Outlook. Sahkan melalui pautan dalam e-mel yang dihantar kepada anda.',
-    en: 'Install the archiving add-on of Outlook and configure Outlook. Confirm it by the link in the e-mail that was sent to you.',
-  },
 } as const satisfies Record<string, Text>;

@@ -30,8 +30,8 @@ const said: Partial<Readonly<Record<Status, Text>>> = {
     en: 'It is decided; you are being told.',
   },
   AWAITING_USER_SETUP: {
-    ms: 'Sedia digunakan selepas anda membuat pemasangan melalui pautan dalam e-mel.',
-    en: 'Ready once you have set it up, by the link in the e-mail.',
+    ms: 'Sedia digunakan selepas anda membuat pemasangan dan mengesahkannya.',
+    en: 'Ready once you have set it up and confirmed it.',
   },
 };
 

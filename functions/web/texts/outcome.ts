@@ -2,6 +2,7 @@ import type { Text } from '../../../schemas/vocabulary.ts';
 
 /** Deciding: choosing an outcome and filling in what it asks. */
 export const outcomeTexts = {
+  shownTitle: { ms: 'Maklumat yang didaftarkan', en: 'Registered information' },
   decision: { ms: 'Keputusan anda', en: 'Your decision' },
   decided: { ms: '{outcome} oleh {name} ({post}), {at}.', en: '{outcome} by {name} ({post}), {at}.' },
   decidedByPerson: { ms: '{outcome} oleh {name}, {at}.', en: '{outcome} by {name}, {at}.' },

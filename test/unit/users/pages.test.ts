@@ -262,7 +262,10 @@ describe('the own profile', () => {
 
 describe('pages of others', () => {
   it('do not exist', async () => {
-    const browser = userWith({ readOwnCase: () => Promise.reject(new NotFound('not his')) });
+    const browser = userWith({
+      readOwnCase: () => Promise.reject(new NotFound('not his')),
+      readOwnTask: () => Promise.resolve(undefined),
+    });
     const page = await browser.get('/my/requests/RLY-2026-000001');
     expect(page.statusCode).toBe(404);
     expect(page.body).toContain('href="/my"');

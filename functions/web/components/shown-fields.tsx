@@ -3,10 +3,10 @@ import type { FormValues } from '../../../schemas/cases/request.ts';
 import { fieldsOf, type Field } from '../../../schemas/field.ts';
 import { maskedValues } from '../../domain/shown-values.ts';
 import type { TaskView } from '../../usecases/types.ts';
-import { shownValue } from '../../web/components/form-answers.tsx';
-import { Facts } from '../../web/components/lists.tsx';
-import type { Ui } from '../../web/ui.ts';
-import { linkTexts as texts } from './texts.ts';
+import { outcomeTexts as texts } from '../texts/outcome.ts';
+import type { Ui } from '../ui.ts';
+import { shownValue } from './form-answers.tsx';
+import { Facts } from './lists.tsx';
 
 /** What a person of a case is shown of it: the values that he checks, an identity number by its mask. */
 export function ShownFields(props: {
