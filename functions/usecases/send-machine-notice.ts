@@ -136,6 +136,7 @@ function pathFor({ isOfficer, role }: Reader, { id, procedure, subject }: Reques
   if (role === 'DL_HANDLER') {
     return subject?.kind === 'list' ? `/my/lists/${encodeURIComponent(subject.id)}` : '/my';
   }
+  if (role === 'AGENCY_HQ' || role === 'IMPLEMENTING_AGENCY') return '/apply';
   // Who has no account yet goes on where he registers.
   const hasAccount = subject?.kind === 'account' || catalogue[procedure].open === undefined;
   return role === 'PARTICIPANT' || (role === 'USER' && hasAccount) ? '/my' : '/register';

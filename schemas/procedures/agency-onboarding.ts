@@ -1,12 +1,6 @@
 import type { NoticeRecipients, Procedure } from '../catalogue.ts';
-import {
-  appoint,
-  checkCompleteness,
-  completeApplication,
-  consider,
-  endorse,
-  planMove,
-} from './agency-onboarding-steps.ts';
+import { appoint, planMove } from './agency-onboarding-after.ts';
+import { checkCompleteness, completeApplication, consider, endorse } from './agency-onboarding-steps.ts';
 import { step } from './steps.ts';
 
 /**
@@ -90,4 +84,5 @@ export const agencyOnboarding: Procedure = {
     { step: '3', notice: 'N-48', to: [headquarters, applicant] },
     { step: '6', notice: 'N-48', to: [headquarters, applicant] },
   ],
+  children: [{ procedure: 'AGENCY-MIGRATION' }],
 };

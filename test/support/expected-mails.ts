@@ -23,14 +23,17 @@ export class ExpectedMails {
   private readonly reference: string;
   private readonly portalUrl: string;
   private readonly persons: Persons;
-  private readonly addresses: ReadonlySet<string>;
+  private readonly addresses: Set<string>;
+  private readonly unique: string;
 
   constructor(
     mailbox: Mailbox,
     reference: string,
     { portalUrl, users }: Pick<Endpoints, 'portalUrl' | 'users'>,
     persons: Persons = {},
+    unique = '',
   ) {
+    this.unique = unique;
     this.mailbox = mailbox;
     this.reference = reference;
     this.portalUrl = portalUrl;
@@ -61,12 +64,15 @@ export class ExpectedMails {
     throw new Error(`${seen.length} mails were sent instead of ${expected}:\n${lines.join('\n')}`);
   }
 
-  private readersOf({ role, notice }: Told, people: People): readonly Reader[] {
+  private readersOf({ role, notice, person: nth, to }: Told, people: People): readonly Reader[] {
+    const named = to?.(this.unique).map((each) => ({ ...each, isOfficer: false }));
+    named?.forEach(({ email }) => this.addresses.add(email));
+    if (named !== undefined) return named;
     const person = this.persons[role];
     if (person !== undefined) return [{ ...person, isOfficer: false }];
-    const officers = people
-      .holders(role)
-      .map(({ email, language }) => ({ email, language, isOfficer: true }));
+    const officers = (nth === undefined ? people.holders(role) : [people.holder(role, nth)]).map(
+      ({ email, language }) => ({ email, language, isOfficer: true }),
+    );
     if (role !== 'SERVICE_DESK') return officers;
     return tellsOnly.has(notice) ? [serviceDesk] : [...officers, serviceDesk];
   }
@@ -90,7 +96,9 @@ export class ExpectedMails {
     if (!link.startsWith(`${this.portalUrl}/`)) return false;
     const path = link.slice(this.portalUrl.length);
     if (!isOfficer)
-      return /^\/(?:l\/[\w-]+|my(?:\/(?:welcome|lists)\/[\w-]+)?|register)(?:\?lang=(?:ms|en))?$/u.test(path);
+      return /^\/(?:l\/[\w-]+|my(?:\/(?:welcome|lists)\/[\w-]+)?|register|apply)(?:\?lang=(?:ms|en))?$/u.test(
+        path,
+      );
     return withDecisionLink.has(notice) ? path.startsWith('/l/') : path.includes(this.reference);
   }
 }

@@ -72,7 +72,7 @@ class Run {
       const { endpoints, mailbox } = this.stage;
       const start = this.scenario.start ?? ((of: Setting) => this.sendByApi(of));
       this.requestId = await start(this.setting(subject));
-      this.mails = new ExpectedMails(mailbox, this.requestId, endpoints, this.persons);
+      this.mails = new ExpectedMails(mailbox, this.requestId, endpoints, this.persons, this.unique);
     });
   }
 
@@ -253,15 +253,19 @@ class Run {
   }
 
   private async records(): Promise<Body<'RecordList'>> {
-    return (await this.agency()).get('RecordList', `/requests/${this.requestId}/records`);
+    return (await this.reader()).get('RecordList', `/requests/${this.requestId}/records`);
   }
 
   private async request(): Promise<Body<'Request'>> {
-    return (await this.agency()).get('Request', `/requests/${this.requestId}`);
+    return (await this.reader()).get('Request', `/requests/${this.requestId}`);
+  }
+
+  private reader(): Promise<ApiClient> {
+    return clientOf(this.stage.endpoints, this.people.holder(this.scenario.reader ?? 'AGENCY_ADMIN'));
   }
 
   private agency(): Promise<ApiClient> {
-    return clientOf(this.stage.endpoints, this.people.holder('AGENCY_ADMIN'));
+    return clientOf(this.stage.endpoints, this.people.holder(this.scenario.seenBy ?? 'AGENCY_ADMIN'));
   }
 
   private expected(): ExpectedMails {

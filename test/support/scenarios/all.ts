@@ -1,4 +1,11 @@
 import type { ProcedureId } from '../../../schemas/catalogue.ts';
+import {
+  agencyOnboarding,
+  agencyOnboardingNotEndorsed,
+  agencyOnboardingRefused,
+  agencyOnboardingReturned,
+  agencyOnboardingWithdrawn,
+} from './agency-onboarding.ts';
 import { accessCode, accessCodeExpired, accessCodeRefused } from './ipms-access-code.ts';
 import { ipmsAllocationApproval } from './ipms-allocation-approval.ts';
 import { disabledUntil, effectiveDate, inactive90, quota90 } from './checks.ts';
@@ -42,6 +49,22 @@ import {
   telepresenceRefused,
 } from './telepresence.ts';
 import { serviceRequest, valueAdded } from './value-added.ts';
+import {
+  clientInstall,
+  clientInstallCancelled,
+  relayInOrder,
+  relayMonitoring,
+  spamAskedByMampu,
+  spamCoordination,
+} from './duties.ts';
+import {
+  incident,
+  incidentFromCallCentre,
+  incidentSolvedByHelpDesk,
+  techSupport,
+  techSupportPassedOn,
+} from './tickets.ts';
+import { training, trainingCancelled, trainingNotHeld } from './training.ts';
 import type { Scenario } from './scenario.ts';
 
 type Named = readonly [name: string, scenario: Scenario];
@@ -57,6 +80,13 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
   ],
   'RELAY-TERMINATE': [['relay-terminate', relayTerminate]],
   'RELAY-CHANGE': [['relay-change', relayChange]],
+  'AGENCY-ONBOARDING': [
+    ['agency-onboarding', agencyOnboarding],
+    ['agency-onboarding-returned', agencyOnboardingReturned],
+    ['agency-onboarding-not-endorsed', agencyOnboardingNotEndorsed],
+    ['agency-onboarding-refused', agencyOnboardingRefused],
+    ['agency-onboarding-withdrawn', agencyOnboardingWithdrawn],
+  ],
   'IPMS-4.1': [
     ['ipms-access-code', accessCode],
     ['ipms-access-code-refused', accessCodeRefused],
@@ -139,6 +169,32 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
     ['telepresence-cancelled', telepresenceCancelled],
   ],
   'SCHED-INACTIVE-90': [['inactive-90', inactive90]],
+  TRAINING: [
+    ['training', training],
+    ['training-cancelled', trainingCancelled],
+    ['training-not-held', trainingNotHeld],
+  ],
+  'CLIENT-INSTALL': [
+    ['client-install', clientInstall],
+    ['client-install-cancelled', clientInstallCancelled],
+  ],
+  'TECH-SUPPORT': [
+    ['tech-support', techSupport],
+    ['tech-support-passed-on', techSupportPassedOn],
+  ],
+  'HELPDESK-INCIDENT': [
+    ['incident', incident],
+    ['incident-1mocc', incidentFromCallCentre],
+    ['incident-help-desk', incidentSolvedByHelpDesk],
+  ],
+  'SPAM-COORDINATION': [
+    ['spam-coordination', spamCoordination],
+    ['spam-asked-by-mampu', spamAskedByMampu],
+  ],
+  'RELAY-MONITORING': [
+    ['relay-monitoring', relayMonitoring],
+    ['relay-in-order', relayInOrder],
+  ],
 };
 
 export const scenarios = new Map(Object.values(byProcedure).flat());

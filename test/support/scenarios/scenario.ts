@@ -33,8 +33,12 @@ export interface Scenario {
   readonly ends: End;
   /** Numbers of the document's steps in the order in which they are done, loops included. */
   readonly steps: readonly string[];
+  /** Who looks at the case: an administrator of the agency when absent. */
+  readonly reader?: Role;
   /** The execution that waits is killed at each human step and resumed. */
   readonly interrupted?: boolean;
+  /** Who looks at the case from outside; an administrator of the agency when absent. */
+  readonly seenBy?: Role;
 }
 
 /**
@@ -87,6 +91,10 @@ export interface Told {
   readonly ofList?: boolean;
   /** All the members of a list are told, which is on record part by part, apart from others who get the same notice. */
   readonly inParts?: boolean;
+  /** Of the officers with this role, only the n-th is told. */
+  readonly person?: number;
+  /** These are told, whoever they are: participants. */
+  readonly to?: (unique: string) => readonly { readonly email: string; readonly language: Language }[];
   /** One row of a file is told: its own item says so, and no record of the case. */
   readonly ofRow?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { InvitationNotice, PasswordResetNotice } from '../../../functions/mail/account-notice.ts';
 import type { CaseNotice } from '../../../functions/mail/case-notice.ts';
 import type { MailboxNotice } from '../../../functions/mail/mailbox-notice.ts';
+import type { UptimeNotice } from '../../../functions/mail/uptime-notice.ts';
 import { renderNotice } from '../../../functions/mail/render.ts';
 import type { RenderedMail } from '../../../functions/mail/render.ts';
 import { roleNames, statusNames } from '../../../schemas/vocabulary.ts';
@@ -55,7 +56,18 @@ export function aMailboxNotice(overrides: Partial<MailboxNotice> = {}): MailboxN
   };
 }
 
-export type CaseNoticeId = Exclude<NoticeId, 'N-27' | 'invitation' | 'password-reset'>;
+export function anUptimeNotice(overrides: Partial<UptimeNotice> = {}): UptimeNotice {
+  return {
+    month: '2026-10',
+    percent: 99.496,
+    downMinutes: 225,
+    maintenanceMinutes: 120,
+    url: 'https://govuc.example.gov.my/availability',
+    ...overrides,
+  };
+}
+
+export type CaseNoticeId = Exclude<NoticeId, 'N-27' | 'N-53' | 'invitation' | 'password-reset'>;
 
 /** What each notice asks: the beginning of its subject and its first line. One that is missing does not compile. */
 export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, readonly [string, string]>>>> = {
@@ -224,12 +236,12 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     en: ['Ticket opened', 'You need to do nothing now'],
   },
   'N-48': {
-    ms: ['Permohonan agensi menggunakan 1GovUC', 'Sila baca'],
-    en: ['Application of an agency to use 1GovUC', 'Please read'],
+    ms: ['Keputusan permohonan agensi', 'telah diluluskan oleh MAMPU'],
+    en: ['Decision on the application of an agency', 'MAMPU has approved'],
   },
   'N-49': {
-    ms: ['Rancang peralihan sebelum kontrak e-mel tamat', 'Sila baca'],
-    en: ['Plan the move before the e-mail contract ends', 'Please read'],
+    ms: ['Rancang peralihan sebelum kontrak e-mel tamat', 'Pastikan peralihan'],
+    en: ['Plan the move before the e-mail contract ends', 'Make sure that the move'],
   },
   'N-50': {
     ms: ['Keputusan tempahan persidangan dalam talian', 'Tempahan anda disahkan'],
@@ -343,6 +355,7 @@ export function everyMail(): readonly SeenMail[] {
   return (['ms', 'en'] as const).flatMap((language) => [
     ...caseNoticeIds.map((id) => seeCase(id, language)),
     see('N-27', language, renderNotice('N-27', aMailboxNotice(), language, context)),
+    see('N-53', language, renderNotice('N-53', anUptimeNotice(), language, context)),
     see('invitation', language, renderNotice('invitation', anInvitation(), language, context)),
     see('password-reset', language, renderNotice('password-reset', aPasswordReset(), language, context)),
   ]);
