@@ -55,6 +55,7 @@ export const noticeIds = [
   'N-50',
   'N-51',
   'N-52',
+  'N-53',
   'N-54',
   'task',
   'answer',
@@ -77,8 +78,8 @@ export const noticeIds = [
   'password-reset',
 ] as const;
 export type NoticeId = (typeof noticeIds)[number];
-/** Notices of a case; the others are about the sign-in of an officer, or the mailbox of a user (N-27). */
-export type CaseNoticeId = Exclude<NoticeId, 'N-27' | 'invitation' | 'password-reset'>;
+/** Notices of a case; the others are about the sign-in of an officer, the mailbox of a user (N-27), or the service (N-53). */
+export type CaseNoticeId = Exclude<NoticeId, 'N-27' | 'N-53' | 'invitation' | 'password-reset'>;
 
 /** Notices that the documents do not state (spec part F, kind REC): a stage may switch them off (AMB-10). */
 export const addedNotices = [
@@ -104,6 +105,7 @@ export const addedNotices = [
   'N-50',
   'N-51',
   'N-52',
+  'N-53',
   'N-54',
   'task',
   'answer',

@@ -28,6 +28,8 @@ export interface CaseNotice {
   readonly ends?: EndStatus;
   /** MAMPU's refusal is final (D-19). */
   readonly final?: boolean;
+  /** What the step of the task that the notice brings asks its holder to do. */
+  readonly ask?: Text;
   /** The outcome that led to the task which the notice brings. */
   readonly reachedBy?: string;
   /** When the task was opened, ISO instant. */

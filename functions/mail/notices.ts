@@ -56,6 +56,7 @@ import { n49 } from './notices/n-49.ts';
 import { n50 } from './notices/n-50.ts';
 import { n51 } from './notices/n-51.ts';
 import { n52 } from './notices/n-52.ts';
+import { n53 } from './notices/n-53.ts';
 import { n54 } from './notices/n-54.ts';
 import { conference, conferenceOff, equipment } from './notices/conference.ts';
 import { passwordReset } from './notices/password-reset.ts';
@@ -121,6 +122,7 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'N-50': n50,
   'N-51': n51,
   'N-52': n52,
+  'N-53': n53,
   'N-54': n54,
   task,
   answer,

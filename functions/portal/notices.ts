@@ -69,6 +69,7 @@ const noticeNames: Readonly<Record<NoticeId, Text>> = {
     ms: 'Tahap penggunaan rendah, atau perkhidmatan akan ditamatkan',
     en: 'Low use, or service ending',
   },
+  'N-53': { ms: 'Ketersediaan di bawah 99.5 peratus', en: 'Availability below 99.5 per cent' },
   'N-54': { ms: 'Jemputan latihan', en: 'Invitation to a training' },
   task: { ms: 'Tindakan diperlukan', en: 'Action needed' },
   answer: { ms: 'Maklum balas', en: 'Answer' },

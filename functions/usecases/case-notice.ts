@@ -7,7 +7,7 @@ import type { CaseNotice } from '../mail/case-notice.ts';
 import type { Case } from '../store/case-store.ts';
 import { getAgency } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
-import { procedureOf } from './case-access.ts';
+import { humanStepOf, procedureOf } from './case-access.ts';
 
 /** What every notice of a case says; the link is each reader's own. */
 export type NoticeFacts = Omit<CaseNotice, 'url' | 'linkExpiresAt'>;
@@ -33,7 +33,9 @@ export async function noticeFacts(tables: Tables, found: Case, task: Task | unde
     status: statusNames[request.status],
     since: request.since,
     ...(visits > 1 ? { attempt: visits } : {}),
-    ...(task?.state === 'open' ? { openedAt: task.openedAt } : {}),
+    ...(task?.state === 'open'
+      ? { openedAt: task.openedAt, ask: humanStepOf(procedureOf(request), task).ask }
+      : {}),
     ...(task?.reachedBy === undefined ? {} : { reachedBy: task.reachedBy.outcome }),
     ...written(found, task?.reachedBy?.taskId ?? request.lastDecision?.taskId),
   };

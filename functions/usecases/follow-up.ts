@@ -50,7 +50,7 @@ export async function createFollowUp(deps: Basics, of: FollowUpOf): Promise<Star
   const against = { at, fields: fieldsOf(form), rules: form.rules, agencyId, before: {}, fixed: {} };
   const { values } = parseForm(
     form,
-    valuesOf(followUp, enteredSoFar(found)),
+    valuesOf(followUp, { ...enteredSoFar(found), '': parent.title }),
     await fieldContext(tables, against),
   );
   const id = await reserveReference(deps, procedure, at);
@@ -73,9 +73,11 @@ export async function createFollowUp(deps: Basics, of: FollowUpOf): Promise<Star
   return { ...about, id };
 }
 
+/** `entered` has the title of the parent under no name. */
 function valuesOf({ says }: FollowUp, entered: FormValues): FormValues {
   const named = Object.entries(says).map(
-    ([name, source]) => [name, 'from' in source ? entered[source.from] : source.value] as const,
+    ([name, source]) =>
+      [name, 'value' in source ? source.value : entered['from' in source ? source.from : '']] as const,
   );
   return Object.fromEntries(named.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

@@ -42,6 +42,7 @@ export const demoOfficers: readonly DemoOfficer[] = [
   officer('admin.jrc', 'Tan Mei Ling', 'Penolong Pegawai Teknologi Maklumat', ['AGENCY_ADMIN'], 'en', 'jrc'),
   officer('pemilik.jrc', 'Rosli bin Ahmad', 'Penolong Pengarah', ['APP_OWNER'], 'ms', 'jrc'),
   officer('meja', 'Devi a/p Muthu', 'Pegawai Meja Bantuan', ['SERVICE_DESK'], 'ms'),
+  officer('bantuan', 'Hakim bin Salleh', 'Pegawai Meja Bantuan MAMPU', ['MAMPU_HELPDESK'], 'ms'),
   officer('mampu1', 'Abdul Rahim bin Ismail', 'Ketua Penolong Pengarah', ['MAMPU_ADMIN'], 'ms'),
   officer('mampu2', 'Lim Siew Hong', 'Pegawai Teknologi Maklumat Kanan', ['MAMPU_ADMIN'], 'en'),
   officer('teknikal', 'Harith bin Azman', 'Jurutera Sistem', ['RELAY_TECH'], 'ms'),

@@ -71,6 +71,7 @@ export const memberWords: Readonly<Record<NonNullable<NoticeRecipients['members'
 export const emailWords: Readonly<Record<EmailRecipients['which'], Text>> = {
   all: { ms: 'setiap peserta', en: 'each participant' },
   added: { ms: 'setiap peserta yang ditambah', en: 'each participant added' },
+  kept: { ms: 'setiap peserta lain, jika butiran berubah', en: 'each other participant, if details changed' },
   left: { ms: 'setiap peserta yang dikeluarkan', en: 'each participant taken off' },
 };
 
