@@ -136,11 +136,14 @@ export interface Target {
   readonly about?: SubjectKindName;
   /** Whose it is: who asked, or the account itself. */
   readonly persons?: readonly string[];
+  /** Of a case, the decision made last: what the centre considers about an agency, its officers may not see yet. */
+  readonly lastDecision?: { readonly outcome: string } | undefined;
 }
 
 /** Whether an officer may do this to that. An officer who has ended may do nothing. */
 export function may(officer: Person, action: Action, target: Target): boolean {
   if (officer.state === 'ENDED') return false;
+  if (action === 'request.read' && officer.agencyId !== undefined && isInternal(target)) return false;
   return officer.roles.some((role) => {
     const scope = table[action][role];
     switch (scope) {
@@ -161,11 +164,17 @@ export function may(officer: Person, action: Action, target: Target): boolean {
       case 'self':
         return target.persons?.includes(officer.id) === true;
       case 'acting':
-        return actsInAll(role, target);
+        return actsInAll(action, role, target);
       default:
         return false;
     }
   });
+}
+
+/** Whether a case is still the centre's own: the agency that it is about was not told of it (`internalUntil`). */
+function isInternal({ procedure, lastDecision }: Target): boolean {
+  const until = procedure === undefined ? undefined : catalogue[procedure].internalUntil;
+  return until?.includes(lastDecision?.outcome ?? '') === false;
 }
 
 /** How far a list may reach: everything, one agency, or certain procedures; undefined when it may not be seen. */
@@ -190,7 +199,7 @@ export function reach(
     return { agencyId: officer.agencyId };
   }
   const procedures = (Object.keys(catalogue) as ProcedureId[]).filter((procedure) =>
-    held.some(({ role, scope }) => scope === 'acting' && actsIn(role, procedure)),
+    held.some(({ role, scope }) => scope === 'acting' && actsOrReads(action, role, procedure)),
   );
   return procedures.length === 0 ? undefined : { procedures };
 }
@@ -201,10 +210,16 @@ function isAbout({ procedure, about }: Target, kinds: readonly SubjectKindName[]
 }
 
 /** Of a kind of subject, who acts in some procedures only does not see the cases of all. */
-function actsInAll(role: Role, { procedure, about }: Target): boolean {
-  if (procedure !== undefined) return actsIn(role, procedure);
+function actsInAll(action: Action, role: Role, { procedure, about }: Target): boolean {
+  if (procedure !== undefined) return actsOrReads(action, role, procedure);
   const all = procedureIds.filter((id) => catalogue[id].subject.kind === about);
-  return all.length > 0 && all.every((id) => actsIn(role, id));
+  return all.length > 0 && all.every((id) => actsOrReads(action, role, id));
+}
+
+/** Some cases are read by roles that do nothing in them: MAMPU reads all reports (AMB-101). */
+function actsOrReads(action: Action, role: Role, procedure: ProcedureId): boolean {
+  const reads = action === 'request.read' && catalogue[procedure].readBy?.includes(role) === true;
+  return reads || actsIn(role, procedure);
 }
 
 /** TM has no step of its own but signs the form (AMB-08), so it sees what the Service Desk checks. */

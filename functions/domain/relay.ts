@@ -120,6 +120,23 @@ export function relayOfEnded(
   return { ...rest, state: 'TERMINATED', terminatedAt: at, updatedAt: at, version: relay.version + 1 };
 }
 
+/** The relay of an agency that ends; undefined for one that has ended before. */
+export function relayEndedWithAgency(
+  relay: Relay,
+  { requestId, at }: { readonly requestId: string; readonly at: string },
+): Relay | undefined {
+  if (relay.state === 'TERMINATED') return undefined;
+  const { secrets: _deleted, ...rest } = relay;
+  return {
+    ...rest,
+    state: 'TERMINATED',
+    terminatedAt: at,
+    updatedAt: at,
+    version: relay.version + 1,
+    configurations: [...relay.configurations, { requestId, at, note: '' }],
+  };
+}
+
 function next(context: RelayContext, relay: Relay): Relay {
   return { ...relay, updatedAt: context.at, version: relay.version + 1 };
 }

@@ -70,6 +70,7 @@ export async function guardAgency(
 ): Promise<readonly Operation[]> {
   if (agencyId === undefined) return [];
   const agency = await getAgency(tables, agencyId);
-  if (agency?.state !== 'ACTIVE') throw new InvalidInput([{ field: 'agency', code: 'choice' }]);
+  if (agency?.state !== 'ACTIVE' || agency.endingBy !== undefined)
+    throw new InvalidInput([{ field: 'agency', code: 'choice' }]);
   return [agencyUnchanged(tables, agency)];
 }

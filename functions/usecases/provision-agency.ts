@@ -1,24 +1,25 @@
-import type { Mailer } from '../mail/sender.ts';
-import type { Basics, MachineInput, WithMachines } from './deps.ts';
+import type { Basics, MachineInput, WithMachines, WithMail } from './deps.ts';
 import type { PasswordLinkDeps } from './officers-deps.ts';
 import { createTenant } from './tenant-create.ts';
 import { dropApplicant } from './tenant-drop.ts';
+import { closeTenant } from './tenant-close.ts';
 import { endTenant } from './tenant-end.ts';
-import { setPhase } from './tenant-phase.ts';
+import { beginMigration, setPhase } from './tenant-phase.ts';
+import { proposeEnd } from './tenant-propose.ts';
 
 /** What procedures do to an agency as a whole. */
 export const agencyActions = [
   'create-tenant',
   'drop-applicant',
+  'begin-migration',
   'set-phase',
+  'propose-end',
   'end-agency',
   'close-agency',
 ] as const;
 export type AgencyAction = (typeof agencyActions)[number];
 
-export type ProvisionAgencyDeps = Basics &
-  WithMachines &
-  Pick<PasswordLinkDeps, 'passwordLinks'> & { readonly mailer: Mailer };
+export type ProvisionAgencyDeps = Basics & WithMachines & WithMail & Pick<PasswordLinkDeps, 'passwordLinks'>;
 
 export interface ProvisionAgencyInput {
   readonly request: MachineInput;
@@ -37,9 +38,11 @@ const acts: Readonly<
 > = {
   'create-tenant': createTenant,
   'drop-applicant': dropApplicant,
+  'begin-migration': beginMigration,
   'set-phase': setPhase,
+  'propose-end': proposeEnd,
   'end-agency': endTenant,
-  'close-agency': endTenant,
+  'close-agency': closeTenant,
 };
 
 /** Writes one step of a procedure. Run again for the same step it does nothing twice and gives the same answer. */

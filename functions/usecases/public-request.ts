@@ -12,6 +12,7 @@ import { fieldContext } from './field-context.ts';
 import { onceFor } from './idempotency.ts';
 import { sealedValues } from './sealing.ts';
 import { startMachine } from './start-machine.ts';
+import { assertGoesOn } from './tenant-goes-on.ts';
 import { newCase, reserveReference, titleOf } from './submit-request.ts';
 import { attempt, type Limit } from './throttle.ts';
 import type { Caller, IdempotencyKey } from './types.ts';
@@ -61,6 +62,7 @@ export async function submitPublicRequest(
   await attempt(deps, 'PUBLIC-REQUEST-PERSON', personOf(values), ofPerson);
 
   const caller = callerOf(procedure, values, input.language);
+  await assertGoesOn(deps.tables, caller.person.agencyId ?? '');
   const at = deps.clock.now();
   const id = await reserveReference(deps, procedure, at);
   const change = newCase(deps, caller, procedure, {

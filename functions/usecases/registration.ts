@@ -96,7 +96,8 @@ export async function submitRegistration(
   const against = { at, fields: fieldsOf(form), rules: form.rules, agencyId, before: {}, fixed: {} };
   const { values } = parseForm(form, input.form, await fieldContext(tables, against));
   const agency = await getAgency(tables, agencyId);
-  if (agency?.state !== 'ACTIVE') throw new Forbidden('agency-ended', 'The agency has ended');
+  if (agency?.state !== 'ACTIVE' || agency.endingBy !== undefined)
+    throw new Forbidden('agency-ended', 'The agency has ended');
 
   await decideBySystem(deps, code.taskId, 'right');
   const id = await reserveReference(deps, procedure, at);

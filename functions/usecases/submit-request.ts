@@ -22,6 +22,7 @@ import { brokenDirectoryRules, type Asked } from './directory-rules.ts';
 import { contactsFrom } from './contacts.ts';
 import type { Basics, WithAccountPasswords, WithIdentities, WithMachines, WithVault } from './deps.ts';
 import { fieldContext } from './field-context.ts';
+import { assertGoesOn } from './tenant-goes-on.ts';
 import { keepSecrets, storeSecrets } from './secrets.ts';
 import { onceFor } from './idempotency.ts';
 import { recordSubmission } from './record-submission.ts';
@@ -53,6 +54,7 @@ export async function submitRequest(
 
   const subject = await subjectFor(tables, caller, procedure, input.subjectId);
   const agencyId = startedFor(caller, procedure, subject, input.form);
+  await assertGoesOn(tables, agencyId);
   if (isOutdated(subject, input)) {
     // The first of two clicks may have changed it in this very moment: then the second is told the same.
     await once.check();

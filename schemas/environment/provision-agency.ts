@@ -3,6 +3,7 @@ import {
   commonVariables,
   machineVariables,
   mailVariables,
+  noticeVariables,
   secretVariables,
   tableVariables,
 } from './shared.ts';
@@ -12,6 +13,7 @@ export const Environment = z.object({
   ...commonVariables,
   ...machineVariables,
   ...mailVariables,
+  ...noticeVariables,
   ...secretVariables,
   ...tableVariables,
   PASSWORD_LINK_HOURS: z.string(),

@@ -129,4 +129,8 @@ export const auditTexts = {
   reinstated: { ms: 'Diaktifkan semula', en: 'Reinstated' },
   'link-sent': { ms: 'Pautan kata laluan dihantar', en: 'Password link sent' },
   'password-set': { ms: 'Kata laluan ditetapkan', en: 'Password set' },
+  'phase-changed': { ms: 'Fasa migrasi berubah', en: 'Migration phase changed' },
+  'plan-changed': { ms: 'Pelan migrasi diubah', en: 'Migration plan changed' },
+  'item-done': { ms: 'Perkara senarai semak ditanda', en: 'Checklist item ticked' },
+  'item-undone': { ms: 'Tanda senarai semak dibuang', en: 'Checklist item unticked' },
 } as const satisfies Record<string, Text>;

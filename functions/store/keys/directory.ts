@@ -6,6 +6,7 @@ import { type Key, padded } from './key.ts';
  * | item         | pk                           | sk               | indexes |
  * |--------------|------------------------------|------------------|---|
  * | agency       | AGENCY#id                    | AGENCY           | by-kind |
+ * | migration plan | AGENCY#id                  | PLAN             | |
  * | officer      | OFFICER#id                   | OFFICER          | by-agency, by-kind |
  * | holder       | HOLDERS#role[#agency]        | OFFICER#id       | |
  * | e-mail taken | OFFICER-EMAIL#address        | EMAIL            | |
@@ -21,6 +22,10 @@ export function agencyKey(id: string): Key {
 export function officerKey(id: string): Key {
   return { pk: `OFFICER#${id}`, sk: 'OFFICER' };
 }
+/** The migration plan of an agency. */
+export function planKey(agencyId: string): Key {
+  return { pk: `AGENCY#${agencyId}`, sk: 'PLAN' };
+}
 /** Who has a role: `role` for central ones, `role` and agency for those of an agency. */
 export function holdersPk(role: string, agencyId?: string): string {
   return agencyId === undefined ? `HOLDERS#${role}` : `HOLDERS#${role}#${agencyId}`;
@@ -35,7 +40,7 @@ export function officerEmailKey(address: string): Key {
 export function agencyNameKey(shortName: string): Key {
   return { pk: `AGENCY-NAME#${shortName.toLowerCase()}`, sk: 'NAME' };
 }
-export type AuditedKind = 'AGENCY' | 'OFFICER' | 'REFERENCE';
+export type AuditedKind = 'AGENCY' | 'OFFICER' | 'REFERENCE' | 'DOWNTIME';
 export function auditPk(kind: AuditedKind, id: string): string {
   return `AUDIT#${kind}#${id}`;
 }

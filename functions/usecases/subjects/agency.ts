@@ -15,9 +15,12 @@ export const agencySubject: SubjectStore = {
   async read(tables, id) {
     const agency = await getAgency(tables, id);
     if (agency === undefined) return undefined;
-    const { version, name, shortName } = agency;
+    const { version, name, shortName, headquarters } = agency;
     const settings = { agencyName: name, shortName };
-    return { kind: 'agency', id, version, agencyId: id, state: tenantState(agency), title: name, settings };
+    return {
+      ...{ kind: 'agency', id, version, agencyId: id, state: tenantState(agency), title: name, settings },
+      ...(headquarters === undefined ? {} : { contacts: { AGENCY_HQ: headquarters } }),
+    };
   },
   target: ({ agencyId }) => ({ agencyId }),
   unchanged: (tables, { id, version }) => agencyUnchanged(tables, { id, version }),

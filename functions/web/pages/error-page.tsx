@@ -85,6 +85,7 @@ const forbidden: Readonly<Record<string, Text>> = {
   requester: texts.requester,
   'four-eyes': texts.fourEyes,
   'subject-agency': texts.subjectAgency,
+  'agency-ending': texts.agencyEnding,
 };
 
 function messageOf(error: unknown, ui: Ui): Message | undefined {

@@ -16,6 +16,10 @@ export const messageTexts = {
     ms: 'Anda sendiri yang menghantar permohonan ini. Pegawai lain perlu memutuskannya.',
     en: 'You sent this application yourself. Another officer must decide it.',
   },
+  agencyEnding: {
+    ms: 'Perkhidmatan 1GovUC bagi agensi ini sedang atau telah ditamatkan, jadi tiada permohonan baharu diterima.',
+    en: '1GovUC is ending or has ended for this agency, so no new requests are taken.',
+  },
   subjectAgency: {
     ms: 'Rekod ini milik agensi lain. Hanya agensi itu boleh memohon supaya ia diubah.',
     en: 'This belongs to another agency. Only that agency can ask for a change of it.',

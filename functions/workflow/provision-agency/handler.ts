@@ -6,6 +6,7 @@ import { createSesMailer } from '../../mail/sender.ts';
 import { basics } from '../../platform/basics.ts';
 import { once, readEnvironment } from '../../platform/env.ts';
 import { createLogger } from '../../platform/logger.ts';
+import { mailSettings } from '../../platform/mail-settings.ts';
 import { stepFunctionsMachines } from '../../platform/machines.ts';
 import { machineInputSchema, workflowTask } from '../../platform/workflow-task.ts';
 import { agencyActions, provisionAgency } from '../../usecases/provision-agency.ts';
@@ -20,6 +21,7 @@ const deps = once(() => {
       from: environment.SENDER,
       replyTo: environment.SERVICE_DESK_ADDRESS,
     }),
+    mail: mailSettings(environment),
     passwordLinks: {
       publicUrl: environment.PUBLIC_URL,
       serviceDeskAddress: environment.SERVICE_DESK_ADDRESS,
