@@ -18,4 +18,5 @@ export const sweepSchedules: readonly SweepSchedule[] = [
   { name: 'disabled-until', by: 'sweeps', when: { dailyAt: '08:00' } },
   { name: 'quota-90', by: 'checks', when: { dailyAt: '07:00' } },
   { name: 'inactive-90', by: 'checks', when: { dailyAt: '07:15' } },
+  { name: 'availability', by: 'checks', when: { dailyAt: '07:45' } },
 ];

@@ -4,6 +4,7 @@ import type { InvitationNotice, PasswordResetNotice } from './account-notice.ts'
 import type { Block } from './blocks.ts';
 import type { CaseNotice } from './case-notice.ts';
 import type { MailboxNotice } from './mailbox-notice.ts';
+import type { UptimeNotice } from './uptime-notice.ts';
 
 /** A mail before it is rendered. */
 export interface Content {
@@ -28,4 +29,6 @@ export type NoticeDataOf<K extends NoticeId> = K extends 'invitation'
     ? PasswordResetNotice
     : K extends 'N-27'
       ? MailboxNotice
-      : CaseNotice;
+      : K extends 'N-53'
+        ? UptimeNotice
+        : CaseNotice;

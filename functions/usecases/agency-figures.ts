@@ -1,14 +1,9 @@
 import type { AgencyFigures } from '../../schemas/directory/figures.ts';
-import { presentFigures, spanFigures } from '../domain/figures.ts';
 import { summed } from '../domain/counts.ts';
-import { readMonths, readNow } from '../store/count-store.ts';
+import { presentFigures, spanFigures } from '../domain/figures.ts';
+import type { CountedMonth } from '../store/count-store.ts';
 import type { Tables } from '../store/tables.ts';
-
-/** Malaysian months, `yyyy-mm`, the first and the last with them. */
-export interface MonthSpan {
-  readonly from: string;
-  readonly to: string;
-}
+import { readAgencyCounts, type AgencyCounts, type MonthSpan } from './agency-counts.ts';
 
 /**
  * The figures of one agency, from counts that are kept up to date: four queries, however many accounts and requests it
@@ -18,21 +13,23 @@ export interface MonthSpan {
 export async function agencyFigures(
   tables: Tables,
   agencyId: string,
-  { from, to }: MonthSpan,
+  span: MonthSpan,
   at: string,
 ): Promise<AgencyFigures> {
-  const [directory, cases, inDirectory, inCases] = await Promise.all([
-    readNow(tables, 'directory', agencyId),
-    readNow(tables, 'cases', agencyId),
-    readMonths(tables, 'directory', agencyId, { from, to }),
-    readMonths(tables, 'cases', agencyId, { from, to }),
-  ]);
+  return figuresOf(await readAgencyCounts(tables, agencyId, span), span, at);
+}
+
+/** From what has been read. */
+export function figuresOf(
+  { agencyId, now, months }: AgencyCounts,
+  span: MonthSpan,
+  at: string,
+): AgencyFigures {
+  const added = (all: readonly CountedMonth[]) =>
+    summed(all.filter(({ month }) => month >= span.from && month <= span.to).map(({ counts }) => counts));
   return {
-    ...{ agencyId, from, to, at },
-    present: presentFigures(directory, cases),
-    span: spanFigures(
-      summed(inDirectory.map(({ counts }) => counts)),
-      summed(inCases.map(({ counts }) => counts)),
-    ),
+    ...{ agencyId, ...span, at },
+    present: presentFigures(now.directory, now.cases),
+    span: spanFigures(added(months.directory), added(months.cases)),
   };
 }

@@ -4,7 +4,9 @@ import { epochSeconds } from '../platform/clock.ts';
 import type { PasswordCheck } from '../platform/identity.ts';
 import { hashToken } from '../platform/random.ts';
 import { getOfficer, officerIdOfAddress } from '../store/officer-store.ts';
+import { administrators, leaveOnline, seeOnline, type Online } from '../store/online-store.ts';
 import { deleteSession, getSession, putSession, touchSession } from '../store/session-store.ts';
+import type { Tables } from '../store/tables.ts';
 import type { Basics } from './deps.ts';
 import { isAlive, isSince, isToBeTouched, type SessionLimits } from './session-life.ts';
 import { startPending } from './sign-in-pending.ts';
@@ -83,6 +85,7 @@ export async function openSession(
     { officerId: officer.id, csrf, createdAt: now, seenAt: now },
     epochSeconds(now) + session.maxHours * 3600,
   );
+  await noteOnline(tables, officer, now);
   return { token, csrf };
 }
 
@@ -103,12 +106,31 @@ export async function readSession(
     await deleteSession(tables, hash);
     return undefined;
   }
-  if (isToBeTouched(session, now)) await touchSession(tables, hash, now);
+  if (isToBeTouched(session, now)) {
+    await Promise.all([touchSession(tables, hash, now), noteOnline(tables, officer, now)]);
+  }
   return { officer, csrf: session.csrf };
 }
 
 export async function signOut({ tables }: Pick<SignInDeps, 'tables'>, token: string): Promise<void> {
-  await deleteSession(tables, hashToken(token));
+  const hash = hashToken(token);
+  const session = await getSession(tables, hash);
+  await deleteSession(tables, hash);
+  const officer = session === undefined ? undefined : await getOfficer(tables, session.officerId);
+  if (officer !== undefined && isAdministrator(officer)) await leaveOnline(tables, onlineOf(officer));
+}
+
+/** Administrators who are in the portal are counted (dashboard); after an hour nobody asks any more. */
+async function noteOnline(tables: Tables, officer: Officer, now: string): Promise<void> {
+  if (isAdministrator(officer)) await seeOnline(tables, onlineOf(officer), now, epochSeconds(now) + 3600);
+}
+
+function isAdministrator({ roles }: Officer): boolean {
+  return roles.some((role) => administrators.includes(role));
+}
+
+function onlineOf({ id, agencyId }: Officer): Online {
+  return { officerId: id, agencyId };
 }
 
 async function findOfficer({ tables }: SignInDeps, name: string): Promise<Officer | undefined> {

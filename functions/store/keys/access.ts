@@ -9,6 +9,7 @@ import type { Key } from './key.ts';
  * | registration  | REGISTRATION#hash    | REGISTRATION | (time to live) |
  * | session       | SESSION#hash         | SESSION      | (time to live) |
  * | user session  | USER-SESSION#hash    | SESSION      | (time to live) |
+ * | online        | ONLINE               | agency#officer | (time to live) |
  * | half sign-in  | PENDING-SIGN-IN#hash | SIGN-IN      | (time to live) |
  * | password link | PASSWORD-LINK#hash   | LINK         | (time to live) |
  * | first sign-in | FIRST-SIGN-IN#hash   | LINK         | (time to live) |
@@ -41,4 +42,9 @@ export function firstSignInKey(hash: string): Key {
 }
 export function throttleKey(what: string, window: string): Key {
   return { pk: `THROTTLE#${what}`, sk: window };
+}
+/** Administrators seen in the portal. */
+export const onlinePk = 'ONLINE';
+export function onlineKey(agencyId: string | undefined, officerId: string): Key {
+  return { pk: onlinePk, sk: `${agencyId ?? 'CENTRAL'}#${officerId}` };
 }

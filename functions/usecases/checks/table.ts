@@ -1,5 +1,6 @@
 import type { Sweep } from '../../platform/sweep-handler.ts';
 import type { Basics, WithMachines, WithMail } from '../deps.ts';
+import { warnOfAvailability } from './availability.ts';
 import { findSilent } from './inactive-90.ts';
 import { warnNearlyFull } from './quota-90.ts';
 
@@ -9,4 +10,5 @@ export type CheckDeps = Basics & WithMachines & WithMail;
 export const checks: Readonly<Record<string, Sweep<CheckDeps>>> = {
   'quota-90': warnNearlyFull,
   'inactive-90': findSilent,
+  availability: warnOfAvailability,
 };

@@ -6,7 +6,7 @@ import { languages, statuses, statusNames, type Text } from '../../../schemas/vo
 import { aCaseNotice, asked, caseNoticeIds, everyMail, seeCase } from './mail-data.ts';
 
 const mails = everyMail();
-const cases = mails.filter((mail) => !['N-27', 'invitation', 'password-reset'].includes(mail.id));
+const cases = mails.filter((mail) => !['N-27', 'N-53', 'invitation', 'password-reset'].includes(mail.id));
 
 /** The readers cannot open the case: they are led to the public page. */
 const leadsToRegister: ReadonlySet<string> = new Set(['N-09', 'N-39']);
