@@ -42,6 +42,8 @@ const Settings = z.strictObject({
     requestsPerSecond: z.int().check(z.minimum(1)),
     requestBurst: z.int().check(z.minimum(1)),
   }),
+  /** Months of the year that one confirmation of use covers (AMB-101); null: agencies confirm on demand alone. */
+  confirmationMonths: z.nullable(z.literal([1, 3, 6, 12])),
   remindersOn: z.boolean(),
   /** Notices that no document states and that this stage does not send (AMB-10). */
   noticesOff: z.array(z.enum(addedNotices)),

@@ -19,4 +19,5 @@ export const sweepSchedules: readonly SweepSchedule[] = [
   { name: 'quota-90', by: 'checks', when: { dailyAt: '07:00' } },
   { name: 'inactive-90', by: 'checks', when: { dailyAt: '07:15' } },
   { name: 'availability', by: 'checks', when: { dailyAt: '07:45' } },
+  { name: 'usage-confirmation', by: 'checks', when: { dailyAt: '07:15' } },
 ];

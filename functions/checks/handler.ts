@@ -22,6 +22,7 @@ const deps = once(() => {
       replyTo: environment.SERVICE_DESK_ADDRESS,
     }),
     mail: mailSettings(environment),
+    confirmationMonths: Number(environment.USAGE_CONFIRMATION_MONTHS) || undefined,
   };
 });
 

@@ -64,10 +64,12 @@ export function figuresIn(records: readonly CaseRecord[]): AgencyFigures | undef
   return parsed.data;
 }
 
+const keepFigures: ReadonlySet<string> = new Set(['USAGE-REPORT', 'USAGE-CONFIRMATION']);
+
 /** The same for a procedure that keeps figures; nothing is read for any other. */
 export async function figuresOfCase(
   tables: Tables,
   { id, procedure }: Pick<Request, 'id' | 'procedure'>,
 ): Promise<AgencyFigures | undefined> {
-  return procedure === 'USAGE-REPORT' ? figuresIn(await getRecords(tables, id)) : undefined;
+  return keepFigures.has(procedure) ? figuresIn(await getRecords(tables, id)) : undefined;
 }

@@ -84,6 +84,7 @@ export class SweepsStack extends Stack {
       ...machineVariables(this, settings),
       ...mailVariables(settings),
       ...noticeVariables(settings),
+      USAGE_CONFIRMATION_MONTHS: String(settings.confirmationMonths ?? ''),
     });
     const ops = this.work('Ops', 'ops', 60, base);
     const mailEvents = this.work('MailEvents', 'mail-events', 30, commonVariables(settings));

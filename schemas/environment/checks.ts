@@ -14,5 +14,7 @@ export const Environment = z.object({
   ...mailVariables,
   ...noticeVariables,
   ...tableVariables,
+  /** Months that a confirmation of use covers; empty where agencies confirm on demand alone (AMB-101). */
+  USAGE_CONFIRMATION_MONTHS: z.string(),
 });
 export type Environment = z.infer<typeof Environment>;

@@ -6,6 +6,7 @@ import { relayMonitoring } from './relay-monitoring.ts';
 import { spamCoordination } from './spam-coordination.ts';
 import { techSupport } from './tech-support.ts';
 import { training } from './training.ts';
+import { usageConfirmation } from './usage-confirmation.ts';
 import { agencyMigration } from './agency-migration.ts';
 import { agencyTerminate } from './agency-terminate.ts';
 import { serviceMonitoring } from './service-monitoring.ts';
@@ -95,4 +96,5 @@ export const rows = {
   'HELPDESK-INCIDENT': helpdeskIncident,
   'SPAM-COORDINATION': spamCoordination,
   'RELAY-MONITORING': relayMonitoring,
+  'USAGE-CONFIRMATION': usageConfirmation,
 } as const satisfies Record<string, Procedure>;

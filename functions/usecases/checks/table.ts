@@ -3,12 +3,19 @@ import type { Basics, WithMachines, WithMail } from '../deps.ts';
 import { warnOfAvailability } from './availability.ts';
 import { findSilent } from './inactive-90.ts';
 import { warnNearlyFull } from './quota-90.ts';
+import { askForConfirmations } from './usage-confirmation.ts';
 
-export type CheckDeps = Basics & WithMachines & WithMail;
+export type CheckDeps = Basics &
+  WithMachines &
+  WithMail & {
+    /** Months that a confirmation of use covers; undefined where agencies confirm on demand alone. */
+    readonly confirmationMonths: number | undefined;
+  };
 
 /** The scheduled checks that the function `checks` runs, each by its name; their previews are the same calls. */
 export const checks: Readonly<Record<string, Sweep<CheckDeps>>> = {
   'quota-90': warnNearlyFull,
   'inactive-90': findSilent,
   availability: warnOfAvailability,
+  'usage-confirmation': askForConfirmations,
 };

@@ -64,6 +64,7 @@ import {
   techSupport,
   techSupportPassedOn,
 } from './tickets.ts';
+import { usageConfirmation } from './usage-confirmation.ts';
 import { training, trainingCancelled, trainingNotHeld } from './training.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -195,6 +196,7 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
     ['relay-monitoring', relayMonitoring],
     ['relay-in-order', relayInOrder],
   ],
+  'USAGE-CONFIRMATION': [['usage-confirmation', usageConfirmation]],
 };
 
 export const scenarios = new Map(Object.values(byProcedure).flat());
