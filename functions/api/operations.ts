@@ -1,8 +1,10 @@
 import type { Operations } from '../platform/http/dispatch.ts';
 import { accountOperations } from './accounts.ts';
+import { bookingOperations } from './bookings.ts';
 import { contactOperations } from './contacts.ts';
 import { fileOperations } from './files.ts';
 import { listOperations } from './lists.ts';
+import { mailboxOperations } from './mailboxes.ts';
 import { procedureOperations } from './procedures.ts';
 import { relayOperations } from './relays.ts';
 import { requestOperations } from './requests.ts';
@@ -19,8 +21,10 @@ export function apiOperations(useCases: UseCases): Operations<'api'> {
     ...relayOperations(useCases),
     ...accountOperations(useCases),
     ...serviceOperations(useCases),
+    ...bookingOperations(useCases),
     ...contactOperations(useCases),
     ...listOperations(useCases),
+    ...mailboxOperations(useCases),
     ...fileOperations(useCases),
     ...usageOperations(useCases),
   };

@@ -12,7 +12,12 @@ import { secretsManagerVault } from '../platform/vault.ts';
 import { checkAvailability } from '../usecases/account-availability.ts';
 import { readAccountServices } from '../usecases/account-services.ts';
 import { countAccounts, findAccounts, readAccount } from '../usecases/accounts.ts';
+import { readBooking, readBookingMonth } from '../usecases/bookings.ts';
 import { findContacts, readContact } from '../usecases/contact-search.ts';
+import { agenciesForNames } from '../usecases/agency-names.ts';
+import { findMailFlow } from '../usecases/mail-flow.ts';
+import { ingestMailFlow } from '../usecases/mail-flow-ingest.ts';
+import { checkMessage } from '../usecases/mail-policy.ts';
 import { callerOf } from '../usecases/caller.ts';
 import { checkStep } from '../usecases/check-step.ts';
 import { decideTask } from '../usecases/decide-task.ts';
@@ -60,11 +65,16 @@ export function useCasesOf(environment: Environment) {
     readList: bind(readList, deps),
     listMembersPage: bind(listMembersPage, deps),
     listHistory: bind(listHistory, deps),
+    readBookingMonth: bind(readBookingMonth, deps),
+    readBooking: bind(readBooking, deps),
     readAccountServices: bind(readAccountServices, deps),
     findServices: bind(findServices, deps),
     countServices: bind(countServices, deps),
     countAccounts: bind(countAccounts, deps),
     checkAvailability: bind(checkAvailability, deps),
+    checkMessage: bind(checkMessage, deps),
+    ingestMailFlow: bind(ingestMailFlow, { ...deps, agencies: agenciesForNames(deps) }),
+    findMailFlow: bind(findMailFlow, deps),
     files: s3FileStore(new S3Client({ forcePathStyle: true }), environment.FILES_BUCKET, deps.clock),
     random: deps.random,
   };

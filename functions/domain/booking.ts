@@ -18,7 +18,8 @@ export function bookingId(requestId: string): string {
   return `B-${requestId}`;
 }
 
-function text(values: FormValues, name: string): string {
+/** A text of a form; empty when it is not filled in. */
+export function textIn(values: FormValues, name: string): string {
   const value = values[name];
   return typeof value === 'string' ? value : '';
 }
@@ -26,8 +27,8 @@ function text(values: FormValues, name: string): string {
 /** The rooms of a form in its order, each with its number of users. */
 export function roomsOf(values: FormValues): readonly { readonly room: string; readonly users: number }[] {
   return roomNumbers.flatMap((no) => {
-    const room = text(values, roomField(no));
-    return room === '' ? [] : [{ room, users: Number(text(values, usersField(no))) }];
+    const room = textIn(values, roomField(no));
+    return room === '' ? [] : [{ room, users: Number(textIn(values, usersField(no))) }];
   });
 }
 
@@ -58,8 +59,8 @@ function timeOf(minutes: number): string {
 
 /** What a form takes, room by room. */
 export function roomTimes(values: FormValues): readonly RoomTime[] {
-  const slots = slotsBetween(text(values, 'start'), text(values, 'end'));
-  return roomsOf(values).map(({ room }) => ({ room, date: text(values, 'date'), slots }));
+  const slots = slotsBetween(textIn(values, 'start'), textIn(values, 'end'));
+  return roomsOf(values).map(({ room }) => ({ room, date: textIn(values, 'date'), slots }));
 }
 
 /** The instant of a time of a Malaysian day. */
@@ -69,12 +70,12 @@ export function instantOf(date: string, time: string): string {
 
 /** Whether the conference of a form has begun at this instant. */
 export function hasBegun(values: FormValues, at: string): boolean {
-  return instantOf(text(values, 'date'), text(values, 'start')) <= at;
+  return instantOf(textIn(values, 'date'), textIn(values, 'start')) <= at;
 }
 
 /** Everybody who is invited: the contact first, then the participants, each once. */
 export function invitedBy(values: FormValues): readonly string[] {
-  const all = [text(values, 'contactEmail'), ...text(values, 'participants').split('\n')];
+  const all = [textIn(values, 'contactEmail'), ...textIn(values, 'participants').split('\n')];
   return [...new Map(all.filter((each) => each !== '').map((each) => [each.toLowerCase(), each])).values()];
 }
 

@@ -1,4 +1,4 @@
-import { contactStateNames, listStateNames, serviceStateNames } from '../../schemas/directory-words.ts';
+import { bookingStateNames, contactStateNames, listStateNames, serviceStateNames } from '../../schemas/directory-words.ts';
 import type { Text } from '../../schemas/vocabulary.ts';
 import { Tag } from '../web/components/status-tag.tsx';
 import { redirect } from '../web/response.ts';
@@ -60,6 +60,6 @@ export const bookingKind = directoryKind({
   name: { ms: 'Tempahan persidangan', en: 'Conference booking' },
   list: '/bookings',
   path: (id) => `/bookings/${encodeURIComponent(id)}`,
-  states: {},
+  states: bookingStateNames,
   about: 'date',
 });

@@ -1,5 +1,5 @@
 import { bookingSchema, type Booking } from '../../schemas/directory/booking.ts';
-import { roomTimes, type RoomTime } from '../domain/booking.ts';
+import { roomTimes, textIn, type RoomTime } from '../domain/booking.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { versionBefore, versionIs } from './conditions.ts';
@@ -19,12 +19,11 @@ export async function getBookings(tables: Tables, ids: readonly string[]): Promi
 }
 
 function bookingItem(booking: Booking): Item {
-  const { date, start } = booking.settings;
   return {
     ...bookingKey(booking.id),
     agencyKey: bookingIndexKeys.of(booking.agencyId),
     kindKey: bookingIndexKeys.all,
-    listKey: bookingIndexKeys.list(String(date), String(start), booking.id),
+    listKey: bookingPosition(booking),
     ...booking,
   };
 }
@@ -162,6 +161,6 @@ export async function listBookings(
 }
 
 /** Where a list of bookings goes on after this one. */
-export function bookingPosition({ id, settings: { date, start } }: Booking): string {
-  return bookingIndexKeys.list(String(date), String(start), id);
+export function bookingPosition({ id, settings }: Booking): string {
+  return bookingIndexKeys.list(textIn(settings, 'date'), textIn(settings, 'start'), id);
 }

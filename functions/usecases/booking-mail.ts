@@ -2,7 +2,7 @@ import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { Booking } from '../../schemas/directory/booking.ts';
 import type { NamedValue } from '../mail/case-notice.ts';
 import type { OutgoingMail } from '../mail/sender.ts';
-import { instantOf, roomsOf } from '../domain/booking.ts';
+import { instantOf, roomsOf, textIn } from '../domain/booking.ts';
 import { roomName } from '../domain/room-name.ts';
 import { getBooking } from '../store/booking-store.ts';
 import { getReference } from '../store/reference-store.ts';
@@ -44,41 +44,39 @@ export async function roomNames(tables: Tables, values: FormValues): Promise<rea
 }
 
 function facts(values: FormValues, rooms: readonly string[]): readonly NamedValue[] {
-  const { agencyName, date, start, end, contactName, contactPhone } = values;
-  const fact = (ms: string, en: string, value: unknown, isDate = false): NamedValue[] =>
-    typeof value === 'string' && value !== '' ? [{ label: { ms, en }, value, isDate }] : [];
+  const said = (name: string) => textIn(values, name);
+  const fact = (ms: string, en: string, value: string, isDate = false): NamedValue[] =>
+    value === '' ? [] : [{ label: { ms, en }, value, isDate }];
   return [
-    ...fact('Agensi yang bukan pengguna 1GovUC', 'Agency that is not on 1GovUC', agencyName),
-    ...fact('Tarikh penggunaan', 'Day of use', date, true),
-    ...fact('Masa', 'Time', `${String(start)}–${String(end)}`),
+    ...fact('Agensi yang bukan pengguna 1GovUC', 'Agency that is not on 1GovUC', said('agencyName')),
+    ...fact('Tarikh penggunaan', 'Day of use', said('date'), true),
+    ...fact('Masa', 'Time', `${said('start')}–${said('end')}`),
     ...fact('Lokasi', 'Locations', rooms.join('; ')),
-    ...fact('Pegawai untuk dihubungi', 'Contact', `${String(contactName)}, ${String(contactPhone)}`),
+    ...fact('Pegawai untuk dihubungi', 'Contact', `${said('contactName')}, ${said('contactPhone')}`),
   ];
+}
+
+interface Invited {
+  readonly values: FormValues;
+  readonly rooms: readonly string[];
+  readonly method: 'REQUEST' | 'CANCEL';
 }
 
 function eventOf(
   { id, sequence, updatedAt }: Booking,
-  {
-    values,
-    rooms,
-    method,
-  }: {
-    readonly values: FormValues;
-    readonly rooms: readonly string[];
-    readonly method: 'REQUEST' | 'CANCEL';
-  },
+  { values, rooms, method }: Invited,
 ): OutgoingMail['calendar'] {
-  const { date, start, end, purpose, contactName, contactPhone, contactEmail } = values;
+  const said = (name: string) => textIn(values, name);
   return {
     method,
     uid: `${id}@govuc`,
     sequence,
-    begins: instantOf(String(date), String(start)),
-    ends: instantOf(String(date), String(end)),
+    begins: instantOf(said('date'), said('start')),
+    ends: instantOf(said('date'), said('end')),
     at: updatedAt,
-    summary: String(purpose),
+    summary: said('purpose'),
     location: rooms.join('; '),
-    description: [contactName, contactPhone, contactEmail].map(String).join('\n'),
+    description: ['contactName', 'contactPhone', 'contactEmail'].map(said).join('\n'),
   };
 }
 

@@ -7,6 +7,7 @@ import { clientSettings } from './aws-clients.ts';
 import { demoAddress, demoAgencies, demoOfficers, type DemoAgency, type DemoOfficer } from './demo.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { seedLists } from './seed-lists.ts';
+import { seedRooms } from './seed-rooms.ts';
 import type { SeedTarget } from './seed.ts';
 
 /** Writes the demo's agencies, officers, accounts, contacts and mailing lists. What is there already stays as it is: runs once or often. */
@@ -22,6 +23,7 @@ export async function seedDirectory(target: SeedTarget): Promise<void> {
   await Promise.all(demoOfficers.map(async (each) => addOfficer(tables, each, now)));
   await seedAccounts(tables, target, now);
   await seedLists(tables, now);
+  await seedRooms(tables);
 }
 
 async function addAgency(tables: Tables, { id, domain, ...names }: DemoAgency, now: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { bookingMonthSchema, bookingSchema } from './bookings.ts';
 import {
   accountAvailabilitySchema,
   accountCountsSchema,
@@ -19,6 +20,13 @@ import {
   listPageSchema,
   listSchema,
 } from './lists.ts';
+import {
+  mailFlowEntrySchema,
+  mailFlowIngestedSchema,
+  mailFlowInputSchema,
+  mailFlowPageSchema,
+} from './mail-flow.ts';
+import { messageCheckSchema, messageVerdictSchema } from './mailbox-policy.ts';
 import {
   officerAnswerSchema,
   officerChangeSchema,
@@ -88,6 +96,12 @@ export const components = {
   RelayPage: relayPageSchema,
   ContactRow: contactRowSchema,
   ContactPage: contactPageSchema,
+  MessageCheck: messageCheckSchema,
+  MessageVerdict: messageVerdictSchema,
+  MailFlowInput: mailFlowInputSchema,
+  MailFlowIngested: mailFlowIngestedSchema,
+  MailFlowEntry: mailFlowEntrySchema,
+  MailFlowPage: mailFlowPageSchema,
   Contact: contactSchema,
   ListSummary: listEntrySchema,
   ListPage: listPageSchema,
@@ -102,6 +116,8 @@ export const components = {
   AccountSearch: accountSearchSchema,
   AccountCounts: accountCountsSchema,
   AccountAvailability: accountAvailabilitySchema,
+  Booking: bookingSchema,
+  BookingMonth: bookingMonthSchema,
   ServiceSummary: serviceRowSchema,
   ServicePage: servicePageSchema,
   ServiceCounts: serviceCountsSchema,

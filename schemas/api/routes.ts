@@ -1,4 +1,6 @@
+import { bookingRoutes } from './booking-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
+import { mailboxRoutes } from './mailbox-routes.ts';
 import { officerRoutes } from './officer-routes.ts';
 import type { Route } from './route.ts';
 import { usageRoutes } from './usage-routes.ts';
@@ -11,6 +13,8 @@ import { workRoutes } from './work-routes.ts';
 export const routes = {
   ...workRoutes,
   ...directoryRoutes,
+  ...bookingRoutes,
+  ...mailboxRoutes,
   ...officerRoutes,
   ...usageRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
