@@ -220,6 +220,8 @@ export interface MachineNotice {
   readonly calendar?: 'REQUEST' | 'CANCEL';
   /** The mail carries a one-time link to the first sign-in (N-41). */
   readonly firstSignIn?: boolean;
+  /** The mail names the requests that this step has ended with its subject. */
+  readonly namesEnded?: true;
 }
 
 export interface Procedure {

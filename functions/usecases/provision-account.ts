@@ -13,7 +13,8 @@ import { changesPlaces, firstChange, listsOf, unchanged, type FirstChange } from
 import { planPlaces } from './account-places.ts';
 import { signInInLine } from './account-sign-in.ts';
 import { currentCase } from './case-access.ts';
-import type { Basics, MachineInput, WithAccountSwitches, WithLimits } from './deps.ts';
+import type { Basics, MachineInput, WithAccountSwitches, WithLimits, WithMachines } from './deps.ts';
+import { endServiceRequests } from './ended-services.ts';
 
 /** `password-set` follows what the pool of users was given before; the others are the acts of the domain. */
 export const provisionActions = [
@@ -35,7 +36,7 @@ export interface ProvisionAccountInput {
  */
 export type ProvisionAccountOutcome = 'applied' | 'more' | 'subject-changed' | 'not-set';
 
-export type ProvisionAccountDeps = Basics & WithLimits & WithAccountSwitches;
+export type ProvisionAccountDeps = Basics & WithLimits & WithAccountSwitches & WithMachines;
 
 /** What the first transaction of a step did, as its marker keeps it. */
 const firstSchema = z.lazy(() =>
@@ -64,7 +65,7 @@ const signInPart = '#sign-in';
 /**
  * Writes what a step does to its account: the account with its entries and history, a marker and the record in one
  * transaction, with the first of its places in lists; then the pool of users is brought in line, which a second
- * transaction notes; then further places, a chunk a call (architecture 3.5). Each part has its marker, so that the same
+ * transaction notes; then further places, a chunk a call (architecture 3.5); with the account end its service requests. Each part has its marker, so that the same
  * call again goes on wherever the one before has failed.
  */
 export async function provisionAccount(
@@ -128,8 +129,10 @@ async function goOn(
   const request = pending ? await switchSignIn(deps, input, progress) : progress.request;
   const chunks = [...done].filter(([part]) => /^#\d+$/u.test(part)).map(([, item]) => item);
   const left = first.more && chunks.every(({ more }) => more === true);
-  if (!left) return 'applied';
-  return (await writePlaces(deps, input, { ...progress, request }, chunks.length + 1)) ? 'more' : 'applied';
+  if (left && (await writePlaces(deps, input, { ...progress, request }, chunks.length + 1))) return 'more';
+  if (input.action === 'terminate' && first.accountId !== undefined)
+    await endServiceRequests(deps, input, first.accountId);
+  return 'applied';
 }
 
 /** Brings the pool in line, and notes that it is. */

@@ -17,6 +17,7 @@ import { currentCase, procedureOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import { bookingMail, invitedPart } from './booking-mail.ts';
 import type { Basics, MachineInput } from './deps.ts';
+import { endedBeside } from './ended-services.ts';
 import { firstSignInLink } from './first-sign-in.ts';
 import { emailPart } from './email-readers.ts';
 import { listName, memberPart, type WhichMembers } from './member-readers.ts';
@@ -70,7 +71,10 @@ async function tell(
   const facts = {
     ...(await noticeFacts(deps.tables, found, undefined)),
     ...(await listFacts(deps.tables, found.request)),
-    more: booking?.more ?? namedValues(procedure, found, row.fields ?? []),
+    more: [
+      ...(booking?.more ?? namedValues(procedure, found, row.fields ?? [])),
+      ...(row.namesEnded === true ? await endedBeside(deps, requestId, input) : []),
+    ],
   };
   const form = found.rounds.at(-1)?.form ?? {};
   const mail: Omit<PartMail, 'partOf' | 'except'> = {

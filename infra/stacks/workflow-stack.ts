@@ -127,7 +127,8 @@ export class WorkflowStack extends Stack {
       allowTable(each, data.tables.directory, data.key, 'write');
     for (const each of [openTask, bulkSteps]) allowDigests(each, data.identityKeys);
     for (const each of [provisionAccount, bulkRows]) allowAccountSwitches(each, identity);
-    for (const each of [openTask, bulkRows, provisionAgency]) allowTaskAnswer(each, settings);
+    for (const each of [openTask, provisionAccount, bulkRows, provisionAgency])
+      allowTaskAnswer(each, settings);
     for (const each of [startRequest, bulkRows, provisionAgency]) allowStart(each, settings);
     for (const each of [openTask, bulkRows, provisionAgency]) allowMail(each, settings);
     // Invitations to conferences carry a calendar.

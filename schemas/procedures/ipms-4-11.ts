@@ -213,6 +213,7 @@ export const ipms411: Procedure = {
     {
       step: 'S5',
       notice: 'N-45',
+      namesEnded: true,
       to: [
         { role: 'SERVICE_DESK', scope: 'all' },
         { role: 'AGENCY_ADMIN', scope: 'agency' },
