@@ -13,7 +13,7 @@ const lateModules: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Our own modules, and packages that are pure as well. */
-const mayBeIn = /^(?:functions|schemas|node_modules\/ical-generator)\//u;
+const mayBeIn = /^(?:functions|schemas|(?:.*\/)?node_modules\/ical-generator)\//u;
 
 export const lateFiles: Plugin = {
   name: 'late-modules',
