@@ -183,7 +183,7 @@ export interface NoticeRecipients {
    * reaches him at another one.
    */
   readonly ownAddress?: string;
-  /** Of the officers, only who started the request, as long as he is there. */
+  /** Only who started the request in this role; his colleagues when he is there no more. */
   readonly starter?: boolean;
   /**
    * Accounts by their place in the list that the request is about: those named in the form who are in it by this

@@ -74,7 +74,9 @@ async function readersIn(tables: Tables, about: About, of: NoticeRecipients): Pr
   const officers = await listHolders(tables, atCentre ? centralHolder.role : role, request.agencyId);
   // Who has not set his password yet can decide nothing, neither signed in nor by link.
   const active = officers.filter(({ state }) => state === 'ACTIVE');
-  const himself = active.filter(({ id }) => id === request.createdBy.officerId);
+  const { createdBy } = request;
+  if (of.starter === true && createdBy.role !== role) return [];
+  const himself = active.filter(({ id }) => id === createdBy.officerId);
   return (of.starter === true && himself.length > 0 ? himself : active).map(
     ({ id, name, email, language }) => ({ id, role, isOfficer: true, name, email, language }),
   );
