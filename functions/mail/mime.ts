@@ -39,7 +39,7 @@ export function mimeMessage(mail: MimeParts, calendar: CalendarPart): string {
     ...part(alternative, ics, calendar.text),
     `--${alternative}--`,
     '',
-    ...part(mixed, ics.replace('text/calendar', 'application/ics; name="jemputan.ics"'), calendar.text, [
+    ...part(mixed, 'application/ics; name="jemputan.ics"', calendar.text, [
       'Content-Disposition: attachment; filename="jemputan.ics"',
     ]),
     `--${mixed}--`,
