@@ -5,10 +5,11 @@ export function Tick(props: {
   readonly name: string;
   readonly value: string;
   readonly label: string;
+  readonly checked?: boolean;
 }): JSX.Element {
   return (
     <label class="choice">
-      <input type="checkbox" name={props.name} value={props.value} />
+      <input type="checkbox" name={props.name} value={props.value} checked={props.checked === true} />
       <span class="visually-hidden">{props.label}</span>
     </label>
   );
