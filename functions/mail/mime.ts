@@ -65,12 +65,14 @@ function plain(value: string): string {
   return value;
 }
 
-/** RFC 2047: words of at most 75 characters, none of which cuts a character in half. */
+const bytesInWord = 39;
+
+/** RFC 2047: a word in a line of at most 76 characters, with the header's name, and no character cut in half. */
 function encodedWords(value: string): string {
   const words: string[] = [];
   let word = '';
   for (const character of value) {
-    if (Buffer.byteLength(word + character, 'utf8') > 45) {
+    if (Buffer.byteLength(word + character, 'utf8') > bytesInWord) {
       words.push(word);
       word = '';
     }
