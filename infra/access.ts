@@ -69,15 +69,16 @@ export function allowBulkFiles(
   files: Bucket,
   key: Key,
   actions: readonly ('PutObject' | 'GetObject' | 'DeleteObject')[],
+  folder = 'bulk',
 ): void {
   to.allow(
     actions.map((action) => `s3:${action}`),
-    [files.arnForObjects('bulk/*')],
+    [files.arnForObjects(`${folder}/*`)],
   );
   allowKey(to, key, 's3', actions.includes('PutObject') ? 'write' : 'read');
 }
 
-/** Sending rows of bulk requests to their queue. The emulator has a right of its own for many at once. */
+/** Sending rows to their queue. The emulator has a right of its own for many at once. */
 export function allowRows(to: AnyFunction, { emulated }: StageSettings, { queue }: RowQueue): void {
   to.allow(['sqs:SendMessage', ...(emulated ? ['sqs:SendMessageBatch'] : [])], [queue.queueArn]);
 }

@@ -24,6 +24,7 @@ import type { Environment as Reports } from '../schemas/environment/reports.ts';
 import type { Environment as Library } from '../schemas/environment/library.ts';
 import type { Environment as ProvisionAgency } from '../schemas/environment/provision-agency.ts';
 import type { Environment as Checks } from '../schemas/environment/checks.ts';
+import type { Environment as UsageRows } from '../schemas/environment/usage-rows.ts';
 import type { Environment as Users } from '../schemas/environment/users.ts';
 
 /** Each function is a privilege boundary. What it needs from its environment is typed by its own schema. */
@@ -50,6 +51,7 @@ export interface Environments {
   readonly 'start-request': StartRequest;
   readonly 'bulk-steps': BulkSteps;
   readonly 'bulk-rows': BulkRows;
+  readonly 'usage-rows': UsageRows;
   readonly 'record-fault': RecordFault;
   readonly sweeps: Sweeps;
   readonly checks: Checks;
@@ -83,6 +85,7 @@ export const functionFolders: Readonly<Record<FunctionName, string>> = {
   'start-request': 'functions/workflow/start-request',
   'bulk-steps': 'functions/workflow/bulk-steps',
   'bulk-rows': 'functions/events/bulk-rows',
+  'usage-rows': 'functions/events/usage-rows',
   'record-fault': 'functions/workflow/record-fault',
   sweeps: 'functions/sweeps',
   checks: 'functions/checks',

@@ -72,6 +72,15 @@ export const scheduledChecks: readonly ScheduledCheck[] = [
     },
     source: 'S4 G¶5',
   },
+  {
+    name: 'usage-confirmation',
+    title: { ms: 'Pengesahan penggunaan', en: 'Confirmation of use' },
+    says: {
+      ms: 'Meminta agensi mengesahkan penggunaannya apabila tempohnya tiba.',
+      en: 'Asks agencies to confirm their use when its time comes.',
+    },
+    source: 'S4 G¶18',
+  },
 ];
 
 /** Whether what a check did on a day is kept. */

@@ -3,17 +3,20 @@ import { once, readEnvironment } from '../platform/env.ts';
 import { createLogger } from '../platform/logger.ts';
 import type { WebResponse } from '../web/response.ts';
 import { serve } from '../web/serve.ts';
-import { signedInPages } from '../web/signed-in-pages.ts';
+import { usagePageDeps } from './deps.ts';
 import { usageRoutes } from './routes.tsx';
 
-/** Pages of the use of mailboxes, and the scheduled checks. */
+/**
+ * Pages of the use of mailboxes, and of the scheduled checks. A function of its own: it takes files, starts terminations
+ * from a list, and may put files where nobody who answers pages can read them.
+ */
 const logger = createLogger('usage');
 
 const page = once(() => {
-  const { base, web } = signedInPages(readEnvironment(Environment), (error) => {
+  const { usage, web } = usagePageDeps(readEnvironment(Environment), (error) => {
     logger.error('A page failed', error instanceof Error ? error : new Error('Not an error was thrown'));
   });
-  const routes = usageRoutes(base);
+  const routes = usageRoutes(usage);
   return (event: unknown) => serve(event, routes, web);
 });
 

@@ -7,11 +7,13 @@ import {
   allowFiles,
   allowMail,
   allowRelaySecrets,
+  allowRows,
   allowSealing,
   allowStart,
   allowTable,
   allowTaskAnswer,
 } from '../access.ts';
+import { RowQueue } from '../constructs/row-queue.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { WebApi } from '../constructs/web-api.ts';
 import {
@@ -24,6 +26,7 @@ import {
   linkVariables,
   machineVariables,
   mailVariables,
+  rowQueueVariables,
   secretVariables,
   sessionVariables,
   tableVariables,
@@ -49,7 +52,7 @@ export class WebStack extends Stack {
   constructor(scope: Construct, id: string, web: WebStackProps) {
     super(scope, id, web);
     this.#props = web;
-    const { settings, data, identity } = web;
+    const { settings, bundles, data, identity } = web;
     const common = commonVariables(settings);
     const base = { ...common, ...tableVariables(data), ...mailVariables(settings) };
     const deciding = { ...base, ...machineVariables(this, settings) };
@@ -89,14 +92,34 @@ export class WebStack extends Stack {
     const directory = this.page('Directory', 'directory', pages);
     const tenants = this.page('Tenants', 'tenants', pages);
     const bookings = this.page('Bookings', 'bookings', pages);
-    const usage = this.page('Usage', 'usage', pages);
+    const usageQueue = new RowQueue(this, 'UsageQueue', { settings });
+    const usage = this.page('Usage', 'usage', {
+      ...pages,
+      ...files,
+      ...machineVariables(this, settings),
+      ...rowQueueVariables(usageQueue),
+      REMINDER_DAYS: String(settings.limits.reminderDays),
+    });
+    const usageRows = new ServiceFunction(this, 'UsageRows', {
+      ...{ name: 'usage-rows', settings, bundles, memoryMegabytes: 1024, timeoutSeconds: 90 },
+      environment: {
+        ...common,
+        ...tableVariables(data),
+        ...files,
+        LOST_ROWS_ARN: usageQueue.lost.queueArn,
+      },
+    });
+    usageQueue.feed(usageRows);
     const reports = this.page('Reports', 'reports', pages);
     const library = this.page('Library', 'library', pages);
     const assets = this.page('Assets', 'assets', common);
     const circular = [tenants, bookings, usage, reports, library];
-    this.functions = [portal, officers, api, links, users, bulk, directory, ...circular, assets];
+    this.functions = [
+      ...[portal, officers, api, links, users, bulk, directory, ...circular, assets],
+      usageRows,
+    ];
 
-    for (const each of [portal, officers, api, links, users, bulk]) {
+    for (const each of [portal, officers, api, links, users, bulk, usage]) {
       allowTable(each, data.tables.cases, data.key, 'write');
       allowTable(each, data.tables.directory, data.key, 'write');
     }
@@ -106,7 +129,7 @@ export class WebStack extends Stack {
       allowTable(each, data.tables.directory, data.key, 'keep');
     }
     // What these keep (plans, figures, documents) stands in Directory; cases they only read.
-    for (const each of [tenants, usage, reports, library]) {
+    for (const each of [tenants, reports, library]) {
       allowTable(each, data.tables.cases, data.key, 'look');
       allowTable(each, data.tables.directory, data.key, 'write');
     }
@@ -120,7 +143,12 @@ export class WebStack extends Stack {
       allowRelaySecrets(each, settings, ['CreateSecret', 'PutSecretValue']);
     }
     allowFiles(api, data.files, data.key);
-    allowStart(bulk, settings);
+    // From a list of silent accounts terminations are started.
+    for (const each of [bulk, usage]) allowStart(each, settings);
+    allowTable(usageRows, data.tables.directory, data.key, 'write');
+    allowBulkFiles(usage, data.files, data.key, ['PutObject'], 'bulk/usage');
+    allowBulkFiles(usageRows, data.files, data.key, ['GetObject'], 'bulk/usage');
+    allowRows(usage, settings, usageQueue);
     // What is uploaded there nobody reads on a page.
     allowBulkFiles(bulk, data.files, data.key, ['PutObject']);
     // The technician reveals a password once, in the portal.

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { appOf, resourcesOf } from '../support/stacks.ts';
 
-describe.each(['local', 'production'] as const)('the rows of bulk requests in stage %s', (stage) => {
+describe.each([
+  ['rows of bulk requests', 'Rows', 'local'],
+  ['rows of bulk requests', 'Rows', 'production'],
+  ['parts of files of usage', 'UsageQueue', 'local'],
+  ['parts of files of usage', 'UsageQueue', 'production'],
+] as const)('the %s (%s) in stage %s', (_, construct, stage) => {
   const resources = resourcesOf(appOf(stage));
   const ofType = (type: string) => resources.filter(({ Type }) => Type === type);
-  const queues = ofType('AWS::SQS::Queue').filter(({ logicalId }) => logicalId.startsWith('Rows'));
-  const sources = ofType('AWS::Lambda::EventSourceMapping').map(({ Properties }) => Properties);
+  const queues = ofType('AWS::SQS::Queue').filter(({ logicalId }) => logicalId.startsWith(construct));
+  const sources = ofType('AWS::Lambda::EventSourceMapping')
+    .map(({ Properties }) => Properties)
+    .filter((source) => JSON.stringify(source['EventSourceArn']).includes(`"${construct}`));
 
   it('come one by one: a row that fails does not bring back the others', () => {
     expect(sources).toHaveLength(2);

@@ -103,8 +103,9 @@ async function missedDays({ tables }: Basics, name: string, day: string): Promis
 function counting(mailer: Mailer, sent: { count: number }): Mailer {
   return {
     send: async (mail) => {
-      await mailer.send(mail);
+      const answer = await mailer.send(mail);
       sent.count += 1;
+      return answer;
     },
   };
 }
