@@ -1,5 +1,3 @@
-import type { Language } from '../../schemas/vocabulary.ts';
-
 /** How long the service could be used (S4 G¶5, BR-63): downtime of scheduled maintenance does not count. */
 
 /** Percent that the circular asks for. */
@@ -74,17 +72,4 @@ function minutesOf(milliseconds: number): number {
 /** Three decimals, cut and not rounded: what is below 99.5 is never shown as 99.5. */
 export function percentText(percent: number): string {
   return `${(Math.floor(percent * 1000) / 1000).toFixed(3)} %`;
-}
-
-/** As people read it: "2 jam 5 minit", "45 minutes". */
-export function minutesText(minutes: number, language: Language): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  const words = { ms: ['jam', 'jam', 'minit', 'minit'], en: ['hour', 'hours', 'minute', 'minutes'] }[
-    language
-  ];
-  const parts = [
-    ...(hours === 0 ? [] : [`${String(hours)} ${(hours === 1 ? words[0] : words[1]) ?? ''}`]),
-    ...(rest === 0 && hours > 0 ? [] : [`${String(rest)} ${(rest === 1 ? words[2] : words[3]) ?? ''}`]),
-  ];
-  return parts.join(' ');
 }

@@ -1,5 +1,6 @@
 import { formatMonth } from '../../domain/format-month.ts';
-import { minutesText, percentText, requiredUptime } from '../../domain/uptime.ts';
+import { durationText } from '../../domain/duration.ts';
+import { percentText, requiredUptime } from '../../domain/uptime.ts';
 import type { Block, Fact } from '../blocks.ts';
 import type { Notice } from '../notice.ts';
 import type { UptimeNotice } from '../uptime-notice.ts';
@@ -14,11 +15,11 @@ export const n53: Notice<UptimeNotice> = {
       fact('Bulan', 'Month', month),
       fact('Ketersediaan', 'Availability', percentText(data.percent)),
       fact('Tahap yang ditetapkan', 'Level that is set', percentText(requiredUptime)),
-      fact('Gangguan', 'Downtime', minutesText(data.downMinutes, language)),
+      fact('Gangguan', 'Downtime', durationText(data.downMinutes * 60, language)),
       fact(
         'Penyelenggaraan berjadual',
         'Scheduled maintenance',
-        minutesText(data.maintenanceMinutes, language),
+        durationText(data.maintenanceMinutes * 60, language),
       ),
     ];
     const blocks: readonly Block[] = [
