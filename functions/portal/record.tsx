@@ -5,6 +5,7 @@ import { fieldsOf, itemFieldsOf, type FormDefinition } from '../../schemas/field
 import { formatDateTime } from '../domain/format.ts';
 import type { CaseView, RecordView } from '../usecases/types.ts';
 import { DecisionView, labelOf } from '../web/components/decision-view.tsx';
+import { Figures } from '../web/components/figures.tsx';
 import { sameValue } from '../web/components/form-answers.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Facts } from '../web/components/lists.tsx';
@@ -79,6 +80,7 @@ function RecordPage({ ui, view, records }: Props & { readonly records: RecordVie
       />
       <EndedFromOutside ui={ui} records={records.records} />
       <PaperForm ui={ui} view={view} form={form} />
+      {view.figures === undefined ? null : <Figures ui={ui} figures={view.figures} />}
       <RoundsTable ui={ui} view={view} form={form} />
       <DecisionsTable ui={ui} view={view} form={form} />
       <NoticesTable ui={ui} records={records} />

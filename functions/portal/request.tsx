@@ -8,6 +8,7 @@ import { roleAt } from '../usecases/case-access.ts';
 import type { CaseView, RecordView } from '../usecases/types.ts';
 import { CheckForms } from '../web/components/check-forms.tsx';
 import { DecisionView } from '../web/components/decision-view.tsx';
+import { Figures } from '../web/components/figures.tsx';
 import { FormAnswers } from '../web/components/form-answers.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Facts } from '../web/components/lists.tsx';
@@ -141,6 +142,7 @@ function RequestPage(props: {
           )}
         </section>
       </div>
+      {view.figures === undefined ? null : <Figures ui={ui} figures={view.figures} />}
       <Children ui={ui} records={records.records} />
       <Decisions ui={ui} view={view} />
       <Rounds ui={ui} view={view} />

@@ -7,6 +7,7 @@ import { decidedSentence } from '../web/components/decision-view.tsx';
 import { DecisionForm, type DecisionFormProps } from '../web/components/decision-form.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { OutcomeFields } from '../web/components/outcome-fields.tsx';
+import { Figures } from '../web/components/figures.tsx';
 import { ConfirmPage } from '../web/pages/confirm-page.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { Facts } from '../web/components/lists.tsx';
@@ -41,6 +42,7 @@ export function TaskPage(props: DecisionFormProps): JSX.Element {
       <TaskFacts ui={ui} view={view} />
       <WhatLedHere ui={ui} view={view} />
       <SentForm ui={ui} view={view} />
+      {view.figures === undefined ? null : <Figures ui={ui} figures={view.figures} />}
       {decidable ? (
         <>
           {view.step.revealsSecret === true ? <Credentials ui={ui} view={view} /> : null}

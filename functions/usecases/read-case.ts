@@ -10,6 +10,7 @@ import { getAgency } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { procedureOf, visibleCase } from './case-access.ts';
 import { channelChoices, choicesOf } from './choices.ts';
+import { figuresOfCase } from './compile-figures.ts';
 import type { Caller, CaseView, RecordView } from './types.ts';
 
 /** One request with its rounds, tasks and way. @throws NotFound */
@@ -28,6 +29,7 @@ export async function caseView(tables: Tables, { request, rounds, tasks }: Case)
   const procedure = procedureOf(request);
   const plain = formFor(formOf(procedure.form), request.createdBy.role);
   const choices = await choicesOf(tables, fieldsOf(plain), request.agencyId);
+  const figures = await figuresOfCase(tables, request);
   // Also one that has ended meanwhile has its name.
   const own = [{ value: agency.id, label: { ms: agency.name, en: agency.name } }];
   return {
@@ -39,6 +41,7 @@ export async function caseView(tables: Tables, { request, rounds, tasks }: Case)
     tasks,
     timeline: timelineOf(procedure, request, rounds, tasks),
     createdByName: rounds[0]?.submittedByName ?? '',
+    ...(figures === undefined ? {} : { figures }),
   };
 }
 

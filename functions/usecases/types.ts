@@ -8,6 +8,7 @@ import type {
   Round,
   Task,
 } from '../../schemas/cases/request.ts';
+import type { AgencyFigures } from '../../schemas/directory/figures.ts';
 import type { Agency, Person } from '../../schemas/directory/officer.ts';
 import type { FormDefinition } from '../../schemas/field.ts';
 import type { TimelineStep } from '../domain/timeline.ts';
@@ -83,6 +84,8 @@ export interface CaseView {
   readonly timeline: readonly TimelineStep[];
   /** Name of the officer who created the request. */
   readonly createdByName: string;
+  /** Figures that the case keeps (USAGE-REPORT). */
+  readonly figures?: AgencyFigures;
 }
 
 /** An outcome as this task offers it now. */

@@ -76,6 +76,7 @@ export const serviceMonitoring: Procedure = {
   },
   startedBy: ['MAMPU_ADMIN'],
   internalUntil: ['warned'],
+  keepsFigures: true,
   form: 'service-monitoring',
   subject: {
     kind: 'agency',

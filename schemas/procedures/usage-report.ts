@@ -77,6 +77,7 @@ export const usageReport: Procedure = {
   },
   startedBy: ['AGENCY_ADMIN'],
   readBy: ['MAMPU_ADMIN'],
+  keepsFigures: true,
   form: 'usage-report',
   subject: { kind: 'duty', how: 'creates' },
   machine: 'duties/usage-report',
