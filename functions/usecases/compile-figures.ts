@@ -1,3 +1,4 @@
+import { catalogue } from '../../schemas/catalogue.ts';
 import type { AgencyFigures } from '../../schemas/directory/figures.ts';
 import { agencyFiguresSchema } from '../../schemas/directory/figures.ts';
 import type { CaseRecord, Request } from '../../schemas/cases/request.ts';
@@ -64,12 +65,10 @@ export function figuresIn(records: readonly CaseRecord[]): AgencyFigures | undef
   return parsed.data;
 }
 
-const keepFigures: ReadonlySet<string> = new Set(['USAGE-REPORT', 'USAGE-CONFIRMATION']);
-
 /** The same for a procedure that keeps figures; nothing is read for any other. */
 export async function figuresOfCase(
   tables: Tables,
   { id, procedure }: Pick<Request, 'id' | 'procedure'>,
 ): Promise<AgencyFigures | undefined> {
-  return keepFigures.has(procedure) ? figuresIn(await getRecords(tables, id)) : undefined;
+  return catalogue[procedure].keepsFigures === true ? figuresIn(await getRecords(tables, id)) : undefined;
 }

@@ -84,7 +84,7 @@ export interface CaseView {
   readonly timeline: readonly TimelineStep[];
   /** Name of the officer who created the request. */
   readonly createdByName: string;
-  /** Figures that the case keeps (USAGE-REPORT). */
+  /** Figures that the case keeps (`Procedure.keepsFigures`). */
   readonly figures?: AgencyFigures;
 }
 
