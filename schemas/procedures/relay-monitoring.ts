@@ -94,6 +94,8 @@ export const relayMonitoring: Procedure = {
     en: 'Record the review of a relay, and coordinate its problem.',
   },
   startedBy: ['AGENCY_ADMIN'],
+  // Who runs the service reads what agencies saw of their relays.
+  readBy: ['SERVICE_DESK', 'MAMPU_ADMIN', 'RELAY_TECH', 'TM'],
   form: 'relay-review',
   subject: { kind: 'relay', how: 'changes', states: ['CONFIGURED', 'ACTIVE'], shared: true },
   machine: 'duties/relay-monitoring',

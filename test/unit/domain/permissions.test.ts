@@ -69,21 +69,33 @@ function rowOf(role: OfficerRole): readonly Reach[] {
   return matrix[role].replace('|', '').split(/ +/u) as Reach[];
 }
 
-const relays = procedureIds.filter((id) => catalogue[id].subject.kind === 'relay');
+const relays = procedureIds.filter(
+  (id) => catalogue[id].subject.kind === 'relay' && id !== 'RELAY-MONITORING',
+);
 
 /**
  * Spec part B: the desk confirms what a termination removes (4.11, D-03) and writes contacts (D-17); the other roles of
  * the centre act on relays. MAMPU and its help desk act in what the circular gives them (parts C.6 and C.8).
  */
 const alsoActed: Readonly<Partial<Record<OfficerRole, readonly string[]>>> = {
-  SERVICE_DESK: ['IPMS-4.11', 'IPMS-4.21', 'IPMS-4.22', 'IPMS-4.23'],
-  MAMPU_HELPDESK: [],
-  MAMPU_ADMIN: [],
+  SERVICE_DESK: [
+    ...['IPMS-4.11', 'IPMS-4.21', 'IPMS-4.22', 'IPMS-4.23'],
+    ...['HELPDESK-INCIDENT', 'SPAM-COORDINATION'],
+  ],
+  MAMPU_HELPDESK: ['HELPDESK-INCIDENT'],
+  MAMPU_ADMIN: ['SPAM-COORDINATION'],
+};
+/** Cases that a role reads although it has no step in them: reviews of relays; what MAMPU reads of all agencies (AMB-101). */
+const onlyRead: Readonly<Partial<Record<OfficerRole, readonly string[]>>> = {
+  SERVICE_DESK: ['RELAY-MONITORING'],
+  MAMPU_ADMIN: ['RELAY-MONITORING', 'USAGE-REPORT', 'USAGE-CONFIRMATION'],
+  RELAY_TECH: ['RELAY-MONITORING'],
+  TM: ['RELAY-MONITORING'],
 };
 const actsOnRelays: readonly OfficerRole[] = ['SERVICE_DESK', 'MAMPU_ADMIN', 'RELAY_TECH', 'TM'];
 
-function actedIn(role: OfficerRole): readonly ProcedureId[] {
-  const also = alsoActed[role] ?? [];
+function actedIn(role: OfficerRole, action: Action): readonly ProcedureId[] {
+  const also = [...(alsoActed[role] ?? []), ...(action === 'request.read' ? (onlyRead[role] ?? []) : [])];
   return procedureIds.filter(
     (id) => (actsOnRelays.includes(role) && relays.includes(id)) || also.includes(id),
   );
@@ -97,7 +109,7 @@ describe('who may do what', () => {
 
   it.each(cells)('%s %s: %s', (role, action, expected) => {
     const officer = anOfficer('x', role);
-    const acted = actedIn(role)[0];
+    const acted = actedIn(role, action)[0];
     const procedure = acted ?? procedureIds[0];
     const targets = [{ agencyId: 'kpc', procedure }, { agencyId: 'jrc', procedure }, { agencyId: 'jrc' }, {}];
     const allowed = {
@@ -117,7 +129,7 @@ describe('who may do what', () => {
       own: { agencyId: 'kpc' },
       relays: { agencyId: 'kpc' },
       services: { agencyId: 'kpc' },
-      acting: actedIn(role).length === 0 ? undefined : { procedures: actedIn(role) },
+      acting: actedIn(role, action).length === 0 ? undefined : { procedures: actedIn(role, action) },
       '-': undefined,
     };
     expect(reach(anOfficer('x', role), action)).toEqual(wanted[expected]);
@@ -196,6 +208,7 @@ describe('who holds a role', () => {
       'AGENCY_ADMIN',
       'ICT_MANAGER',
       'SERVICE_DESK',
+      'MAMPU_HELPDESK',
       'MAMPU_ADMIN',
       'RELAY_TECH',
     ]);
