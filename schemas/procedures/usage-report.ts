@@ -15,7 +15,7 @@ const check: HumanStep = {
   holder: 'AGENCY_ADMIN',
   scope: 'agency',
   status: 'REVIEWING',
-  notices: { '': null, recompiled: null },
+  notices: { '': null },
   byLink: false,
   requesterMayDecide: true,
   outcomes: {
@@ -38,26 +38,14 @@ const check: HumanStep = {
       ],
       leadsTo: ['COMPLETED'],
     },
-    recompiled: {
-      covers: [],
-      label: { ms: 'Kira semula angka', en: 'Count again' },
-      done: { ms: 'Angka dikira semula', en: 'Figures counted again' },
-      tone: 'secondary',
-      consequence: {
-        ms: 'Angka dikira sekali lagi bagi tempoh yang sama. Angka yang dahulu kekal dalam rekod.',
-        en: 'The figures are counted once more for the same period. The earlier ones stay on record.',
-      },
-      fields: [],
-      leadsTo: ['3'],
-    },
     discarded: {
       covers: [],
       label: { ms: 'Batalkan laporan', en: 'Discard the report' },
       done: { ms: 'Laporan dibatalkan', en: 'Report discarded' },
       tone: 'danger',
       consequence: {
-        ms: 'Laporan ini ditutup tanpa dikemukakan.',
-        en: 'This report is closed without being submitted.',
+        ms: 'Laporan ini ditutup tanpa dikemukakan. Laporan baharu boleh disediakan dengan angka terkini.',
+        en: 'This report is closed without being submitted. A new one can be prepared with the figures of the day.',
       },
       fields: [],
       leadsTo: ['CANCELLED'],
