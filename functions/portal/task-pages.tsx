@@ -19,6 +19,7 @@ import { Ago } from '../web/time.tsx';
 import { filledIn } from '../web/decision-input.ts';
 import { requestPath, taskPath } from '../web/paths.ts';
 import type { Ui } from '../web/ui.ts';
+import { GoesOn } from './goes-on.tsx';
 import { taskTexts as texts } from './texts/task.ts';
 
 export { requestPath, taskPath } from '../web/paths.ts';
@@ -215,6 +216,7 @@ export function DecidedPage(props: {
         </p>
         {outcome === undefined ? null : <p>{t(outcome.consequence)}</p>}
       </div>
+      {lost ? null : <GoesOn ui={ui} view={view} />}
       <p>
         <a href={requestPath(view.request.id)}>
           {view.request.title} · {view.request.id}
