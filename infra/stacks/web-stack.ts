@@ -99,6 +99,7 @@ export class WebStack extends Stack {
       ...machineVariables(this, settings),
       ...rowQueueVariables(usageQueue),
       REMINDER_DAYS: String(settings.limits.reminderDays),
+      USAGE_CONFIRMATION_MONTHS: String(settings.confirmationMonths ?? ''),
     });
     const usageRows = new ServiceFunction(this, 'UsageRows', {
       ...{ name: 'usage-rows', settings, bundles, memoryMegabytes: 1024, timeoutSeconds: 90 },
