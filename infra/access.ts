@@ -78,6 +78,25 @@ export function allowBulkFiles(
   allowKey(to, key, 's3', actions.includes('PutObject') ? 'write' : 'read');
 }
 
+/** Files of the library: who publishes puts them, who reads gets them. */
+export function allowLibrary(
+  to: AnyFunction,
+  files: Bucket,
+  key: Key,
+  actions: readonly ('PutObject' | 'GetObject')[],
+): void {
+  to.allow(
+    actions.map((action) => `s3:${action}`),
+    [files.arnForObjects('library/*')],
+  );
+  allowKey(to, key, 's3', actions.includes('PutObject') ? 'write' : 'read');
+}
+
+/** Rows of a log, many at once and each for itself. */
+export function allowManyRows(to: AnyFunction, { table }: IndexedTable): void {
+  to.allow(['dynamodb:BatchWriteItem'], [table.tableArn]);
+}
+
 /** Sending rows to their queue. The emulator has a right of its own for many at once. */
 export function allowRows(to: AnyFunction, { emulated }: StageSettings, { queue }: RowQueue): void {
   to.allow(['sqs:SendMessage', ...(emulated ? ['sqs:SendMessageBatch'] : [])], [queue.queueArn]);

@@ -7,6 +7,7 @@ import { listOperations } from './lists.ts';
 import { mailboxOperations } from './mailboxes.ts';
 import { procedureOperations } from './procedures.ts';
 import { relayOperations } from './relays.ts';
+import { reportOperations } from './reports.ts';
 import { requestOperations } from './requests.ts';
 import { serviceOperations } from './services.ts';
 import { taskOperations } from './tasks.ts';
@@ -27,5 +28,6 @@ export function apiOperations(useCases: UseCases): Operations<'api'> {
     ...mailboxOperations(useCases),
     ...fileOperations(useCases),
     ...usageOperations(useCases),
+    ...reportOperations(useCases),
   };
 }

@@ -18,6 +18,10 @@ import { agenciesForNames } from '../usecases/agency-names.ts';
 import { findMailFlow } from '../usecases/mail-flow.ts';
 import { ingestMailFlow } from '../usecases/mail-flow-ingest.ts';
 import { checkMessage } from '../usecases/mail-policy.ts';
+import { agenciesForNames } from '../usecases/agency-names.ts';
+import { readDashboard } from '../usecases/dashboard.ts';
+import { turnaroundReport, usageReport } from '../usecases/reports.ts';
+import { readUptime } from '../usecases/uptime.ts';
 import { callerOf } from '../usecases/caller.ts';
 import { checkStep } from '../usecases/check-step.ts';
 import { decideTask } from '../usecases/decide-task.ts';
@@ -44,6 +48,7 @@ export function useCasesOf(environment: Environment) {
     signIns: cognitoPasswords(new CognitoIdentityProviderClient({}), environment.ACCOUNT_POOL_ID),
     vault: secretsManagerVault(new SecretsManagerClient({}), environment.RELAY_SECRET_PREFIX),
   };
+  const reading = { ...deps, agencies: agenciesForNames(deps) };
   return {
     callerOf: (officerId: string) => callerOf(deps, officerId, 'api'),
     submitRequest: bind(submitRequest, deps),
@@ -68,6 +73,10 @@ export function useCasesOf(environment: Environment) {
     readBookingMonth: bind(readBookingMonth, deps),
     readBooking: bind(readBooking, deps),
     readAccountServices: bind(readAccountServices, deps),
+    readDashboard: bind(readDashboard, reading),
+    usageReport: bind(usageReport, reading),
+    turnaroundReport: bind(turnaroundReport, reading),
+    readUptime: bind(readUptime, deps),
     findServices: bind(findServices, deps),
     countServices: bind(countServices, deps),
     countAccounts: bind(countAccounts, deps),

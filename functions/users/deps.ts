@@ -1,14 +1,19 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { setTimeout } from 'node:timers/promises';
 import type { Environment } from '../../schemas/environment/users.ts';
 import { basics } from '../platform/basics.ts';
 import { cognitoPasswordCheck } from '../platform/cognito.ts';
+import { s3DocumentFiles } from '../platform/document-files.ts';
 import { kmsIdentities } from '../platform/identity-seal.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
 import { cognitoPasswords } from '../platform/user-pool.ts';
 import { getAgency } from '../store/officer-store.ts';
+import { getReference } from '../store/reference-store.ts';
+import { findDocuments, readDocument, readDocumentFile } from '../usecases/library.ts';
+import { blockedHosts } from '../usecases/mail-policy.ts';
 import { awaitEnd } from '../usecases/await-end.ts';
 import { readFirstSignIn, setFirstPassword } from '../usecases/first-sign-in.ts';
 import { noVault } from '../usecases/no-vault.ts';
@@ -56,6 +61,7 @@ function userUseCases(
   base: ReturnType<typeof basics> & { readonly session: { idleMinutes: number; maxHours: number } },
 ): UserUseCases {
   const cognito = new CognitoIdentityProviderClient({});
+  const files = s3DocumentFiles(new S3Client({ forcePathStyle: true }), environment.FILES_BUCKET);
   const deps = {
     ...base,
     passwords: cognitoPasswordCheck(cognito, environment.ACCOUNT_CLIENT_ID),
@@ -73,6 +79,16 @@ function userUseCases(
     openSession: (accountId) => openUserSession(deps, accountId),
     readAccount: (caller) => ownAccount(deps, caller),
     readOwnAccount: (caller) => readOwnAccount(deps, caller),
+    readLibrary: async (caller) => {
+      const [documents, { choices }] = await Promise.all([
+        findDocuments(deps, caller),
+        getReference(deps.tables, 'help-desk'),
+      ]);
+      return { documents, contacts: choices };
+    },
+    readDocument: (caller, id) => readDocument(deps, caller, id),
+    readDocumentFile: (caller, of) => readDocumentFile({ ...deps, files }, caller, of),
+    blockedHosts: () => blockedHosts(deps.tables),
     readOwnMailbox: (caller) => readOwnMailbox(deps, caller),
     tickUpkeep: (caller, task) => tickUpkeep(deps, caller, task),
     readOwnCase: (caller, id) => readOwnCase(deps, caller, id),

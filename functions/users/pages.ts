@@ -2,6 +2,7 @@ import type { WebRoute } from '../web/serve.ts';
 import { forgotRoutes } from './forgot.tsx';
 import { homeRoutes } from './home.tsx';
 import { listRoutes } from './lists.tsx';
+import { libraryRoutes } from './library.tsx';
 import { mailboxRoutes } from './mailbox.tsx';
 import { newRequestRoutes } from './new-request.tsx';
 import { ownRequestRoutes } from './own-request.tsx';
@@ -23,6 +24,7 @@ export function userPages(deps: UserDeps): readonly WebRoute[] {
     ...resetRoutes(deps),
     ...profileRoutes(deps),
     ...mailboxRoutes(deps),
+    ...libraryRoutes(deps),
     ...newRequestRoutes(deps),
     ...listRoutes(deps),
     ...ownRequestRoutes(deps),

@@ -1,4 +1,7 @@
 import type { Check } from '../../schemas/cases/request.ts';
+import type { LibraryDocument } from '../../schemas/directory/document.ts';
+import type { ReferenceEntry } from '../../schemas/policies/reference-initial.ts';
+import type { DocumentView } from '../usecases/library.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import type { FirstSignInView } from '../usecases/first-sign-in.ts';
 import type { Settled } from '../usecases/await-end.ts';
@@ -18,6 +21,18 @@ export interface UserUseCases {
   readonly openSession: (accountId: string) => Promise<SignedIn>;
   readonly readAccount: (caller: Caller) => Promise<Account>;
   readonly readOwnAccount: (caller: Caller) => Promise<OwnAccount>;
+  readonly readLibrary: (caller: Caller) => Promise<{
+    readonly documents: readonly LibraryDocument[];
+    readonly contacts: readonly ReferenceEntry[];
+  }>;
+  /** @throws NotFound */
+  readonly readDocument: (caller: Caller, id: string) => Promise<DocumentView>;
+  /** @throws NotFound */
+  readonly readDocumentFile: (
+    caller: Caller,
+    of: { readonly id: string; readonly no: string },
+  ) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  readonly blockedHosts: () => Promise<ReadonlySet<string>>;
   readonly readOwnMailbox: (caller: Caller) => Promise<OwnMailbox>;
   /** @throws InvalidInput, Forbidden */
   readonly tickUpkeep: (caller: Caller, task: string) => Promise<void>;

@@ -79,5 +79,6 @@ export function userNavigation(): readonly NavigationItem[] {
     { href: '/my/lists', text: layoutTexts.myLists },
     { href: '/my/profile', text: layoutTexts.myProfile },
     { href: '/my/password', text: layoutTexts.myPassword },
+    { href: '/my/library', text: layoutTexts.library },
   ];
 }

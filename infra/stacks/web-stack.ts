@@ -5,6 +5,8 @@ import {
   allowBulkFiles,
   allowDigests,
   allowFiles,
+  allowLibrary,
+  allowManyRows,
   allowMail,
   allowRelaySecrets,
   allowRows,
@@ -78,7 +80,7 @@ export class WebStack extends Stack {
     });
     const api = this.page('Api', 'api', { ...cases, ...accounts, ...files });
     const links = this.page('Public', 'public', { ...deciding, ...persons, ...linkVariables(settings) });
-    const users = this.page('Users', 'users', { ...deciding, ...accounts, ...sessions });
+    const users = this.page('Users', 'users', { ...deciding, ...accounts, ...sessions, ...files });
     const bulk = this.page('Bulk', 'bulk', {
       ...common,
       ...tableVariables(data),
@@ -112,7 +114,7 @@ export class WebStack extends Stack {
     });
     usageQueue.feed(usageRows);
     const reports = this.page('Reports', 'reports', pages);
-    const library = this.page('Library', 'library', pages);
+    const library = this.page('Library', 'library', { ...pages, ...files });
     const assets = this.page('Assets', 'assets', common);
     const circular = [tenants, bookings, usage, reports, library];
     this.functions = [
@@ -155,6 +157,9 @@ export class WebStack extends Stack {
     // The technician reveals a password once, in the portal.
     allowRelaySecrets(portal, settings, ['GetSecretValue']);
     for (const each of [portal, api, links, users]) allowTaskAnswer(each, settings);
+    for (const each of [api, library]) allowManyRows(each, data.tables.directory);
+    allowLibrary(library, data.files, data.key, ['GetObject', 'PutObject']);
+    allowLibrary(users, data.files, data.key, ['GetObject']);
     for (const each of [officers, links]) allowMail(each, settings);
     officers.allow(cognitoAdministration, [identity.userPool.userPoolArn]);
 

@@ -36,6 +36,7 @@ import {
   officerRolesSchema,
 } from './officers.ts';
 import { procedurePageSchema, procedureSchema, procedureSummarySchema } from './procedures.ts';
+import { dashboardSchema, turnaroundSchema, uptimeSchema, usageReportSchema } from './reports.ts';
 import { relayPageSchema, relaySchema } from './relays.ts';
 import {
   checkAnswerSchema,
@@ -80,6 +81,10 @@ export const components = {
   Request: requestDetailSchema,
   Record: recordEntrySchema,
   RecordList: recordListSchema,
+  Dashboard: dashboardSchema,
+  UsageReport: usageReportSchema,
+  Turnaround: turnaroundSchema,
+  Uptime: uptimeSchema,
   CheckInput: checkInputSchema,
   Check: checkAnswerSchema,
   TaskSummary: taskRowSchema,

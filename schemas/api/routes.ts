@@ -2,6 +2,7 @@ import { bookingRoutes } from './booking-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
 import { officerRoutes } from './officer-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import type { Route } from './route.ts';
 import { usageRoutes } from './usage-routes.ts';
 import { workRoutes } from './work-routes.ts';
@@ -16,6 +17,7 @@ export const routes = {
   ...bookingRoutes,
   ...mailboxRoutes,
   ...officerRoutes,
+  ...reportRoutes,
   ...usageRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 

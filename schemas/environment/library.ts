@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { commonVariables, mailVariables, sessionVariables, tableVariables } from './shared.ts';
+import { commonVariables, fileVariables, mailVariables, sessionVariables, tableVariables } from './shared.ts';
 
 /** Environment of the function `library`. */
 export const Environment = z.object({
   ...commonVariables,
+  ...fileVariables,
   ...sessionVariables,
   ...tableVariables,
   PUBLIC_URL: mailVariables.PUBLIC_URL,

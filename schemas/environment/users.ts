@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   accountPoolVariables,
   commonVariables,
+  fileVariables,
   identityKeyVariables,
   machineVariables,
   mailVariables,
@@ -13,6 +14,7 @@ import {
 export const Environment = z.object({
   ...accountPoolVariables,
   ...commonVariables,
+  ...fileVariables,
   ...identityKeyVariables,
   ...machineVariables,
   ...mailVariables,

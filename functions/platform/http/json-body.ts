@@ -8,20 +8,21 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * The JSON body of a call. Text with null bytes or control characters is refused under its field's name.
+ * `largest`: bytes that this call takes.
  * @throws UnsupportedMediaType, BodyTooLarge, MalformedBody, InvalidInput
  */
-export function readJsonBody(event: HttpEvent): unknown {
+export function readJsonBody(event: HttpEvent, largest = largestBody): unknown {
   const type = (headerOf(event, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new UnsupportedMediaType('Send application/json');
-  const value = parse(readText(event));
+  const value = parse(readText(event, largest));
   refuseControls(value);
   return value;
 }
 
-function readText(event: HttpEvent): string {
+function readText(event: HttpEvent, largest: number): string {
   const body = event.body ?? '';
   const bytes = Buffer.from(body, event.isBase64Encoded === true ? 'base64' : 'utf8');
-  if (bytes.length > largestBody) throw new BodyTooLarge(`At most ${largestBody} bytes`);
+  if (bytes.length > largest) throw new BodyTooLarge(`At most ${largest} bytes`);
   try {
     return utf8.decode(bytes);
   } catch (error) {

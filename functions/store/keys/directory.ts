@@ -40,7 +40,7 @@ export function officerEmailKey(address: string): Key {
 export function agencyNameKey(shortName: string): Key {
   return { pk: `AGENCY-NAME#${shortName.toLowerCase()}`, sk: 'NAME' };
 }
-export type AuditedKind = 'AGENCY' | 'OFFICER' | 'REFERENCE' | 'DOWNTIME';
+export type AuditedKind = 'AGENCY' | 'OFFICER' | 'REFERENCE' | 'DOWNTIME' | 'DOCUMENT';
 export function auditPk(kind: AuditedKind, id: string): string {
   return `AUDIT#${kind}#${id}`;
 }

@@ -1,4 +1,5 @@
 import { agencyErrorTexts } from './agency-errors.ts';
+import { mailboxErrorTexts } from './mailbox-errors.ts';
 import type { Text } from '../../../schemas/vocabulary.ts';
 import { bookingErrorTexts } from './booking-errors.ts';
 
@@ -165,22 +166,7 @@ export const fieldErrorTexts = {
     ms: 'Akaun ini telah ditamatkan, jadi kata laluannya tidak boleh ditetapkan. Tolak permohonan ini dengan sebab.',
     en: 'This account has ended, so its password cannot be set. Refuse this application with a reason.',
   },
-  'forward-agency': {
-    ms: 'Pemajuan automatik hanya dibenarkan kepada pengguna aktif dalam agensi yang sama. Masukkan alamat 1GovUC pengguna agensi anda.',
-    en: 'Automatic forwarding is allowed to active users of the same agency only. Enter the 1GovUC address of a user in your agency.',
-  },
-  'forward-itself': {
-    ms: 'Masukkan alamat pengguna lain: ini alamat anda sendiri.',
-    en: 'Enter the address of somebody else: this one is your own.',
-  },
-  'forward-loop': {
-    ms: 'E-mel pengguna ini dimajukan kembali kepada anda. Pilih pengguna lain.',
-    en: 'The mail of this user is forwarded back to you. Choose somebody else.',
-  },
-  'forward-full': {
-    ms: 'Terlalu banyak akaun memajukan e-mel kepada pengguna ini (paling banyak {max}). Pilih pengguna lain.',
-    en: 'Too many accounts forward their mail to this user ({max} at most). Choose somebody else.',
-  },
+  ...mailboxErrorTexts,
   'own-account': {
     ms: 'Masukkan alamat akaun yang aktif dalam agensi ini.',
     en: 'Enter the address of an active account of this agency.',

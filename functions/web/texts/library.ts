@@ -1,0 +1,57 @@
+import type { Text } from '../../../schemas/vocabulary.ts';
+
+/** Library, policy and service catalogue, as officers and users read them. */
+export const libraryTexts = {
+  title: { ms: 'Pustaka', en: 'Library' },
+  lead: {
+    ms: 'SOP, panduan latihan, manual, borang dan pekeliling 1GovUC, dan direktori meja bantuan.',
+    en: 'SOPs, training guides, manuals, forms and circulars of 1GovUC, and the help desk directory.',
+  },
+  about: { ms: 'Perkhidmatan dan persekitaran 1GovUC', en: 'Services and environment of 1GovUC' },
+  policy: { ms: 'Polisi peti mel', en: 'Mailbox policy' },
+  documents: { ms: 'Dokumen', en: 'Documents' },
+  none: { ms: 'Belum ada dokumen diterbitkan.', en: 'No document is published yet.' },
+  document: { ms: 'Tajuk', en: 'Title' },
+  kind: { ms: 'Jenis', en: 'Kind' },
+  version: { ms: 'Versi', en: 'Version' },
+  published: { ms: 'Diterbitkan', en: 'Published' },
+  by: { ms: 'Oleh', en: 'By' },
+  get: { ms: 'Dapatkan', en: 'Get it' },
+  file: { ms: 'Muat turun PDF ({size})', en: 'Download PDF ({size})' },
+  web: { ms: 'Buka {host}', en: 'Open {host}' },
+  withdrawn: { ms: 'Ditarik balik', en: 'Withdrawn' },
+  sources: { ms: 'Dokumen sumber prosedur', en: 'The documents behind the procedures' },
+  number: { ms: 'Nombor', en: 'Number' },
+  sop: {
+    ms: 'Prosedur permohonan dan langkah terperinci setiap fasa migrasi terdapat dalam SOP Migrasi 1GovUC di portal 1GovUC.',
+    en: 'The application procedure and the detailed steps of each phase of migration stand in SOP Migrasi 1GovUC on the 1GovUC portal.',
+  },
+  sopLink: { ms: 'Portal 1GovUC', en: '1GovUC portal' },
+  helpDesk: { ms: 'Direktori meja bantuan', en: 'Help desk directory' },
+  contact: { ms: 'Bahagian', en: 'Office' },
+  reach: { ms: 'Hubungi', en: 'How to reach it' },
+  phone: { ms: 'Tel.', en: 'Tel.' },
+  fax: { ms: 'Faks', en: 'Fax' },
+  versions: { ms: 'Versi', en: 'Versions' },
+  back: { ms: 'Kembali ke pustaka', en: 'Back to the library' },
+  rule: { ms: 'Peraturan', en: 'Rule' },
+  allowed: { ms: 'Had', en: 'Limit' },
+  how: { ms: 'Pelaksanaan', en: 'How it is kept' },
+  source: { ms: 'Sumber', en: 'Source' },
+  bySystem: { ms: 'Dikuatkuasakan oleh sistem ini', en: 'Enforced by this system' },
+  byPlatform: { ms: 'Dikuatkuasakan oleh platform e-mel', en: 'Enforced by the mail platform' },
+  policyLead: {
+    ms: 'Peraturan peti mel 1GovUC mengikut Garis Panduan perenggan 10.',
+    en: 'The rules of 1GovUC mailboxes by paragraph 10 of the guideline.',
+  },
+  validity: {
+    ms: 'Dikeluarkan pada {from} dan berkuat kuasa lima tahun (hingga {until}) melainkan dipinda. Sahkan peraturan semasa dengan MAMPU; sistem terus menguatkuasakannya sehingga diubah.',
+    en: 'Issued on {from} and in force for five years (to {until}) unless revised. Confirm the current rule with MAMPU; the system keeps enforcing it until it is changed.',
+  },
+  blocked: { ms: 'Storan luar yang disekat', en: 'Blocked external storage' },
+  blockedNone: { ms: 'Tiada hos disekat.', en: 'No host is blocked.' },
+  aboutLead: {
+    ms: 'Maklumat daripada Garis Panduan perenggan 3 dan 4.',
+    en: 'From paragraphs 3 and 4 of the guideline.',
+  },
+} as const satisfies Record<string, Text>;
