@@ -62,6 +62,9 @@ export const serviceCodes = [
 export type ServiceCode = (typeof serviceCodes)[number];
 export const serviceStates = ['NONE', 'ACTIVE', 'TERMINATED'] as const;
 export type ServiceState = (typeof serviceStates)[number];
+/** How an account of a list has a service: in use, with an account that is deleted, or no more. */
+export const serviceStandings = ['ACTIVE', 'RESTING', 'TERMINATED'] as const;
+export type ServiceStanding = (typeof serviceStandings)[number];
 export const serviceStateNames: Readonly<Record<ServiceState, Text>> = {
   NONE: { ms: 'Tiada', en: 'None' },
   ACTIVE: { ms: 'Aktif', en: 'Active' },

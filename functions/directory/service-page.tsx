@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { services } from '../../schemas/policies/services.ts';
-import type { ServiceCode } from '../../schemas/directory-words.ts';
+import { serviceStandings, type ServiceCode, type ServiceStanding } from '../../schemas/directory-words.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import type { ServiceRow } from '../usecases/services.ts';
 import type { Page } from '../usecases/types.ts';
@@ -19,12 +19,10 @@ import { MOST_EXPORTED } from './service-export.ts';
 import { AgencyChoice, inAgencyOf, isApplication, proceduresAbout, ServiceFacts } from './service-parts.tsx';
 import { servicesTexts as texts } from './texts/services.ts';
 
-export type ServiceTab = 'ACTIVE' | 'TERMINATED';
-
 interface ServicePageProps {
   readonly ui: Ui;
   readonly service: ServiceCode;
-  readonly state: ServiceTab;
+  readonly state: ServiceStanding;
   /** Absent until a reader of several agencies has chosen one. */
   readonly page: Page<ServiceRow> | undefined;
   /** How many accounts have it now. */
@@ -65,8 +63,9 @@ function Accounts(props: ServicePageProps & { readonly page: Page<ServiceRow> })
   return (
     <>
       <Tabs {...props} />
+      {state === 'RESTING' ? <p class="hint">{t(texts.restingNote)}</p> : null}
       {page.items.length === 0 ? (
-        <EmptyState text={t(state === 'ACTIVE' ? texts.noneActive : texts.noneEnded)} />
+        <EmptyState text={t(texts[`none${state}`])} />
       ) : (
         <AccountsTable {...props} />
       )}
@@ -90,14 +89,14 @@ function Tabs({ ui, service, state, count, agency }: ServicePageProps): JSX.Elem
   return (
     <nav class="main-nav tabs" aria-label={ui.t(texts.states)}>
       <ul>
-        {(['ACTIVE', 'TERMINATED'] as const).map((each) => (
+        {serviceStandings.map((each) => (
           <li key={each}>
             <a
               href={inAgencyOf(servicePath(service), agency, each)}
               {...(each === state ? { 'aria-current': 'page' as const } : {})}
             >
               {ui.t(texts[each])}
-              {each === 'TERMINATED' || count === undefined ? '' : ` (${count.toLocaleString('en-MY')})`}
+              {each !== 'ACTIVE' || count === undefined ? '' : ` (${count.toLocaleString('en-MY')})`}
             </a>
           </li>
         ))}

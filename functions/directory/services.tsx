@@ -1,5 +1,5 @@
 import type { Agency } from '../../schemas/directory/officer.ts';
-import type { ServiceCode } from '../../schemas/directory-words.ts';
+import { serviceStandings, type ServiceCode, type ServiceStanding } from '../../schemas/directory-words.ts';
 import { NotFound } from '../domain/errors.ts';
 import { may, reach } from '../domain/permissions.ts';
 import type { Basics } from '../usecases/deps.ts';
@@ -9,7 +9,7 @@ import { get } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { exportServices } from './service-export.ts';
-import { ServicePage, type ServiceTab } from './service-page.tsx';
+import { ServicePage } from './service-page.tsx';
 import { serviceUseCases, type ServiceUseCases } from './service-use-cases.ts';
 import { ServicesPage } from './services-page.tsx';
 
@@ -50,8 +50,9 @@ function codeOf(slug: string): ServiceCode {
   return code;
 }
 
-function tabOf({ request }: SignedInVisit): ServiceTab {
-  return request.query.get('state') === 'TERMINATED' ? 'TERMINATED' : 'ACTIVE';
+function tabOf({ request }: SignedInVisit): ServiceStanding {
+  const wanted = request.query.get('state');
+  return serviceStandings.find((each) => each === wanted) ?? 'ACTIVE';
 }
 
 interface Where {

@@ -35,6 +35,9 @@ export function ServicesOfAccount(props: AccountPageProps): JSX.Element {
           { title: t(texts.action), cell: (each) => <Action {...props} each={each} /> },
         ]}
       />
+      {state === 'DELETED' && props.services.some((each) => each.state === 'ACTIVE') ? (
+        <p class="hint">{t(view.account.removedAt === undefined ? texts.resting : texts.endedWithAccount)}</p>
+      ) : null}
       {mayAskSeveral ? (
         <p>
           <a class="button secondary" href={`/new/${several.id}?subject=${encodeURIComponent(id)}`}>

@@ -1,14 +1,14 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { accountServiceSchema, type AccountService } from '../../schemas/directory/service.ts';
-import type { ServiceCode, ServiceState } from '../../schemas/directory-words.ts';
+import type { ServiceCode, ServiceStanding } from '../../schemas/directory-words.ts';
 import { directoryIndexKeys } from './keys/directory.ts';
 import { parseItem, queryPage, type Tables } from './tables.ts';
 
-/** Who has a service: the accounts of an agency in which it is in one state. */
+/** Who has a service: the accounts of an agency in which it stands in one way. */
 export interface ServicesIn {
   readonly agencyId: string;
   readonly service: ServiceCode;
-  readonly state: ServiceState;
+  readonly state: ServiceStanding;
 }
 
 export interface FoundService {

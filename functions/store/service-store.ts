@@ -1,5 +1,6 @@
+import type { ServiceStanding } from '../../schemas/directory-words.ts';
 import { accountServiceSchema, type AccountService } from '../../schemas/directory/service.ts';
-import { VersionConflict, type CorruptItem } from '../domain/errors.ts';
+import { Overtaken, VersionConflict, type CorruptItem } from '../domain/errors.ts';
 import { versionBefore, versionIs } from './conditions.ts';
 import { accountPk, serviceKey, servicePrefix } from './keys/accounts.ts';
 import { directoryIndexKeys } from './keys/directory.ts';
@@ -39,7 +40,7 @@ export async function listServices(
 
 /** Writes a service whose stored version is the one before. `otherwise` is what it means that it is not. */
 export function serviceOperation(tables: Tables, service: AccountService, otherwise: () => Error): Operation {
-  const { accountId, agencyId, service: code, state, since } = service;
+  const { accountId, agencyId, service: code, state } = service;
   return {
     write: {
       Put: {
@@ -48,7 +49,7 @@ export function serviceOperation(tables: Tables, service: AccountService, otherw
           ...serviceKey(accountId, code),
           agencyKey: directoryIndexKeys.servicesOf(agencyId, code),
           // Who has it, and who had it, each the newest first.
-          listKey: listKey(`${state}#${since}`, accountId),
+          listKey: positionOf(service, state),
           ...service,
         },
         ...versionBefore(service),
@@ -56,6 +57,39 @@ export function serviceOperation(tables: Tables, service: AccountService, otherw
     },
     otherwise,
   };
+}
+
+/**
+ * Moves services that an account has among those that rest while it is deleted, or back among those in use: only where
+ * lists find them, they stay as they are. @throws Overtaken in the transaction when one has changed meanwhile
+ */
+export function restOperations(
+  { directory }: Tables,
+  services: readonly AccountService[],
+  rests: boolean,
+): Operation[] {
+  return services
+    .filter(({ state }) => state === 'ACTIVE')
+    .map((service) => ({
+      write: {
+        Update: {
+          TableName: directory,
+          Key: serviceKey(service.accountId, service.service),
+          UpdateExpression: 'SET listKey = :position',
+          ConditionExpression: 'version = :version',
+          ExpressionAttributeValues: {
+            ':position': positionOf(service, rests ? 'RESTING' : 'ACTIVE'),
+            ':version': service.version,
+          },
+        },
+      },
+      otherwise: () => new Overtaken('The service changed meanwhile'),
+    }));
+}
+
+/** Where lists find a service among those of its agency: by how it stands, since when. */
+function positionOf({ accountId, since }: AccountService, standing: ServiceStanding | 'NONE'): string {
+  return listKey(`${standing}#${since}`, accountId);
 }
 
 /** Holds only while a service is as it was read; version 0 is one that was never asked for. */

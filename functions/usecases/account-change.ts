@@ -13,6 +13,7 @@ import type { Case } from '../store/case-store.ts';
 import { getMarker } from '../store/marker-store.ts';
 import { historyOperation, mailboxOperation } from '../store/membership-store.ts';
 import { getAgency } from '../store/officer-store.ts';
+import { listServices, restOperations } from '../store/service-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Operation } from '../store/transaction.ts';
 import { nearlyFullGone, silenceGone, watchOperation } from '../store/usage-store.ts';
@@ -96,6 +97,7 @@ export async function firstChange(
         otherwise: () => new Overtaken('The account changed meanwhile'),
       }),
       ...mailboxChange(tables, action, account, at),
+      ...(await servicesRest(tables, before, account)),
       historyOperation(tables, { accountId: account.id, ...entry, ...historyOf(difference) }),
       ...(places?.operations ?? []),
       ...forwarding.operations,
@@ -204,6 +206,18 @@ function mailboxChange(tables: Tables, action: AccountAction, account: Account, 
     nearlyFullGone(tables, id),
     silenceGone(tables, id),
   ];
+}
+
+/** The services of a deleted account rest; they come back with it (D-03). */
+async function servicesRest(
+  tables: Tables,
+  before: Account | undefined,
+  after: Account,
+): Promise<Operation[]> {
+  const rests = after.state === 'DELETED';
+  const rested = before?.state === 'DELETED';
+  if (before === undefined || rests === rested || (after.services ?? []).length === 0) return [];
+  return restOperations(tables, await listServices(tables, after.id), rests);
 }
 
 /** Values that are about no person, and the names of those that are. */

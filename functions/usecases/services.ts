@@ -1,6 +1,6 @@
 import type { AccountEntry } from '../../schemas/directory/account.ts';
 import type { AccountService } from '../../schemas/directory/service.ts';
-import { serviceCodes, type ServiceCode } from '../../schemas/directory-words.ts';
+import { serviceCodes, type ServiceCode, type ServiceStanding } from '../../schemas/directory-words.ts';
 import { entryOf } from '../domain/account-search.ts';
 import { Forbidden, InvalidInput } from '../domain/errors.ts';
 import { reach } from '../domain/permissions.ts';
@@ -18,8 +18,8 @@ interface WithTables {
 
 export interface ServiceFilter {
   readonly service: ServiceCode;
-  /** Who has it now, unless said. */
-  readonly state?: 'ACTIVE' | 'TERMINATED';
+  /** Who has it now and is not deleted, unless said. */
+  readonly state?: ServiceStanding;
   /** One agency; an officer of an agency always sees his own. Central officers name one. */
   readonly agencyId?: string;
   readonly limit: number;
@@ -63,7 +63,7 @@ export async function findServices(
 
 export type ServiceCounts = Readonly<Record<ServiceCode, number>>;
 
-/** How many accounts of an agency have each service now. @throws Forbidden, InvalidInput as `findServices` */
+/** How many accounts of an agency have each service now, deleted ones left out. @throws Forbidden, InvalidInput as `findServices` */
 export async function countServices(
   { tables }: WithTables,
   caller: Caller,

@@ -2,7 +2,9 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { lockHolders } from '../../functions/store/lock-store.ts';
 import { decideDated } from '../../functions/usecases/dated-tasks.ts';
 import { findTasks } from '../../functions/usecases/find-tasks.ts';
+import { countServices, findServices } from '../../functions/usecases/services.ts';
 import { provisionAccount } from '../../functions/usecases/provision-account.ts';
+import type { ServiceStanding } from '../../schemas/directory-words.ts';
 import { writeUser } from '../support/account-cases.ts';
 import { World } from '../support/doubles-world.ts';
 import { reviews, ServiceWorld } from '../support/services.ts';
@@ -100,5 +102,36 @@ describe('requests about services of an account that ends', () => {
     expect(await provisionAccount(world.deps, again)).toEqual({ outcome: 'applied' });
     const noted = (await world.records(id)).filter(({ data }) => data['action'] === 'end-requests');
     expect(noted).toHaveLength(1);
+  });
+});
+
+describe('services of an account that is deleted', () => {
+  const { endorsed, approved, configured } = reviews;
+  const listed = async (state: ServiceStanding) => {
+    const filter = { service: 'BMT' as const, state, limit: 10 };
+    const { items } = await findServices(world.deps, await world.caller('admin'), filter);
+    return items.map(({ service }) => service.accountId);
+  };
+  const counted = async () => (await countServices(world.deps, await world.caller('admin'))).BMT;
+
+  it('rest: they are not counted, stand apart, and are back when it is restored', async () => {
+    await services.played('BMT-APPLY', 'BMT', [endorsed, approved, configured]);
+    const id = await terminated();
+    expect([await counted(), await listed('ACTIVE')]).toEqual([1, [services.accountId]]);
+    await dayCame();
+    expect([await counted(), await listed('ACTIVE')]).toEqual([0, []]);
+    expect(await listed('RESTING')).toEqual([services.accountId]);
+    expect((await services.service('BMT'))?.state).toBe('ACTIVE');
+    await world.next(id, 'admin', { outcome: 'restored', reason: 'Tersilap' });
+    expect([await counted(), await listed('ACTIVE')]).toEqual([1, [services.accountId]]);
+    expect(await listed('RESTING')).toEqual([]);
+  });
+
+  it('that had ended before stay among those that have ended', async () => {
+    await services.played('BMT-APPLY', 'BMT', [endorsed, approved, configured]);
+    await services.played('BMT-TERMINATE', 'BMT', [reviews.endApproved, configured]);
+    await terminated();
+    await dayCame();
+    expect([await listed('RESTING'), await listed('TERMINATED')]).toEqual([[], [services.accountId]]);
   });
 });

@@ -30,6 +30,11 @@ export const servicesTexts = {
   back: { ms: 'Semua perkhidmatan', en: 'All services' },
   states: { ms: 'Akaun mengikut status perkhidmatan', en: 'Accounts by the state of the service' },
   ACTIVE: { ms: 'Aktif', en: 'Active' },
+  RESTING: { ms: 'Berehat', en: 'Resting' },
+  restingNote: {
+    ms: 'Akaun ini telah dipadam. Perkhidmatannya tidak dikira dan kembali apabila akaun dipulihkan.',
+    en: 'These accounts are deleted. Their services are not counted, and come back when an account is restored.',
+  },
   TERMINATED: { ms: 'Ditamatkan', en: 'Ended' },
   account: { ms: 'Akaun', en: 'Account' },
   gone: { ms: 'Akaun yang tiada lagi', en: 'An account that is gone' },
@@ -38,8 +43,12 @@ export const servicesTexts = {
   since: { ms: 'Sejak', en: 'Since' },
   configured: { ms: 'Tetapan', en: 'Settings' },
   request: { ms: 'Permohonan', en: 'Application' },
-  noneActive: { ms: 'Tiada akaun yang menggunakan perkhidmatan ini.', en: 'No account has this service.' },
-  noneEnded: {
+  noneACTIVE: { ms: 'Tiada akaun yang menggunakan perkhidmatan ini.', en: 'No account has this service.' },
+  noneRESTING: {
+    ms: 'Tiada akaun yang dipadam mempunyai perkhidmatan ini.',
+    en: 'No deleted account has this service.',
+  },
+  noneTERMINATED: {
     ms: 'Perkhidmatan ini belum ditamatkan bagi mana-mana akaun.',
     en: 'The service has not ended for any account.',
   },

@@ -28,6 +28,14 @@ export const serviceTexts = {
     ms: 'Rekod perkhidmatan ini tidak dapat dibaca. Kerosakan ini telah direkodkan.',
     en: 'The record of this service cannot be read. The fault has been logged.',
   },
+  resting: {
+    ms: 'Akaun ini telah dipadam: perkhidmatannya berehat dan kembali apabila akaun dipulihkan.',
+    en: 'The account is deleted: its services rest, and come back when it is restored.',
+  },
+  endedWithAccount: {
+    ms: 'Kandungan akaun ini telah dibuang: perkhidmatannya tamat bersama akaun.',
+    en: 'The content of the account is removed: its services ended with it.',
+  },
   security: { ms: '{name}: {what}', en: '{name}: {what}' },
   about: { ms: 'Keterangan perkhidmatan', en: 'What the services are' },
 } as const satisfies Record<string, Text>;

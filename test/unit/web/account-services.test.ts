@@ -140,3 +140,15 @@ test('a service that cannot be read says so, and nothing is offered for it', asy
   expect(offered(html).join()).not.toContain('account-1.BMT');
   expect(offered(html)).toContain('VALUE-ADDED account-1.SSO');
 });
+
+test.each([
+  [undefined, 'its services rest, and come back when it is restored'],
+  [NOW, 'its services ended with it'],
+])(
+  'of an account that is deleted, and removed at %s, it says what became of them',
+  async (removedAt, words) => {
+    const view = anAccountView({ state: 'DELETED', ...(removedAt === undefined ? {} : { removedAt }) });
+    expect(await section({ BMT: active('BMT') }, view)).toContain(words);
+    expect(await section({}, view)).not.toContain(words);
+  },
+);
