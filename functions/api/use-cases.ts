@@ -18,7 +18,6 @@ import { agenciesForNames } from '../usecases/agency-names.ts';
 import { findMailFlow } from '../usecases/mail-flow.ts';
 import { ingestMailFlow } from '../usecases/mail-flow-ingest.ts';
 import { checkMessage } from '../usecases/mail-policy.ts';
-import { agenciesForNames } from '../usecases/agency-names.ts';
 import { readDashboard } from '../usecases/dashboard.ts';
 import { turnaroundReport, usageReport } from '../usecases/reports.ts';
 import { readUptime } from '../usecases/uptime.ts';

@@ -2,6 +2,7 @@ import { accountCountQuerySchema, accountQuerySchema, availabilityQuerySchema } 
 import { agencyQuerySchema } from './agencies.ts';
 import { listPartQuerySchema, listQuerySchema } from './lists.ts';
 import { officerQuerySchema } from './officers.ts';
+import { dashboardQuerySchema, turnaroundQuerySchema, usageReportQuerySchema } from './reports.ts';
 import { relayQuerySchema } from './relays.ts';
 import { requestQuerySchema } from './requests.ts';
 import { serviceCountQuerySchema, serviceQuerySchema } from './services.ts';
@@ -20,6 +21,9 @@ export const queries = {
   findListHistory: listPartQuerySchema,
   findServices: serviceQuerySchema,
   countServices: serviceCountQuerySchema,
+  readDashboard: dashboardQuerySchema,
+  readUsageReport: usageReportQuerySchema,
+  readTurnaround: turnaroundQuerySchema,
   findAgencies: agencyQuerySchema,
   findOfficers: officerQuerySchema,
 } as const;
