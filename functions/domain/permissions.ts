@@ -5,7 +5,8 @@ import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
 /**
  * Who may do what (spec part B, architecture 8): role × action × scope. What is not here is denied.
  * `own-agency`: only what belongs to the officer's agency. `own-relays`: of that, only what is about relays;
- * `own-services`: about relays and the value-added services that wait for the ICT Manager.
+ * `own-services`: about relays and the value-added services that wait for the ICT Manager, and the submissions that did
+ * nothing but start requests about services.
  * `acting`: only procedures in which the role has a step. `self`: only what is about himself.
  */
 export type Action =
@@ -159,7 +160,7 @@ export function may(officer: Person, action: Action, target: Target): boolean {
         return (
           officer.agencyId !== undefined &&
           officer.agencyId === target.agencyId &&
-          isAbout(target, ['relay', 'service'])
+          (isAbout(target, ['relay', 'service']) || startsOnly(target, 'service'))
         );
       case 'self':
         return target.persons?.includes(officer.id) === true;
@@ -207,6 +208,18 @@ export function reach(
 function isAbout({ procedure, about }: Target, kinds: readonly SubjectKindName[]): boolean {
   const kind = procedure === undefined ? about : catalogue[procedure].subject.kind;
   return kind === undefined || kinds.includes(kind);
+}
+
+/** A submission for several at once: nobody decides it, and all that it starts is about this kind of subject. */
+function startsOnly({ procedure }: Target, kind: SubjectKindName): boolean {
+  if (procedure === undefined) return false;
+  const { children = [], humanSteps } = catalogue[procedure];
+  const started = children.map((child) => procedureIds.find((id) => id === child.procedure));
+  return (
+    started.length > 0 &&
+    humanSteps.length === 0 &&
+    started.every((id) => id !== undefined && catalogue[id].subject.kind === kind)
+  );
 }
 
 /** Of a kind of subject, who acts in some procedures only does not see the cases of all. */

@@ -153,6 +153,19 @@ describe('who may do what', () => {
     expect(may(anOfficer('x', 'AGENCY_ADMIN'), 'request.read', target)).toBe(true);
   });
 
+  it('lets an ICT Manager of the agency read the submission that started what he decides, and no allocation', () => {
+    const reads = (procedure: ProcedureId, role: OfficerRole = 'ICT_MANAGER', agencyId = 'kpc') =>
+      may(anOfficer('x', role), 'request.read', { agencyId, procedure });
+    expect(procedureIds.filter((id) => catalogue[id].children !== undefined && reads(id))).toEqual([
+      'SERVICE-REQUEST',
+    ]);
+    expect([reads('SERVICE-REQUEST', 'APP_OWNER'), reads('SERVICE-REQUEST', 'ICT_MANAGER', 'jrc')]).toEqual([
+      ...[false, false],
+    ]);
+    const target = { agencyId: 'kpc', procedure: 'SERVICE-REQUEST' } as const;
+    expect(may(anOfficer('x', 'ICT_MANAGER'), 'request.submit', target)).toBe(false);
+  });
+
   it.each([
     ['SERVICE_DESK', ['relay', 'contact']],
     ['MAMPU_ADMIN', ['relay']],
