@@ -115,6 +115,22 @@ describe('the participants of a training', () => {
   });
 });
 
+describe('an address that fails', () => {
+  it('keeps nobody else waiting, and has its mail once it works', async () => {
+    const id = await planned();
+    const send = world.mailer.send.bind(world.mailer);
+    let tries = 0;
+    world.mailer.send = (mail) => {
+      if (mail.to !== 'ali@luar.example') return send(mail);
+      tries += 1;
+      return tries < 3 ? Promise.reject(new Error('Mailbox unavailable')) : send(mail);
+    };
+    await invites(id, 'ali@luar.example\nsiti@luar.example');
+    expect(world.mailer.sent.map(({ to }) => to)).toEqual(['siti@luar.example', 'ali@luar.example']);
+    expect((await world.case(id)).request.status).toBe('SCHEDULED');
+  });
+});
+
 describe('a list of participants', () => {
   it.each([
     ['of nobody', '', 'participants required'],
