@@ -235,14 +235,20 @@ function actsOrReads(action: Action, role: Role, procedure: ProcedureId): boolea
   return reads || actsIn(role, procedure);
 }
 
-/** TM has no step of its own but signs the form (AMB-08), so it sees what the Service Desk checks. */
+/**
+ * TM has no step of its own but signs the form (AMB-08), so it sees what the Service Desk checks. Who starts a procedure
+ * acts in it, too: MAMPU starts a migration that the agency then carries out.
+ */
 function actsIn(role: Role, procedure: ProcedureId): boolean {
-  const { steps, humanSteps } = catalogue[procedure];
+  const { steps, humanSteps, startedBy } = catalogue[procedure];
   const signs = humanSteps.some(({ outcomes }) =>
     Object.values(outcomes).some((each) => each.signs?.by === role),
   );
   return (
-    signs || steps.some((step) => step.actor === role) || humanSteps.some((step) => step.holder === role)
+    signs ||
+    startedBy.includes(role) ||
+    steps.some((step) => step.actor === role) ||
+    humanSteps.some((step) => step.holder === role)
   );
 }
 

@@ -1,9 +1,6 @@
 import type { AccountState } from '../../schemas/directory-words.ts';
 import { malaysianDate } from '../domain/calendar.ts';
 import { listAccounts } from '../store/account-search.ts';
-import { getAccount } from '../store/account-store.ts';
-import { getCase } from '../store/case-store.ts';
-import { decideBySystem } from './dated-tasks.ts';
 import { beginEnd, partSize, type EndedPart, type Ending } from './ending.ts';
 import type { ProvisionAgencyDeps } from './provision-agency.ts';
 import { accountSubject } from './subjects/account.ts';
@@ -24,21 +21,6 @@ export async function endAccounts(deps: ProvisionAgencyDeps, ending: Ending): Pr
     if (await beginEnd(deps, ending, { procedure: 'IPMS-4.11', subject, values })) begun += 1;
   }
   return { next, did: { accounts: begun } };
-}
-
-/** Their day has come already: no sweep is waited for. Those whose machine is not that far yet, the sweep finds. */
-export async function endDueAccounts(deps: ProvisionAgencyDeps, ending: Ending): Promise<EndedPart> {
-  const { entries, next } = await accountsFrom(deps, ending, ['TERMINATION_SCHEDULED']);
-  let decided = 0;
-  for (const id of entries) {
-    const requestId = (await getAccount(deps.tables, id))?.termination?.requestId;
-    const found = requestId === undefined ? undefined : await getCase(deps.tables, requestId);
-    const waiting = found?.tasks.find(({ state, step }) => state === 'open' && step === 'IPMS-4.11.S5');
-    if (waiting === undefined || found?.request.parentId !== ending.found.request.id) continue;
-    await decideBySystem(deps, waiting.id, 'due');
-    decided += 1;
-  }
-  return { next, did: { dueAccounts: decided } };
 }
 
 /** Accounts in these states, one state after the other. */

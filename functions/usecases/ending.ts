@@ -1,4 +1,4 @@
-import { catalogue, stepId, type ProcedureId } from '../../schemas/catalogue.ts';
+import { catalogue, stepId, type Procedure, type ProcedureId } from '../../schemas/catalogue.ts';
 import type { FormValues } from '../../schemas/cases/request.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { CorruptItem, Overtaken, SubjectLocked, VersionConflict } from '../domain/errors.ts';
@@ -74,7 +74,7 @@ export async function beginEnd(
   const change = newCase(deps, await approver(tables, found), procedure, {
     ...{ id, agencyId: parent.agencyId, role: 'MAMPU_ADMIN', at, values, secrets: {}, subject },
     parentId: parent.id,
-    first: [unlockedOperation(tables, subject.kind, subject.id)],
+    first: isShared(procedure) ? [unlockedOperation(tables, subject.kind, subject.id)] : [],
   });
   change.write(
     markerOperation(tables, parent.id, marker, { child: id, at }, () => new Overtaken('Begun meanwhile')),
@@ -93,6 +93,11 @@ export async function beginEnd(
   }
   await start(id);
   return true;
+}
+
+/** One that is not reserves the thing itself. */
+function isShared({ subject }: Procedure): boolean {
+  return subject.how === 'changes' && subject.shared === true;
 }
 
 /** Somebody changed or reserved it in this very moment: the next pass comes to it again. */

@@ -51,6 +51,9 @@ export async function openTask(deps: OpenTaskDeps, input: OpenTaskInput): Promis
   }
   await tellHolders(deps, found, task, step);
   if (step.awaits !== undefined) await decideWhenNoRowWaits(deps, found.request.id);
+  // Its day has come already: no sweep is waited for.
+  if (step.due !== undefined && (task.decidesAt ?? '9') <= deps.clock.now())
+    await decideBySystem(deps, task.id, step.due.outcome);
   return task;
 }
 

@@ -9,7 +9,7 @@ import { agencyUnchanged } from '../store/officer-store.ts';
 import type { Item } from '../store/tables.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { currentCase } from './case-access.ts';
-import { endAccounts, endDueAccounts } from './ending-accounts.ts';
+import { endAccounts } from './ending-accounts.ts';
 import { endLists } from './ending-lists.ts';
 import { endOfficers } from './ending-officers.ts';
 import { endRelays } from './ending-relays.ts';
@@ -28,7 +28,6 @@ const stages: readonly { readonly name: string; readonly end: EndStage }[] = [
   { name: 'lists', end: endLists },
   { name: 'relays', end: endRelays },
   { name: 'accounts', end: endAccounts },
-  { name: 'due-accounts', end: endDueAccounts },
   { name: 'officers', end: endOfficers },
 ];
 

@@ -83,7 +83,10 @@ const alsoActed: Readonly<Partial<Record<OfficerRole, readonly string[]>>> = {
     ...['HELPDESK-INCIDENT', 'SPAM-COORDINATION'],
   ],
   MAMPU_HELPDESK: ['HELPDESK-INCIDENT'],
-  MAMPU_ADMIN: ['SPAM-COORDINATION'],
+  MAMPU_ADMIN: [
+    ...['SPAM-COORDINATION', 'TELEPRESENCE-BOOKING', 'AGENCY-MIGRATION'],
+    ...['SERVICE-MONITORING', 'AGENCY-TERMINATION'],
+  ],
 };
 /** Cases that a role reads although it has no step in them: reviews of relays; what MAMPU reads of all agencies (AMB-101). */
 const onlyRead: Readonly<Partial<Record<OfficerRole, readonly string[]>>> = {
