@@ -33,6 +33,11 @@ export function contactOf(unique: string): string {
   return `urusetia.${unique.toLowerCase()}@kpc.example`;
 }
 
+/** Address of its participant, who is of no agency. */
+export function participantOf(unique: string): string {
+  return `peserta.${unique.toLowerCase()}@luar.example`;
+}
+
 /** A complete form for two of the demo's rooms. */
 export function aBookingForm(unique: string, overrides: FormInput = {}): FormInput {
   return {
@@ -43,7 +48,7 @@ export function aBookingForm(unique: string, overrides: FormInput = {}): FormInp
     contactName: 'Salmah binti Idris',
     contactEmail: contactOf(unique),
     contactPhone: '03-8000 8000',
-    participants: `peserta.${unique.toLowerCase()}@luar.example`,
+    participants: participantOf(unique),
     ...overrides,
   };
 }

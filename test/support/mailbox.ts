@@ -9,6 +9,7 @@ const mailSchema = z.object({
   text: z.optional(z.string()),
   html: z.optional(z.string()),
   headers: z.record(z.string(), z.unknown()),
+  attachments: z.nullish(z.array(z.object({ fileName: z.string() }))),
 });
 
 export interface Mail {
@@ -18,6 +19,8 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** Names of the files that came with it. */
+  readonly files: readonly string[];
 }
 
 /** The mail inbox of the local cloud. Mails only ever come in at the end, so each is read once. */
@@ -58,8 +61,9 @@ export class Mailbox {
     const response = await fetch(`${this.url}/email?skip=${this.seen}`);
     const found = z.parse(z.array(mailSchema), await response.json());
     this.seen += found.length;
-    for (const { id, subject, to, text = '', html = '', headers } of found) {
-      for (const { address } of to) this.mails.push({ id, to: address, subject, text, html, headers });
+    for (const { id, subject, to, text = '', html = '', headers, attachments } of found) {
+      const files = (attachments ?? []).map(({ fileName }) => fileName);
+      for (const { address } of to) this.mails.push({ id, to: address, subject, text, html, headers, files });
     }
   }
 }

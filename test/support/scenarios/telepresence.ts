@@ -1,6 +1,6 @@
-import { aBookingForm, aFreeTime, contactOf } from '../bookings.ts';
+import { aBookingForm, aFreeTime, contactOf, participantOf } from '../bookings.ts';
 import { clientOf } from '../client.ts';
-import type { End, Move, Persons, Scenario, Told } from './scenario.ts';
+import type { End, Move, Persons, Scenario, Setting, Told } from './scenario.ts';
 
 /** TELEPRESENCE-BOOKING (S4 G¶11, G¶12): booked, confirmed by link, held, and the equipment looked at. */
 
@@ -39,10 +39,20 @@ const findsAllWell: Move = {
   outcome: 'good',
 };
 
+/** Each who was invited has got the file that his calendar reads, whether he holds an account or not. */
+async function calendarsArrived({ mailbox, unique }: Setting, requestId: string): Promise<void> {
+  for (const to of [contactOf(unique), participantOf(unique)]) {
+    const mail = await mailbox.waitFor({ to, opening: 'Jemputan', about: requestId });
+    if (mail.files.join() !== 'jemputan.ics') throw new Error(`The invitation brought ${mail.files.join()}`);
+  }
+}
+
 /** The booking is in this state, and its rooms are taken by it, or by nobody. */
 function isBooking(state: string, taken: boolean): NonNullable<End['also']> {
-  return async ({ endpoints, people, subject, unique }) => {
+  return async (setting, requestId) => {
+    const { endpoints, people, subject, unique } = setting;
     const api = await clientOf(endpoints, people.holder('AGENCY_ADMIN'));
+    if (state === 'CLOSED') await calendarsArrived(setting, requestId);
     const booking = await api.get('Booking', `/bookings/${subject ?? ''}`);
     if (booking.state !== state) throw new Error(`The booking is ${booking.state}, not ${state}`);
     const month = aFreeTime(unique).date.slice(0, 7);
