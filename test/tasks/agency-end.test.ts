@@ -61,7 +61,7 @@ describe('a proposal to end an agency', () => {
 
   it('tells headquarters and administrators the day and the ground, once it is approved', async () => {
     await approvedEnd(world);
-    const told = world.mailer.sent.filter(({ subject }) => /akan ditamatkan|will end/u.test(subject));
+    const told = world.mailer.sent.filter(({ subject }) => /akan berakhir|will end/u.test(subject));
     expect(told.map(({ to }) => to).toSorted()).toEqual(['admin2@contoh.example', 'admin@contoh.example']);
     expect(told[0]?.text).toContain('Agensi dimansuhkan oleh Perintah Menteri.');
   });

@@ -22,14 +22,14 @@ const lowUse: CaseWords = {
 };
 
 const ending: CaseWords = {
-  wanted: { ms: 'Perkhidmatan 1GovUC bagi agensi akan ditamatkan', en: '1GovUC will end for the agency' },
+  wanted: { ms: 'Perkhidmatan 1GovUC bagi agensi akan berakhir', en: '1GovUC will end for the agency' },
   ask: {
-    ms: 'Sediakan agensi anda: perkhidmatan 1GovUC ditamatkan pada tarikh kuat kuasa di bawah.',
+    ms: 'Sediakan agensi anda: perkhidmatan 1GovUC berakhir pada tarikh kuat kuasa di bawah.',
     en: 'Prepare your agency: 1GovUC ends on the effective date below.',
   },
   explain: [
     {
-      ms: 'Pada tarikh itu akaun, senarai e-mel, relay dan tempahan agensi ditamatkan, dan permohonan yang belum selesai ditutup.',
+      ms: 'Pada tarikh itu akaun, senarai e-mel, relay dan tempahan agensi berakhir, dan permohonan yang belum selesai ditutup.',
       en: 'On that date the accounts, mailing lists, relays and bookings of the agency end, and open requests are closed.',
     },
   ],

@@ -171,7 +171,7 @@ describe('who may do what', () => {
 
   it.each([
     ['SERVICE_DESK', ['relay', 'contact']],
-    ['MAMPU_ADMIN', ['relay']],
+    ['MAMPU_ADMIN', ['relay', 'booking', 'agency']],
     ['RELAY_TECH', ['relay']],
     ['APP_OWNER', ['relay']],
     ['ICT_MANAGER', ['relay', 'service']],

@@ -252,7 +252,7 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     en: ['Fault of conference equipment reported', 'See to the repair'],
   },
   'N-52': {
-    ms: ['Perkhidmatan 1GovUC bagi agensi akan ditamatkan', 'Sediakan agensi'],
+    ms: ['Perkhidmatan 1GovUC bagi agensi akan berakhir', 'Sediakan agensi'],
     en: ['1GovUC will end for the agency', 'Prepare your agency'],
   },
   'N-54': {
