@@ -4,7 +4,10 @@ import { countsUnder, summed, type Counts } from './counts.ts';
 
 /** Figures made from maintained counts: `directory` of accounts, lists and the like, `cases` of requests. */
 
-export function presentFigures(directory: Counts, cases: Counts): PresentFigures {
+export function presentFigures(
+  { directory, cases }: { readonly directory: Counts; readonly cases: Counts },
+  flags: Pick<PresentFigures, 'nearlyFull' | 'inactive'>,
+): PresentFigures {
   const count = (name: string): number => directory[name] ?? 0;
   const relays = countsUnder(directory, 'relay:');
   const services = countsUnder(directory, 'service:');
@@ -16,7 +19,7 @@ export function presentFigures(directory: Counts, cases: Counts): PresentFigures
     storageMb: count('storageMb'),
     usedMb: count('usedMb'),
     measured: count('measured'),
-    nearlyFull: count('nearlyFull'),
+    ...flags,
     belowMinimum: count('belowMinimum'),
     lists: count('list:ACTIVE'),
     contacts: count('contact:ACTIVE'),
@@ -58,6 +61,7 @@ export function presentTogether(all: readonly PresentFigures[]): PresentFigures 
     usedMb: total('usedMb'),
     measured: total('measured'),
     nearlyFull: total('nearlyFull'),
+    inactive: total('inactive'),
     belowMinimum: total('belowMinimum'),
     lists: total('lists'),
     contacts: total('contacts'),

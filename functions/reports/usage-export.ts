@@ -63,6 +63,7 @@ function columnsOf(t: Ui['t']): Column[] {
     present(`${t(figureTexts.used)} (MB)`, ({ usedMb }) => Math.round(usedMb)),
     present(t(figureTexts.measured), ({ measured }) => measured),
     present(t(figureTexts.nearlyFull), ({ nearlyFull }) => nearlyFull),
+    present(t(figureTexts.inactive), ({ inactive }) => inactive),
     present(t(figureTexts.belowMinimum), ({ belowMinimum }) => belowMinimum),
     present(t(figureTexts.lists), ({ lists }) => lists),
     present(t(figureTexts.contacts), ({ contacts }) => contacts),

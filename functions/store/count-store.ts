@@ -56,13 +56,11 @@ export function takenOperations(
   return operations(cases, takenKey(agencyId, month, shardOfCounts(id)), counts);
 }
 
-/** What the mail platform says of a mailbox, as differences: added in the transaction that writes the mailbox. */
+/** What the mail platform says of mailboxes, as differences. */
 export interface UsageCounts {
   readonly usedMb?: number;
   /** Mailboxes of which a figure has come. */
   readonly measured?: number;
-  /** At 90 % and above. */
-  readonly nearlyFull?: number;
 }
 
 export function usageCountOperations(

@@ -10,13 +10,14 @@ import { silentOn } from '../domain/usage.ts';
 import { given } from '../domain/given.ts';
 import { accountOf, accountOperations, getAccount } from '../store/account-store.ts';
 import type { Case } from '../store/case-store.ts';
+import { usageCountOperations } from '../store/count-store.ts';
 import { getMarker } from '../store/marker-store.ts';
 import { historyOperation, mailboxOperation } from '../store/membership-store.ts';
 import { getAgency } from '../store/officer-store.ts';
 import { listServices, restOperations } from '../store/service-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Operation } from '../store/transaction.ts';
-import { nearlyFullGone, silenceGone, watchOperation } from '../store/usage-store.ts';
+import { getMailboxes, nearlyFullGone, silenceGone, watchOperation } from '../store/usage-store.ts';
 import { planPlaces, type Places, type PlacesAction } from './account-places.ts';
 import type { Basics, WithLimits } from './deps.ts';
 import { changedForwarding, type ForwardingChange } from './forwarding.ts';
@@ -97,6 +98,7 @@ export async function firstChange(
         otherwise: () => new Overtaken('The account changed meanwhile'),
       }),
       ...mailboxChange(tables, action, account, at),
+      ...(action === 'remove' ? await useGone(tables, account) : []),
       ...(await servicesRest(tables, before, account)),
       historyOperation(tables, { accountId: account.id, ...entry, ...historyOf(difference) }),
       ...(places?.operations ?? []),
@@ -206,6 +208,14 @@ function mailboxChange(tables: Tables, action: AccountAction, account: Account, 
     nearlyFullGone(tables, id),
     silenceGone(tables, id),
   ];
+}
+
+/** What was used of a storage that is given back. */
+async function useGone(tables: Tables, { id, agencyId }: Account): Promise<Operation[]> {
+  const mailbox = (await getMailboxes(tables, [id])).get(id);
+  if (mailbox?.measuredAt === undefined) return [];
+  const difference = { usedMb: -mailbox.usedMb, measured: -1 };
+  return usageCountOperations(tables, { agencyId, accountId: id }, difference);
 }
 
 /** The services of a deleted account rest; they come back with it (D-03). */

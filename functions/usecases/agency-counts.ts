@@ -1,5 +1,6 @@
 import type { Counts } from '../domain/counts.ts';
 import { readMonths, readNow, type CountedMonth } from '../store/count-store.ts';
+import { countFlags, type FlagCounts } from '../store/flag-count.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** Malaysian months, `yyyy-mm`, the first and the last with them. */
@@ -12,22 +13,24 @@ export interface MonthSpan {
 export interface AgencyCounts {
   readonly agencyId: string;
   readonly now: { readonly directory: Counts; readonly cases: Counts };
+  readonly flags: FlagCounts;
   readonly months: { readonly directory: readonly CountedMonth[]; readonly cases: readonly CountedMonth[] };
 }
 
-/** Four queries, however many accounts and requests there are. */
+/** Four queries, however many accounts and requests there are, and two that count what is flagged. */
 export async function readAgencyCounts(
   tables: Tables,
   agencyId: string,
   { from, to }: MonthSpan,
 ): Promise<AgencyCounts> {
-  const [directory, cases, inDirectory, inCases] = await Promise.all([
+  const [directory, cases, flags, inDirectory, inCases] = await Promise.all([
     readNow(tables, 'directory', agencyId),
     readNow(tables, 'cases', agencyId),
+    countFlags(tables, agencyId),
     readMonths(tables, 'directory', agencyId, { from, to }),
     readMonths(tables, 'cases', agencyId, { from, to }),
   ]);
-  return { agencyId, now: { directory, cases }, months: { directory: inDirectory, cases: inCases } };
+  return { agencyId, now: { directory, cases }, flags, months: { directory: inDirectory, cases: inCases } };
 }
 
 const atOnce = 12;

@@ -6,7 +6,7 @@ import type { Tables } from '../store/tables.ts';
 import { readAgencyCounts, type AgencyCounts, type MonthSpan } from './agency-counts.ts';
 
 /**
- * The figures of one agency, from counts that are kept up to date: four queries, however many accounts and requests it
+ * The figures of one agency, from counts that are kept up to date: six queries, however many accounts and requests it
  * has. `at` is the instant that they are read at; what is present is as it is then, not as it was in the period. Asks for
  * no permission: who calls it has done so.
  */
@@ -21,7 +21,7 @@ export async function agencyFigures(
 
 /** From what has been read. */
 export function figuresOf(
-  { agencyId, now, months }: AgencyCounts,
+  { agencyId, now, flags, months }: AgencyCounts,
   span: MonthSpan,
   at: string,
 ): AgencyFigures {
@@ -29,7 +29,7 @@ export function figuresOf(
     summed(all.filter(({ month }) => month >= span.from && month <= span.to).map(({ counts }) => counts));
   return {
     ...{ agencyId, ...span, at },
-    present: presentFigures(now.directory, now.cases),
+    present: presentFigures(now, flags),
     span: spanFigures(added(months.directory), added(months.cases)),
   };
 }

@@ -54,7 +54,7 @@ export async function readDashboard(
     someAtATime(agencies, ({ id }) => readAgencyCounts(tables, id, span)),
     countOnline(tables, scope.agency?.id, plusSeconds(at, -onlineMinutes * 60)),
   ]);
-  const present = presentTogether(counted.map(({ now }) => presentFigures(now.directory, now.cases)));
+  const present = presentTogether(counted.map(({ now, flags }) => presentFigures(now, flags)));
   const open = (procedure: string): number => present.open[procedure] ?? 0;
   const inMonth = byMonth(counted.flatMap(({ months }) => [...months.directory, ...months.cases]));
   return {

@@ -38,6 +38,7 @@ export function presentRows(t: Translate, present: PresentFigures): FigureRow[] 
     size(texts.used, present.usedMb),
     count(texts.measured, present.measured),
     count(texts.nearlyFull, present.nearlyFull),
+    count(texts.inactive, present.inactive),
     count(texts.belowMinimum, present.belowMinimum),
     count(texts.lists, present.lists),
     count(texts.contacts, present.contacts),

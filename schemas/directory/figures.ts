@@ -19,8 +19,10 @@ export const presentFiguresSchema = z.lazy(() =>
     usedMb: z.number(),
     /** Mailboxes of which the mail platform has told the use. */
     measured: z.number(),
-    /** Of these, at 90 % and above. */
+    /** At 90 % and above. */
     nearlyFull: z.number(),
+    /** Listed as silent for more than 90 days, or never used (AMB-81). */
+    inactive: z.number(),
     /** Less storage than the minimum of the grade (D-07). */
     belowMinimum: z.number(),
     /** In use: lists, contacts, relays by state. */

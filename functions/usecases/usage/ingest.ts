@@ -9,6 +9,7 @@ import type { Operation } from '../../store/transaction.ts';
 import { getMailboxes, nearlyFullGone, nearlyFullOperation, saveMailbox } from '../../store/usage-store.ts';
 import type { Tables } from '../../store/tables.ts';
 import type { Basics } from '../deps.ts';
+import { countUsage, type UsageChange } from './count-usage.ts';
 import { heardOperations, watchIfNew } from './silence.ts';
 
 /** What became of one row. */
@@ -51,16 +52,20 @@ export async function ingestUsage(
     checked.filter(({ code }) => code === undefined).map(({ address }) => address),
   );
   const answers: RowAnswer[] = [];
+  const changes: UsageChange[] = [];
   const queue = checked.entries();
   const worker = async (): Promise<void> => {
     for (const [index, { row, address, code }] of queue) {
       answers[index] =
         code === undefined
-          ? await takeIn(deps.tables, row, known(address), agencyId)
+          ? await takeIn(deps.tables, row, known(address), { agencyId, changes })
           : { result: 'refused', code };
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  const done = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  await countUsage(deps.tables, changes);
+  const failed = done.find((each) => each.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
   return answers;
 }
 
@@ -92,7 +97,7 @@ async function takeIn(
   tables: Tables,
   row: UsageRow,
   known: Known | undefined,
-  agencyId: string | undefined,
+  { agencyId, changes }: { readonly agencyId: string | undefined; readonly changes: UsageChange[] },
 ): Promise<RowAnswer> {
   if (known === undefined) return { result: 'refused', code: 'unknown' };
   const { account } = known;
@@ -106,6 +111,7 @@ async function takeIn(
     try {
       const flags = await flagsOf(tables, account, mailbox, what);
       await saveMailbox(tables, mailbox, what.mailbox, flags);
+      changes.push({ agencyId: account.agencyId, before: mailbox, after: what.mailbox });
       return { result: 'changed' };
     } catch (error) {
       // Another measurement, or a sign-in, in this very moment: what stands now decides.

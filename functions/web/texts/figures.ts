@@ -21,6 +21,7 @@ export const figureTexts = {
   used: { ms: 'Storan yang digunakan', en: 'Storage used' },
   measured: { ms: 'Peti mel yang diukur', en: 'Mailboxes measured' },
   nearlyFull: { ms: 'Peti mel pada 90 % atau lebih', en: 'Mailboxes at 90 % or more' },
+  inactive: { ms: 'Akaun tidak aktif melebihi 90 hari', en: 'Accounts inactive for more than 90 days' },
   belowMinimum: {
     ms: 'Akaun dengan storan di bawah minimum gred',
     en: 'Accounts with storage below the minimum of the grade',

@@ -29,9 +29,9 @@ export const usageReport: Scenario = {
     told: [],
     async also({ endpoints, people }, requestId) {
       const mampu = await clientOf(endpoints, people.holder('MAMPU_ADMIN'));
-      const request = await mampu.get('Request', `/api/requests/${requestId}`);
+      const request = await mampu.get('Request', `/requests/${requestId}`);
       if (request.status !== 'COMPLETED') throw new Error('MAMPU does not read the report');
-      const { items } = await mampu.get('RecordList', `/api/requests/${requestId}/records`);
+      const { items } = await mampu.get('RecordList', `/requests/${requestId}/records`);
       const compiled = items.filter(({ kind }) => kind === 'figures-compiled');
       if (compiled.length !== 1) throw new Error(`The figures were kept ${String(compiled.length)} times`);
     },
