@@ -16,6 +16,7 @@ export const sweepSchedules: readonly SweepSchedule[] = [
   { name: 'dated-tasks', by: 'sweeps', when: { everyMinutes: 30 } },
   { name: 'bulk-rows', by: 'sweeps', when: { everyMinutes: 30 } },
   { name: 'disabled-until', by: 'sweeps', when: { dailyAt: '08:00' } },
+  { name: 'access-rights', by: 'checks', when: { dailyAt: '00:05' } },
   { name: 'quota-90', by: 'checks', when: { dailyAt: '07:00' } },
   { name: 'inactive-90', by: 'checks', when: { dailyAt: '07:15' } },
   { name: 'availability', by: 'checks', when: { dailyAt: '07:45' } },

@@ -74,7 +74,7 @@ export function agencyIdOf(shortName: string): string {
 
 /** `/officers/new` and `/agencies/new` are pages of their own. */
 export function isReservedId(id: string): boolean {
-  return id === 'new' || id === centralAgency.id;
+  return id === 'new' || id === 'grants' || id === centralAgency.id;
 }
 
 /** Each role once, in the order of the vocabulary. */
@@ -94,7 +94,7 @@ export function guardedRoles(roles: readonly OfficerRole[]): OfficerRole[] {
   return roles.filter((role) => decides(role) || role === 'SYSTEM_ADMIN');
 }
 
-const audited = ['name', 'post', 'email', 'language', 'agencyId', 'roles', 'state'] as const;
+const audited = ['name', 'post', 'email', 'language', 'agencyId', 'roles', 'terms', 'state'] as const;
 
 /** What changed, as it is stored. Without `before` everything is new. */
 export function officerDifference(

@@ -10,6 +10,15 @@ export interface ScheduledCheck {
 
 export const scheduledChecks: readonly ScheduledCheck[] = [
   {
+    name: 'access-rights',
+    title: { ms: 'Hak capaian yang bermula dan tamat', en: 'Access rights that begin and end' },
+    says: {
+      ms: 'Memulakan dan menamatkan peranan pegawai pada tarikhnya. Pemegang terakhir peranan yang membuat keputusan kekal sehingga ada pengganti.',
+      en: 'Begins and ends roles of officers on their day. The last holder of a deciding role keeps it until there is another.',
+    },
+    source: 'S4 G¶18(v)',
+  },
+  {
     name: 'quota-90',
     title: { ms: 'Peti mel mencapai 90 %', en: 'Mailboxes at 90 %' },
     says: {

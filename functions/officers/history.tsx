@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import * as z from 'zod/mini';
+import { accessTermSchema } from '../../schemas/directory/officer.ts';
 import { settingsGroups, type SettingsGroup } from '../../schemas/directory/agency-settings.ts';
 import { valueAddedServices } from '../../schemas/policies/accounts.ts';
 import { channelNames, channels } from '../../schemas/directory-words.ts';
@@ -13,6 +15,8 @@ import type { AuditRow } from '../usecases/officers.ts';
 import { DataTable } from '../web/components/lists.tsx';
 import { At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
+import { termLine } from './terms.tsx';
+import { accessTexts } from './texts/access.ts';
 import { settingsTexts } from './texts/agency-settings.ts';
 import { agencyTexts } from './texts/agencies.ts';
 import { referenceTexts } from './texts/reference.ts';
@@ -34,7 +38,11 @@ export function History({ ui, rows }: { readonly ui: Ui; readonly rows: readonly
           {
             title: t(texts.who),
             cell: ({ entry, actorName }) =>
-              entry.channel === 'link' ? t(texts.byLink) : (actorName ?? entry.actorId ?? ''),
+              entry.channel === 'system'
+                ? t(accessTexts.bySystem)
+                : entry.channel === 'link'
+                  ? t(texts.byLink)
+                  : (actorName ?? entry.actorId ?? ''),
           },
           { title: t(texts.before), cell: ({ entry }) => <Values ui={ui} values={entry.before} /> },
           { title: t(texts.after), cell: ({ entry }) => <Values ui={ui} values={entry.after} /> },
@@ -55,6 +63,7 @@ const names: Readonly<Record<string, Text | undefined>> = {
   language: texts.language,
   agencyId: texts.agency,
   roles: texts.roles,
+  terms: accessTexts.term,
   state: texts.state,
   shortName: agencyTexts.shortName,
   choices: referenceTexts.choices,
@@ -96,6 +105,8 @@ const languageNames = { ms: 'Bahasa Melayu', en: 'English' } as const;
 
 /** Codes in words. */
 function shown(ui: Ui, value: unknown): string {
+  const term = z.safeParse(accessTermSchema, value);
+  if (term.success) return termLine(ui, term.data);
   if (typeof value === 'boolean') return ui.t(value ? agencyTexts.yes : agencyTexts.no);
   if (Array.isArray(value)) return value.map((each) => shown(ui, each)).join(', ');
   const role = allRoles.find((each: OfficerRole) => each === value);

@@ -62,9 +62,9 @@ export function officerOperations(deps: OfficersDeps): OfficerOperations {
     }),
     assignRoles: calling(deps, async ({ caller, event, id }) => {
       const ifVersion = requiredIfMatchOf(event);
-      const { roles, confirmLastHolder } = parseInput(officerRolesSchema, readJsonBody(event));
+      const { roles, term, confirmLastHolder } = parseInput(officerRolesSchema, readJsonBody(event));
       const confirmed = confirmLastHolder === true;
-      return one(await assignRoles(deps, caller, id, { roles, ifVersion, confirmed }));
+      return one(await assignRoles(deps, caller, id, { roles, term, ifVersion, confirmed }));
     }),
     endOfficer: calling(deps, async ({ caller, event, id }) => {
       const ifVersion = requiredIfMatchOf(event);

@@ -12,34 +12,38 @@ import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { versionOf } from '../web/version.ts';
 import type { OfficersDeps } from './deps.ts';
-import { FormPage, isSent, shownErrors } from './form.tsx';
+import type { ShownValues } from '../domain/shown-values.ts';
+import { FormPage, isSent, labelsOf, shownErrors } from './form.tsx';
 import { officerAddress } from './officer-page.tsx';
 import { roleList, rolesOf, RolesInput } from './roles-input.tsx';
+import { HiddenTerm, termFields, TermInputs, termOf, termValues } from './terms.tsx';
 import { officerTexts as texts } from './texts/officers.ts';
 
 /** Roles, end, return and password link of an officer. What cannot be undone by one click is confirmed first. */
 
 export async function showRoles(visit: SignedInVisit, deps: OfficersDeps, id: string): Promise<WebResponse> {
   const officer = await managedOfficer(deps.tables, visit.caller, id);
-  return rolesForm(visit, officer, officer.roles, officer.version);
+  return rolesForm(visit, officer, { chosen: heldOrAwaited(officer), term: {}, version: officer.version });
 }
 
 export async function saveRoles(visit: SignedInVisit, deps: OfficersDeps, id: string): Promise<WebResponse> {
   const { caller, request, ui } = visit;
   const officer = await managedOfficer(deps.tables, caller, id);
   const roles = rolesOf(request.form);
+  const term = termValues(request.form);
   const ifVersion = versionOf(request.form);
+  const state = { chosen: roles, term, version: ifVersion };
   const confirmed = request.form.get('action') === 'confirm';
-  if (!isSent(request.form)) return rolesForm(visit, officer, roles, ifVersion);
+  if (!isSent(request.form)) return rolesForm(visit, officer, state);
   try {
-    await assignRoles(deps, caller, id, { roles, ifVersion, confirmed });
+    await assignRoles(deps, caller, id, { roles, term: termOf(term), ifVersion, confirmed });
     return redirect(officerAddress(id, 'roles'));
   } catch (error) {
     const warning = warningOf(ui, error);
-    if (warning !== undefined) return confirmRoles(ui, officer, { roles, ifVersion, ...warning });
+    if (warning !== undefined) return confirmRoles(ui, officer, { roles, term, ifVersion, ...warning });
     const errors = roleFormErrors(error);
     if (errors === undefined) throw error;
-    return rolesForm(visit, officer, roles, ifVersion, errors);
+    return rolesForm(visit, officer, state, errors);
   }
 }
 
@@ -52,15 +56,25 @@ function roleFormErrors(error: unknown): readonly FieldError[] | undefined {
     : undefined;
 }
 
+interface RolesState {
+  readonly chosen: readonly OfficerRole[];
+  readonly term: ShownValues;
+  readonly version: number;
+}
+
+function heldOrAwaited({ roles, terms = [] }: Officer): readonly OfficerRole[] {
+  return [...new Set([...roles, ...terms.map(({ role }) => role)])];
+}
+
 function rolesForm(
   { ui, caller }: SignedInVisit,
   officer: Officer,
-  chosen: readonly OfficerRole[],
-  ...[version, errors = []]: [number, (readonly FieldError[])?]
+  { chosen, term, version }: RolesState,
+  errors: readonly FieldError[] = [],
 ): WebResponse {
   const { t } = ui;
   const address = officerAddress(officer.id);
-  const shown = shownErrors(ui, errors, { roles: t(texts.roles) });
+  const shown = shownErrors(ui, errors, { roles: t(texts.roles), ...labelsOf(ui, termFields) });
   return html(
     <FormPage
       ui={ui}
@@ -79,6 +93,7 @@ function rolesForm(
         offer={officer.agencyId === undefined ? 'central' : 'agency'}
         errors={shown}
       />
+      {caller.person.id === officer.id ? null : <TermInputs ui={ui} values={term} errors={shown} />}
     </FormPage>,
     { status: errors.length === 0 ? 200 : 422 },
   );
@@ -104,7 +119,11 @@ function warningOf(ui: Ui, error: unknown): Warning | undefined {
 function confirmRoles(
   ui: Ui,
   officer: Officer,
-  props: Warning & { readonly roles: readonly OfficerRole[]; readonly ifVersion: number },
+  props: Warning & {
+    readonly roles: readonly OfficerRole[];
+    readonly term: ShownValues;
+    readonly ifVersion: number;
+  },
 ): WebResponse {
   const address = officerAddress(officer.id);
   return html(
@@ -124,6 +143,7 @@ function confirmRoles(
         ]}
       />
       <input type="hidden" name="version" value={props.ifVersion} />
+      <HiddenTerm values={props.term} />
       {props.roles.map((role) => (
         <input key={role} type="hidden" name="roles" value={role} />
       ))}

@@ -13,6 +13,8 @@ import type { OfficersDeps } from './deps.ts';
 import { History } from './history.tsx';
 import { OfficerTag } from './officer-list.tsx';
 import { roleList } from './roles-input.tsx';
+import { Terms } from './terms.tsx';
+import { accessTexts } from './texts/access.ts';
 import { officerTexts as texts } from './texts/officers.ts';
 
 /** One officer: who he is, what he may do, what was done to him, what can be done. */
@@ -84,6 +86,9 @@ function OfficerPage(props: {
           { label: t(texts.email), value: officer.email },
           { label: t(texts.agency), value: agency?.name ?? t(texts.central) },
           { label: t(texts.roles), value: roleList(ui, officer.roles) },
+          ...(officer.terms === undefined
+            ? []
+            : [{ label: t(accessTexts.term), value: <Terms ui={ui} terms={officer.terms} /> }]),
           {
             label: t(texts.language),
             value: officer.language === 'ms' ? 'Bahasa Melayu' : 'English',

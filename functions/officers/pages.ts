@@ -32,6 +32,7 @@ import {
   showReferences,
 } from './reference.tsx';
 import { registerOfficer, saveOfficerDetails, showEditOfficer, showNewOfficer } from './officer-forms.tsx';
+import { showGrants } from './grants.tsx';
 import { showOfficers } from './officer-list.tsx';
 import { showOfficer } from './officer-page.tsx';
 
@@ -50,6 +51,7 @@ export function officerPages(deps: OfficersDeps): readonly WebRoute[] {
     get('/officers', page(showOfficers)),
     get('/officers/new', page(showNewOfficer)),
     post('/officers/new', page(registerOfficer)),
+    get('/officers/grants', page(showGrants)),
     get('/officers/{id}', about(showOfficer)),
     get('/officers/{id}/edit', about(showEditOfficer)),
     post('/officers/{id}/edit', about(saveOfficerDetails)),

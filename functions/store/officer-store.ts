@@ -4,6 +4,7 @@ import { nextReminder } from '../domain/agency-contract.ts';
 import { startOfDate } from '../domain/calendar.ts';
 import { centralAgency } from '../domain/central-agency.ts';
 import { Taken, VersionConflict } from '../domain/errors.ts';
+import { nextDue } from '../domain/access-terms.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { versionIs } from './conditions.ts';
 import {
@@ -15,7 +16,7 @@ import {
   officerEmailKey,
   officerKey,
 } from './keys/directory.ts';
-import { dueKey, shardOf } from './keys/due.ts';
+import { dueKey, dueShards, shardOf } from './keys/due.ts';
 import { listKey, type Key } from './keys/key.ts';
 import { getItem, parseItem, partitionQuery, queryAll, queryPage, type Item, type Tables } from './tables.ts';
 import { transact, type Operation } from './transaction.ts';
@@ -82,12 +83,36 @@ export function officerOperations(tables: Tables, before: Officer | undefined, a
   ];
 }
 
+/** The day on which one of his rights begins or ends. */
+function dueOf(officer: Officer): Item {
+  const dueAt = officer.state === 'ENDED' ? undefined : nextDue(officer);
+  return dueAt === undefined ? {} : { dueKey: dueKey('ACCESS-RIGHT', shardOf(officer.id)), dueAt };
+}
+
+/** Officers of whom a right begins or ends until an instant: the first of each shard. */
+export async function dueOfficers(tables: Tables, until: string, limit: number): Promise<Officer[]> {
+  const shards = await Promise.all(
+    Array.from({ length: dueShards }, async (_, shard) => {
+      const { items } = await queryPage(tables.client, {
+        TableName: tables.directory,
+        IndexName: 'by-due',
+        KeyConditionExpression: 'dueKey = :due AND dueAt <= :until',
+        ExpressionAttributeValues: { ':due': dueKey('ACCESS-RIGHT', shard), ':until': until },
+        Limit: limit,
+      });
+      return items;
+    }),
+  );
+  return shards.flat().map((item) => parseItem(officerSchema, item));
+}
+
 function officerOperation({ directory }: Tables, before: Officer | undefined, after: Officer): Operation {
   const item: Item = {
     ...officerKey(after.id),
     agencyKey: directoryIndexKeys.officersOf(after.agencyId),
     kindKey: directoryIndexKeys.kind('OFFICER'),
     listKey: listKey(after.name, after.id),
+    ...dueOf(after),
     ...after,
   };
   return {

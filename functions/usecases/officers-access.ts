@@ -4,6 +4,7 @@ import { officerDifference } from '../domain/officer-rules.ts';
 import { may } from '../domain/permissions.ts';
 import { auditOperation } from '../store/audit-store.ts';
 import { getOfficer, saveOfficer } from '../store/officer-store.ts';
+import { grantOperations } from '../store/grant-store.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Operation } from '../store/transaction.ts';
 import type { Basics } from './deps.ts';
@@ -42,13 +43,14 @@ export async function writeChange(
   { tables, clock }: Pick<Basics, 'tables' | 'clock'>,
   before: Officer,
   change: OfficerChange,
-  entry: { readonly action: AuditEntry['action']; readonly by: Caller | 'link' },
+  entry: { readonly action: AuditEntry['action']; readonly by: Caller | 'link' | 'system' },
   also: readonly Operation[] = [],
 ): Promise<Officer> {
   const now = clock.now();
   const after: Officer = { ...before, ...change, updatedAt: now, version: before.version + 1 };
   await saveOfficer(tables, before, after, [
     ...also,
+    ...grantOperations(tables, before, after, whoOf(entry.by)),
     auditOperation(
       tables,
       { kind: 'OFFICER', id: after.id, version: after.version },
@@ -58,12 +60,17 @@ export async function writeChange(
   return after;
 }
 
+/** For the log of rights. */
+export function whoOf(by: Caller | 'link' | 'system'): { byId?: string; byName?: string } {
+  return typeof by === 'string' ? {} : { byId: by.person.id, byName: by.person.name };
+}
+
 export function auditEntry(
   at: string,
   action: AuditEntry['action'],
-  by: Caller | 'link',
+  by: Caller | 'link' | 'system',
   values: Pick<AuditEntry, 'before' | 'after'> = { before: {}, after: {} },
 ): AuditEntry {
-  const actor = by === 'link' ? { channel: by } : { actorId: by.person.id, channel: by.channel };
+  const actor = typeof by === 'string' ? { channel: by } : { actorId: by.person.id, channel: by.channel };
   return { at, action, ...actor, ...values };
 }

@@ -10,18 +10,34 @@ import {
   tidyRoles,
   type OfficerTexts,
 } from '../domain/officer-rules.ts';
+import { hasOrAwaits, isTerm, rightsWith, termErrors, type Term } from '../domain/access-terms.ts';
+import { malaysianDate } from '../domain/calendar.ts';
 import { may, reach } from '../domain/permissions.ts';
 import { auditOperation, listAudit } from '../store/audit-store.ts';
+import { grantOperations } from '../store/grant-store.ts';
 import { getOfficer, saveOfficer } from '../store/officer-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { onceFor } from './idempotency.ts';
-import { assertChangeable, auditEntry, managedOfficer, writeChange } from './officers-access.ts';
+import { assertChangeable, auditEntry, managedOfficer, whoOf, writeChange } from './officers-access.ts';
 import type { PasswordLinkDeps } from './officers-deps.ts';
 import { assertNotOwnGrant, guardAgency, guardLoss } from './officers-guards.ts';
 import { mailPasswordLink } from './password-link.ts';
 import type { Caller, IdempotencyKey } from './types.ts';
 
 /** Registering, changing and ending officers. Each change is written with its audit entry (REQ-GEN-02). */
+
+export interface RolesInput {
+  readonly roles: readonly OfficerRole[];
+  /** Holds for the roles that are new, or for all of them when none is. */
+  readonly term?: Term | undefined;
+}
+
+function isSame(
+  { roles, terms = [] }: Pick<Officer, 'roles' | 'terms'>,
+  rights: Pick<Officer, 'roles' | 'terms'>,
+): boolean {
+  return JSON.stringify([roles, terms]) === JSON.stringify([rights.roles, rights.terms ?? []]);
+}
 
 export interface OfficerInput extends OfficerTexts {
   /** The user name, for ever. */
@@ -57,6 +73,7 @@ export async function createOfficer(
       await saveOfficer(deps.tables, undefined, officer, [
         ...once.keep(officer.id),
         ...agencyActive,
+        ...grantOperations(deps.tables, undefined, officer, whoOf(caller)),
         auditOperation(
           deps.tables,
           { kind: 'OFFICER', id: officer.id, version: officer.version },
@@ -145,32 +162,37 @@ export async function changeOfficer(
 }
 
 /**
- * Gives an officer exactly these roles; they count from the next call on.
+ * Gives an officer exactly these roles; they count from the next call on, or from the day that the term names, and end
+ * after the day that it names (ACCESS-RIGHTS).
  * @throws InvalidInput, NotFound, Forbidden `own-roles` or `last-system-admin`, LastHolder, LocksOut, VersionConflict
  */
 export async function assignRoles(
   deps: PasswordLinkDeps,
   caller: Caller,
   id: string,
-  { ifVersion, confirmed = false, ...input }: { readonly roles: readonly OfficerRole[] } & ChangeOptions,
+  { ifVersion, confirmed = false, term, ...input }: RolesInput & ChangeOptions,
 ): Promise<Officer> {
+  const today = malaysianDate(deps.clock.now());
   return onConflictRetry(async () => {
     const before = await managedOfficer(deps.tables, caller, id);
     assertChangeable(before, ifVersion);
     const roles = tidyRoles(input.roles);
-    const errors = roleErrors(roles, before.agencyId);
+    const errors = [...roleErrors(roles, before.agencyId), ...termErrors(term ?? {}, today)];
     if (errors.length > 0) throw new InvalidInput(errors);
-    const granted = roles.filter((role) => !before.roles.includes(role));
-    const lost = before.roles.filter((role) => !roles.includes(role));
-    if (granted.length === 0 && lost.length === 0) return before;
+    const rights = rightsWith(before, roles, term, today);
+    if (isSame(before, rights)) return before;
+    const termed = isTerm(term) ? roles : [];
+    const granted = [...termed, ...roles.filter((role) => !hasOrAwaits(before, role))];
     assertNotOwnGrant(caller, before, granted);
+    const lost = before.roles.filter((role) => !rights.roles.includes(role));
+    const change = { roles: rights.roles, terms: rights.terms };
     const guards = await guardLoss(
       deps.tables,
       caller,
-      { before, after: { ...before, roles }, lost },
+      { before, after: { ...before, ...change }, lost },
       confirmed,
     );
-    return writeChange(deps, before, { roles }, { action: 'roles-assigned', by: caller }, guards);
+    return writeChange(deps, before, change, { action: 'roles-assigned', by: caller }, guards);
   });
 }
 

@@ -37,7 +37,19 @@ export const officerInputSchema = z.lazy(() =>
 export const officerChangeSchema = z.lazy(() =>
   z.strictObject({ name, post, email, language: languageSchema }),
 );
-export const officerRolesSchema = z.lazy(() => z.strictObject({ roles, confirmLastHolder }));
+const reason = z.lazy(() => z.string().check(z.trim(), z.minLength(1), z.maxLength(200)));
+const term = z.lazy(() =>
+  z
+    .strictObject({
+      from: z.optional(z.iso.date()),
+      until: z.optional(z.iso.date().check(z.meta({ description: 'The last day of the role.' }))),
+      reason: z.optional(reason),
+    })
+    .check(z.meta({ description: 'For the roles that are new; for all of them when none is.' })),
+);
+export const officerRolesSchema = z.lazy(() =>
+  z.strictObject({ roles, term: z.optional(term), confirmLastHolder }),
+);
 export const officerEndSchema = z.lazy(() => z.strictObject({ confirmLastHolder }));
 
 export const officerQuerySchema = z.lazy(() =>
@@ -58,6 +70,16 @@ export const officerAnswerSchema = z.lazy(() =>
     language: languageSchema,
     agency: z.optional(z.string()),
     roles: z.array(officerRoleSchema),
+    terms: z.optional(
+      z.array(
+        z.object({
+          role: officerRoleSchema,
+          from: z.optional(z.string()),
+          until: z.optional(z.string()),
+          reason: z.optional(z.string()),
+        }),
+      ),
+    ),
     state: z.enum(['INVITED', 'ACTIVE', 'ENDED']),
     createdAt: instantSchema,
     updatedAt: instantSchema,

@@ -70,6 +70,34 @@ export const agencySchema = z.lazy(() =>
 );
 export type Agency = z.infer<typeof agencySchema>;
 
+/** How long a role is held, and why (ACCESS-RIGHTS): Malaysian dates, the last day belongs to it. */
+export const accessTermSchema = z.lazy(() =>
+  z.object({
+    role: z.enum(officerRoles),
+    from: z.optional(z.string()),
+    until: z.optional(z.string()),
+    reason: z.optional(z.string()),
+  }),
+);
+export type AccessTerm = z.infer<typeof accessTermSchema>;
+
+/** One entry of the log of rights. */
+export const accessGrantSchema = z.lazy(() =>
+  z.object({
+    at: z.string(),
+    officerId: z.string(),
+    officerName: z.string(),
+    granted: z.array(z.enum(officerRoles)),
+    ended: z.array(z.enum(officerRoles)),
+    /** Terms that are new with this change. */
+    terms: z.array(accessTermSchema),
+    /** Absent when the system did it on its day. */
+    byId: z.optional(z.string()),
+    byName: z.optional(z.string()),
+  }),
+);
+export type AccessGrant = z.infer<typeof accessGrantSchema>;
+
 export const officerSchema = z.lazy(() =>
   z.object({
     /** Also the user name in the user pool. */
@@ -81,6 +109,8 @@ export const officerSchema = z.lazy(() =>
     /** Agency of an agency role; central officers have none. */
     agencyId: z.optional(z.string()),
     roles: z.array(z.enum(officerRoles)),
+    /** Of roles that begin or end on a day, or were given for a reason; one that begins later is not among `roles` yet. */
+    terms: z.optional(z.array(accessTermSchema)),
     /** `INVITED` until the first password is set. `ENDED` can do nothing. */
     state: z.enum(['INVITED', 'ACTIVE', 'ENDED']),
     /** Sessions and one-time links from before are void: set with a new password or address, and at the end. */
@@ -129,7 +159,8 @@ export const auditEntrySchema = z.lazy(() =>
     action: z.enum(auditActions),
     /** Absent when a person acted by a one-time link. */
     actorId: z.optional(z.string()),
-    channel: z.enum(['portal', 'api', 'link']),
+    /** `system`: on the day that was set before. */
+    channel: z.enum(['portal', 'api', 'link', 'system']),
     /** Values that changed, as they are stored. */
     before: z.record(z.string(), z.unknown()),
     after: z.record(z.string(), z.unknown()),

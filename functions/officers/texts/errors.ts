@@ -1,9 +1,11 @@
 import type { Text } from '../../../schemas/vocabulary.ts';
+import { accessTexts } from './access.ts';
 import { fieldErrorTexts } from '../../web/texts/field-errors.ts';
 
 /** What to do, by error code: those of all forms, and those that only officers, agencies and passwords know. */
 export const officerErrorTexts = {
   ...fieldErrorTexts,
+  'right-ends-before': accessTexts['right-ends-before'],
   'user-name': {
     ms: 'Gunakan 3 hingga 40 aksara: huruf kecil, angka, titik dan sengkang, bermula dan berakhir dengan huruf atau angka.',
     en: 'Use 3 to 40 characters: lower case letters, digits, dots and hyphens, beginning and ending with a letter or digit.',

@@ -9,6 +9,7 @@ import { type Key, padded } from './key.ts';
  * | migration plan | AGENCY#id                  | PLAN             | |
  * | officer      | OFFICER#id                   | OFFICER          | by-agency, by-kind |
  * | holder       | HOLDERS#role[#agency]        | OFFICER#id       | |
+ * | grant        | GRANTS#agency, GRANTS#CENTRAL | at#officer#version | |
  * | e-mail taken | OFFICER-EMAIL#address        | EMAIL            | |
  * | name taken   | AGENCY-NAME#name             | NAME             | |
  * | audit entry  | AUDIT#OFFICER#id, AUDIT#AGENCY#id, AUDIT#REFERENCE#name | at#000001#action | |
@@ -32,6 +33,13 @@ export function holdersPk(role: string, agencyId?: string): string {
 }
 export function holderKey(role: string, agencyId: string | undefined, officerId: string): Key {
   return { pk: holdersPk(role, agencyId), sk: `OFFICER#${officerId}` };
+}
+/** The log of rights of an agency, or of the centre. */
+export function grantsPk(agencyId: string | undefined): string {
+  return `GRANTS#${agencyId ?? 'CENTRAL'}`;
+}
+export function grantKey(agencyId: string | undefined, at: string, id: string): Key {
+  return { pk: grantsPk(agencyId), sk: `${at}#${id}` };
 }
 export function officerEmailKey(address: string): Key {
   return { pk: `OFFICER-EMAIL#${address.toLowerCase()}`, sk: 'EMAIL' };

@@ -3,7 +3,13 @@ export const dueShards = 4;
 export type DueKind = 'OPEN' | 'WAITING' | 'DELIVER' | 'SECRET' | 'DATED';
 /** What is dated in the Directory. */
 export type DirectoryDueKind =
-  'CONTRACT' | 'DISABLED-UNTIL' | 'SIGN-IN-PENDING' | 'NEARLY-FULL' | 'SILENCE' | 'SILENCE-REVIEW';
+  | 'ACCESS-RIGHT'
+  | 'CONTRACT'
+  | 'DISABLED-UNTIL'
+  | 'SIGN-IN-PENDING'
+  | 'NEARLY-FULL'
+  | 'SILENCE'
+  | 'SILENCE-REVIEW';
 export function dueKey(kind: DueKind | DirectoryDueKind, shard: number): string {
   return `${kind}#${String(shard)}`;
 }

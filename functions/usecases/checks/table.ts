@@ -1,4 +1,5 @@
 import type { Sweep } from '../../platform/sweep-handler.ts';
+import { settleAccessRights } from '../access-rights.ts';
 import type { Basics, WithMachines, WithMail } from '../deps.ts';
 import { warnOfAvailability } from './availability.ts';
 import { findSilent } from './inactive-90.ts';
@@ -14,6 +15,7 @@ export type CheckDeps = Basics &
 
 /** The scheduled checks that the function `checks` runs, each by its name; their previews are the same calls. */
 export const checks: Readonly<Record<string, Sweep<CheckDeps>>> = {
+  'access-rights': settleAccessRights,
   'quota-90': warnNearlyFull,
   'inactive-90': findSilent,
   availability: warnOfAvailability,
