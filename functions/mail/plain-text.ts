@@ -5,6 +5,8 @@ import { chrome } from './words.ts';
 /** Plain text of a mail. Lines end at 76 characters, except links, which must stay whole. */
 
 const WIDTH = 76;
+/** A longer label stands on lines of its own, or it would leave no room for what it names. */
+const LABEL = 40;
 
 /** The text of a mail: the same blocks as its HTML, in the same order. The blocks must be clean. */
 export function renderText(page: Page): string {
@@ -41,8 +43,14 @@ function renderBlock(block: Block): readonly string[] {
 }
 
 function renderFacts(rows: readonly Fact[]): readonly string[] {
-  const width = Math.max(...rows.map((row) => row.label.length)) + 2;
-  return rows.flatMap((row) => wrap(row.value, `${row.label}:`.padEnd(width), ' '.repeat(width)));
+  const short = rows.filter(({ label }) => label.length <= LABEL);
+  const width = Math.max(0, ...short.map((row) => row.label.length)) + 2;
+  const indent = ' '.repeat(width);
+  return rows.flatMap((row) =>
+    row.label.length <= LABEL
+      ? wrap(row.value, `${row.label}:`.padEnd(width), indent)
+      : [...wrap(`${row.label}:`), ...wrap(row.value, indent, indent)],
+  );
 }
 
 /** Breaks at spaces, and inside a word that is longer than a line. */

@@ -43,7 +43,8 @@ async function create(deps: Basics, input: ProvisionAgencyInput): Promise<Create
   const { tables, clock, random } = deps;
   const found = await currentCase(deps, input.request);
   const { request } = found;
-  const marker = `${input.taskId}#${input.step}`;
+  // The start of the migration belongs to the same step.
+  const marker = `${input.taskId}#${input.step}#tenant`;
   const before = await getMarker(tables, request.id, marker);
   if (before !== undefined) return createdBefore(before);
 

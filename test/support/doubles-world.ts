@@ -10,6 +10,7 @@ import type { Tables } from '../../functions/store/tables.ts';
 import { runBulkStep } from '../../functions/usecases/bulk-steps.ts';
 import { decideTask } from '../../functions/usecases/decide-task.ts';
 import { openTask } from '../../functions/usecases/open-task.ts';
+import { agencyActions, provisionAgency } from '../../functions/usecases/provision-agency.ts';
 import { provisionAccount, provisionActions } from '../../functions/usecases/provision-account.ts';
 import { directoryActions, provisionDirectory } from '../../functions/usecases/provision-directory.ts';
 import { provisionRelay } from '../../functions/usecases/provision-relay.ts';
@@ -91,6 +92,12 @@ const directoryInput = z.object({
   taskId: z.string(),
   action: z.enum(directoryActions),
 });
+const agencyInput = z.object({
+  request: machineInputSchema,
+  step: z.string(),
+  taskId: z.string(),
+  action: z.enum(agencyActions),
+});
 const childInput = z.object({
   request: machineInputSchema,
   step: z.string(),
@@ -143,6 +150,11 @@ export class World {
         serviceDeskAddress: 'meja@1govuc.example',
         noticesOff: new Set<string>(),
         linkDays: 14,
+      },
+      passwordLinks: {
+        publicUrl: 'https://govuc.example',
+        serviceDeskAddress: 'meja@1govuc.example',
+        lifeHours: 72,
       },
       files: this.calls.port<MemoryBulkFiles>(this.files),
       rowSender: this.calls.port<MemoryRowQueue>(this.rows),
@@ -212,8 +224,7 @@ export class World {
       ProvisionRelay: fresh((payload) => provisionRelay(this.deps, z.parse(provisionInput, payload))),
       ProvisionAccount: fresh((payload) => provisionAccount(this.deps, z.parse(accountInput, payload))),
       ProvisionDirectory: fresh((payload) => provisionDirectory(this.deps, z.parse(directoryInput, payload))),
-      // These worlds play procedures of one agency; what is done to an agency as a whole has tests of its own.
-      ProvisionAgency: () => Promise.reject(new Error('No agency is provisioned here')),
+      ProvisionAgency: fresh((payload) => provisionAgency(this.deps, z.parse(agencyInput, payload))),
       StartRequest: fresh(async (payload) => {
         const started = await startChildren(this.deps, z.parse(childInput, payload));
         return { outcome: startedOutcome(started) };

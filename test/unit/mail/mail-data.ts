@@ -236,7 +236,7 @@ export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, read
     en: ['Ticket opened', 'You need to do nothing now'],
   },
   'N-48': {
-    ms: ['Keputusan permohonan agensi', 'telah diluluskan oleh MAMPU'],
+    ms: ['Keputusan permohonan agensi', 'Permohonan ini telah diluluskan'],
     en: ['Decision on the application of an agency', 'MAMPU has approved'],
   },
   'N-49': {

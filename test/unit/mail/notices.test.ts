@@ -175,6 +175,16 @@ describe('a notice about a request', () => {
   });
 });
 
+describe('a fact whose label is longer than a line', () => {
+  it('stands below its label, and every mail ends', () => {
+    const label = { ms: 'Tarikh akhir '.repeat(8).trim(), en: 'Latest date '.repeat(8).trim() };
+    const data = aCaseNotice({ more: [{ label, value: '2027-02-28', isDate: true }] });
+    const lines = seeCase('N-49', 'en', data).text.split('\n');
+    expect(lines.some((line) => line.trim() === '28 Feb 2027')).toBe(true);
+    expect(lines.every((line) => line.length <= 76 || line.startsWith('http'))).toBe(true);
+  });
+});
+
 describe('the words of a notice follow the case', () => {
   it('says since when the task waits only when the status does not say it', () => {
     const since = '2026-11-21T06:05:00Z';
