@@ -9,7 +9,7 @@ interface FieldSet {
   readonly id: string;
   readonly fields: readonly Field[];
   readonly rules: readonly FormRule[];
-  /** What may be entered before a decision: in the form of the case, and with other outcomes. */
+  /** What may be entered before a decision: in the form of the case, with other outcomes, and on earlier visits. */
   readonly form: readonly Field[];
   /** Decided by a mail link, too. */
   readonly byLink: boolean;
@@ -31,7 +31,10 @@ const ofDecisions: readonly FieldSet[] = Object.values(catalogue).flatMap((proce
       form: [
         ...fieldsOf(formOf(procedure.form)),
         ...procedure.humanSteps.flatMap((other) =>
-          Object.values(other.outcomes).flatMap((each) => (each.fields === fields ? [] : each.fields)),
+          // Of the step itself only what was entered on an earlier visit.
+          Object.values(other.outcomes).flatMap((each) =>
+            each.fields === fields && Object.keys(other.notices).length === 1 ? [] : each.fields,
+          ),
         ),
       ],
       byLink: step.byLink,
