@@ -4,15 +4,14 @@ import type { Field } from '../../schemas/field.ts';
 import { fieldsOf } from '../../schemas/field.ts';
 import { accountTerminateForm } from '../../schemas/forms/account-terminate.ts';
 import type { FieldError } from '../domain/errors.ts';
-import { keepFields, silentAtOnce, type Decided } from '../usecases/usage/inactive.ts';
+import { keepFields, silentAtOnce } from '../usecases/usage/inactive.ts';
 import type { UsageOfAccount } from '../usecases/usage/overview.ts';
 import type { Page } from '../usecases/types.ts';
 import type { ShownValues } from '../domain/shown-values.ts';
-import { CaseLink } from '../web/components/case-link.tsx';
 import { FieldInput } from '../web/components/field-input.tsx';
-import { FormGuard, HiddenValues } from '../web/components/hidden-values.tsx';
+import { FormGuard } from '../web/components/hidden-values.tsx';
 import { Layout } from '../web/components/layout.tsx';
-import { DataTable, Facts, Pager } from '../web/components/lists.tsx';
+import { DataTable, Pager } from '../web/components/lists.tsx';
 import { EmptyState, ErrorSummary, Panel } from '../web/components/messages.tsx';
 import { AccountTag } from '../web/components/status-tag.tsx';
 import { Tick } from '../web/components/tick.tsx';
@@ -161,14 +160,13 @@ function Class(props: ListedProps & { readonly title: string; readonly rows: rea
             cell: (row: UsageOfAccount) => <LastActivity ui={ui} row={row} />,
             narrow: true,
           },
-          { title: '', cell: (row: UsageOfAccount) => <StateOf ui={ui} row={row} /> },
-          { title: t(usage), cell: (row: UsageOfAccount) => <Use ui={ui} row={row} /> },
-        ].map((column) => (column.title === '' ? { ...column, title: t(texts.result) } : column))}
+          { title: t(texts.state), cell: (row: UsageOfAccount) => <StateOf ui={ui} row={row} /> },
+          { title: t(texts.use), cell: (row: UsageOfAccount) => <Use ui={ui} row={row} /> },
+        ]}
       />
     </>
   );
 }
-const usage = { ms: 'Penggunaan', en: 'In use' };
 
 function StateOf({ ui, row: { account } }: { readonly ui: Ui; readonly row: UsageOfAccount }): JSX.Element {
   return (
@@ -226,12 +224,13 @@ function shownErrors({ ui, errors, failed = 'end' }: InactivePageProps): readonl
       field: error.field,
       target: field === undefined ? 'main-form' : fieldId(field.name, failed),
       label: field === undefined ? '' : ui.t(field.label),
-      message: messageOf(ui, error),
+      message: silentErrorText(ui, error),
     };
   });
 }
 
-function messageOf({ t }: Ui, error: FieldError): string {
+/** What is wrong, in the words of these pages. */
+export function silentErrorText({ t }: Ui, error: FieldError): string {
   if (error.field === 'account') {
     if (error.code === 'required') return t(texts.nothingTicked);
     return error.code === 'too-long' ? t(texts.tooMany, { max: silentAtOnce }) : t(texts.gone);
@@ -239,95 +238,4 @@ function messageOf({ t }: Ui, error: FieldError): string {
   if (error.code === 'subject-state') return t(texts.otherState);
   if (error.code === 'version-conflict') return t(texts.changed);
   return errorMessage(error, t, terminateFields);
-}
-
-/** What is about to happen, account by account. */
-export function ConfirmEndPage(props: {
-  readonly ui: Ui;
-  readonly chosen: readonly Pick<UsageOfAccount, 'account'>[];
-  readonly values: ShownValues;
-  readonly nonce: string;
-}): JSX.Element {
-  const { ui, chosen, values, nonce } = props;
-  const { t } = ui;
-  return (
-    <Layout ui={ui} title={t(texts.confirmTitle)} back={{ href: inactivePath, text: t(texts.title) }}>
-      <h1>{t(texts.confirmTitle)}</h1>
-      <Panel tone="warning">
-        <p>{t(texts.confirmLead)}</p>
-      </Panel>
-      <Facts
-        facts={endFields.flatMap((field) => {
-          const value = values[field.name];
-          return typeof value === 'string'
-            ? [
-                {
-                  label: t(field.label),
-                  value: field.kind === 'date' ? <On ui={ui} date={value} /> : value,
-                },
-              ]
-            : [];
-        })}
-      />
-      <h2>
-        {t(texts.accounts)} ({chosen.length})
-      </h2>
-      <ul>
-        {chosen.map(({ account }) => (
-          <li key={account.id}>
-            {account.displayName} ({account.address})
-          </li>
-        ))}
-      </ul>
-      <form method="post" action={inactivePath}>
-        <FormGuard ui={ui} nonce={nonce} />
-        <HiddenValues values={values} prefix="end" />
-        {chosen.map(({ account }) => (
-          <input key={account.id} type="hidden" name="account" value={account.id} />
-        ))}
-        <div class="actions">
-          <button class="button danger" type="submit" name="action" value="confirmed">
-            {t(texts.confirm)}
-          </button>
-          <a class="button secondary" href={inactivePath}>
-            {t(texts.cancel)}
-          </a>
-        </div>
-      </form>
-    </Layout>
-  );
-}
-
-/** What became of each account. */
-export function EndedPage({
-  ui,
-  decided,
-}: {
-  readonly ui: Ui;
-  readonly decided: readonly Decided[];
-}): JSX.Element {
-  const { t } = ui;
-  return (
-    <Layout ui={ui} title={t(texts.resultTitle)} back={{ href: inactivePath, text: t(texts.title) }}>
-      <h1>{t(texts.resultTitle)}</h1>
-      <DataTable
-        caption={t(texts.resultTitle)}
-        rows={decided}
-        keyOf={({ account }) => account.id}
-        columns={[
-          { title: t(texts.accounts), cell: (row) => <AccountCell row={row} /> },
-          {
-            title: t(texts.result),
-            cell: ({ errors }) =>
-              errors === undefined ? t(texts.started) : errors.map((error) => messageOf(ui, error)).join(' '),
-          },
-          {
-            title: t(texts.request),
-            cell: ({ requestId }) => (requestId === undefined ? '' : <CaseLink id={requestId} />),
-            narrow: true,
-          },
-        ]}
-      />
-    </Layout>
-  );
 }

@@ -21,7 +21,8 @@ import { signedIn, type WebRoute } from '../web/serve.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { addressOf } from './agency-choice.tsx';
 import type { UsagePageDeps } from './deps.ts';
-import { ConfirmEndPage, EndedPage, endFields, InactivePage, inactivePath } from './inactive-page.tsx';
+import { ConfirmEndPage, EndedPage } from './inactive-end-page.tsx';
+import { endFields, InactivePage, inactivePath } from './inactive-page.tsx';
 import { whereOf } from './overview.tsx';
 
 const PAGE = 50;

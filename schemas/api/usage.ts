@@ -5,17 +5,18 @@ import { usageRefusals, usageRowsOfCall } from '../policies/usage.ts';
 
 const day = (description: string) => z.string().check(z.maxLength(20), z.meta({ description }));
 
-const row = z.strictObject({
-  address: z.string().check(z.maxLength(320), z.meta({ description: 'Primary address of the account.' })),
-  day: day('Malaysian day of the measurement, `yyyy-mm-dd`.'),
-  usedMegabytes: z.number(),
-  quota: z.optional(
-    z
-      .number()
-      .check(z.meta({ description: 'Megabytes; refused when it is not the storage of the account.' })),
-  ),
-  lastActivity: z.optional(day('Day of the last sign-in or mail access; absent when there was none.')),
-});
+const row = () =>
+  z.strictObject({
+    address: z.string().check(z.maxLength(320), z.meta({ description: 'Primary address of the account.' })),
+    day: day('Malaysian day of the measurement, `yyyy-mm-dd`.'),
+    usedMegabytes: z.number(),
+    quota: z.optional(
+      z
+        .number()
+        .check(z.meta({ description: 'Megabytes; refused when it is not the storage of the account.' })),
+    ),
+    lastActivity: z.optional(day('Day of the last sign-in or mail access; absent when there was none.')),
+  });
 
 export const usageInputSchema = z.lazy(() =>
   z.strictObject({
@@ -28,7 +29,7 @@ export const usageInputSchema = z.lazy(() =>
           z.meta({ description: 'Only accounts of this agency are taken.' }),
         ),
     ),
-    rows: z.array(row).check(z.minLength(1), z.maxLength(usageRowsOfCall)),
+    rows: z.array(row()).check(z.minLength(1), z.maxLength(usageRowsOfCall)),
   }),
 );
 

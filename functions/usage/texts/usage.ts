@@ -108,6 +108,8 @@ export const inactiveTexts = {
     en: 'The account changed just now; look again.',
   },
   accounts: { ms: 'Akaun', en: 'Accounts' },
+  state: { ms: 'Keadaan', en: 'State' },
+  use: { ms: 'Penggunaan', en: 'In use' },
 } as const satisfies Record<string, Text>;
 
 export const fileTexts = {
