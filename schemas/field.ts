@@ -45,6 +45,8 @@ export interface Field {
   readonly onlyBy?: readonly Role[];
   /** The choices come from the directory and are put in where the form is shown and checked. */
   readonly choicesFrom?: ChoiceSource;
+  /** A list to open, however few the choices are: what was chosen can be taken back. */
+  readonly asList?: boolean;
   /** Nobody else may have this value: it is reserved in the transaction that stores it (BR-20, AMB-40). */
   readonly unique?: UniqueName;
   /** It is as it is, not chosen: whether it is free is said when the form is sent, and no other is proposed. */

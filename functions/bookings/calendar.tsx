@@ -22,7 +22,7 @@ export function Calendar({
   const { month, taken } = view;
   const title = t(texts.calendar, { month: monthName(month, language) });
   return (
-    <section>
+    <section class="month">
       <h2 id="calendar">{title}</h2>
       <nav class="pager" aria-label={title}>
         <a href={monthPath(plusMonths(month, -1))}>{t(texts.previous)}</a>{' '}
@@ -55,11 +55,11 @@ function monthPath(month: string): string {
   return `/bookings?month=${month}#calendar`;
 }
 
-/** `30 Nov – 6 Dis`, of the days that are of this month. */
+/** `1–6 Dis`, of the days that are of this month. */
 function weekName({ language }: Ui, week: readonly string[]): string {
   const days = week.filter((date) => date !== '');
-  const short = (date: string | undefined) => shownDate(date ?? '', language).replace(/ \d{4}$/u, '');
-  return days.length === 1 ? short(days[0]) : `${short(days[0])} – ${short(days.at(-1))}`;
+  const last = shownDate(days.at(-1) ?? '', language).replace(/ \d{4}$/u, '');
+  return days.length === 1 ? last : `${String(Number(days[0]?.slice(8)))}–${last}`;
 }
 
 function Day(props: {
@@ -72,22 +72,49 @@ function Day(props: {
   return (
     <>
       <strong>{Number(date.slice(8))}</strong>
-      {taken.map((time) => (
-        <span key={`${time.room}${time.start}`} class="sub">
-          {time.start}–{time.end} {time.roomName === '' ? ui.t(texts.goneRoom) : time.roomName}:{' '}
-          <Whose ui={ui} time={time} />
-        </span>
+      {together(taken).map((times) => (
+        <Conference key={keyOf(times[0])} ui={ui} times={times} />
       ))}
     </>
   );
 }
 
-function Whose({ ui, time: { booking } }: { readonly ui: Ui; readonly time: TakenTime }): JSX.Element {
-  if (booking === undefined) return <span class="muted">{ui.t(texts.taken)}</span>;
+/** What one booking takes, or others at the same time, stands together. */
+function together(taken: readonly TakenTime[]): readonly (readonly [TakenTime, ...TakenTime[]])[] {
+  const groups = new Map<string, [TakenTime, ...TakenTime[]]>();
+  for (const time of taken) {
+    const group = groups.get(keyOf(time));
+    if (group === undefined) groups.set(keyOf(time), [time]);
+    else group.push(time);
+  }
+  return [...groups.values()];
+}
+
+function keyOf({ start, end, booking }: TakenTime): string {
+  return `${start}-${end}-${booking?.id ?? ''}`;
+}
+
+function Conference({
+  ui,
+  times,
+}: {
+  readonly ui: Ui;
+  readonly times: readonly [TakenTime, ...TakenTime[]];
+}): JSX.Element {
+  const [{ start, end, booking }] = times;
+  const rooms = times.map(({ roomName }) => (roomName === '' ? ui.t(texts.goneRoom) : roomName));
   return (
-    <>
-      <a href={`/bookings/${encodeURIComponent(booking.id)}`}>{bookingSummary(booking).purpose}</a> (
-      {ui.t(bookingStateNames[booking.state])})
-    </>
+    <span class="sub">
+      {start}–{end}{' '}
+      {booking === undefined ? (
+        ui.t(texts.taken)
+      ) : (
+        <>
+          <a href={`/bookings/${encodeURIComponent(booking.id)}`}>{bookingSummary(booking).purpose}</a> (
+          {ui.t(bookingStateNames[booking.state])})
+        </>
+      )}
+      : {rooms.join('; ')}
+    </span>
   );
 }

@@ -103,7 +103,7 @@ function location(no: number): FormRow {
   return {
     label,
     fields: [
-      { name: roomField(no), label, kind: 'choice', choicesFrom: 'rooms', required },
+      { name: roomField(no), label, kind: 'choice', choicesFrom: 'rooms', asList: true, required },
       {
         name: usersField(no),
         label: {

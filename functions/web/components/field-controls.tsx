@@ -20,8 +20,8 @@ export type ControlProps = FieldInputProps & {
 };
 
 /** Whether the choices of a field are radio buttons, which share one legend. */
-export function hasRadios({ kind, choices = [] }: Field): boolean {
-  return kind === 'choice' && choices.length <= mostRadios;
+export function hasRadios({ kind, asList, choices = [] }: Field): boolean {
+  return kind === 'choice' && asList !== true && choices.length <= mostRadios;
 }
 
 const widths: Partial<Readonly<Record<Field['kind'], string>>> = {
