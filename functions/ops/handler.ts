@@ -12,6 +12,7 @@ import { cognitoCheck } from '../platform/user-pool.ts';
 import { endRequest } from '../usecases/end-request.ts';
 import { compareSignIns } from '../usecases/reconcile-accounts.ts';
 import { faultedRequests, stopExecution } from '../usecases/operate.ts';
+import { recountAgency } from '../usecases/recount.ts';
 import { resumeRequest } from '../usecases/resume-request.ts';
 
 const deps = once(() => {
@@ -28,6 +29,10 @@ const input = z.discriminatedUnion('command', [
   z.object({ command: z.literal('list-faulted') }),
   z.object({ command: z.literal('resume'), requestId }),
   z.object({ command: z.literal('stop-execution'), requestId }),
+  z.object({
+    command: z.literal('recount'),
+    agencyId: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+  }),
   z.object({
     command: z.literal('compare-accounts'),
     agencyId: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
@@ -59,6 +64,13 @@ async function run(command: z.infer<typeof input>): Promise<string[]> {
           ({ accountId, account, pool }) => `${accountId} should be ${account}, the pool says ${pool}`,
         ),
         `compared: ${String(compared)}, different: ${String(differences.length)}`,
+      ];
+    }
+    case 'recount': {
+      const different = await recountAgency(deps(), command.agencyId);
+      return [
+        ...different.map(({ name, was, is }) => `${name} was ${String(was)}, is ${String(is)}`),
+        `set right: ${String(different.length)}`,
       ];
     }
     case 'end':
