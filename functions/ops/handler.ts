@@ -11,7 +11,7 @@ import { scheduled } from '../platform/scheduled.ts';
 import { cognitoCheck } from '../platform/user-pool.ts';
 import { endRequest } from '../usecases/end-request.ts';
 import { compareSignIns } from '../usecases/reconcile-accounts.ts';
-import { faultedRequests, stopExecution } from '../usecases/operate.ts';
+import { faultedRequests, stopExecution, untoldRequests } from '../usecases/operate.ts';
 import { recountAgency } from '../usecases/recount.ts';
 import { resumeRequest } from '../usecases/resume-request.ts';
 
@@ -27,6 +27,7 @@ const deps = once(() => {
 const requestId = z.string().check(z.regex(/^[A-Z]{2,4}-\d{4}-\d{6,}$/));
 const input = z.discriminatedUnion('command', [
   z.object({ command: z.literal('list-faulted') }),
+  z.object({ command: z.literal('list-untold') }),
   z.object({ command: z.literal('resume'), requestId }),
   z.object({ command: z.literal('stop-execution'), requestId }),
   z.object({
@@ -47,6 +48,13 @@ async function run(command: z.infer<typeof input>): Promise<string[]> {
       return [
         ...faulted.map(({ id, faulted: fault }) => `${id} ${fault.step} since ${fault.at}`),
         `faulted: ${String(faulted.length)}`,
+      ];
+    }
+    case 'list-untold': {
+      const untold = await untoldRequests(deps());
+      return [
+        ...untold.map(({ id, untold: { at, step, notice } }) => `${id} ${notice} at ${step} since ${at}`),
+        `untold: ${String(untold.length)}`,
       ];
     }
     case 'resume': {

@@ -107,6 +107,11 @@ function RequestPage(props: {
           <p>{t(texts.faulted, { at: formatDateTime(request.faulted.at, ui.language) })}</p>
         </Panel>
       )}
+      {request.untold === undefined ? null : (
+        <Panel tone="danger">
+          <p>{t(texts.untold, { at: formatDateTime(request.untold.at, ui.language) })}</p>
+        </Panel>
+      )}
       <Saving ui={ui} request={request} />
       <EndedFromOutside ui={ui} records={records.records} />
       {mine === undefined ? null : (

@@ -11,7 +11,7 @@ import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Pager } from '../web/components/lists.tsx';
 import { EmptyState } from '../web/components/messages.tsx';
 import { SelectField } from '../web/components/select-field.tsx';
-import { StatusTag } from '../web/components/status-tag.tsx';
+import { StatusTag, Tag } from '../web/components/status-tag.tsx';
 import { csvOf } from '../web/csv.ts';
 import { download, html, type WebResponse } from '../web/response.ts';
 import { get } from '../web/router.ts';
@@ -155,7 +155,15 @@ function RequestsTable({ ui, page, agencies, acrossAgencies }: RequestsPageProps
           ? [{ title: t(texts.agency), cell: (request: Request) => nameOf(agencies, request.agencyId) }]
           : []),
         { title: t(texts.reference), cell: (request) => request.id, narrow: true },
-        { title: t(texts.status), cell: (request) => <StatusTag ui={ui} status={request.status} /> },
+        {
+          title: t(texts.status),
+          cell: (request) => (
+            <>
+              <StatusTag ui={ui} status={request.status} />
+              {request.untold === undefined ? null : <Tag ui={ui} text={texts.untoldMark} tone="red" />}
+            </>
+          ),
+        },
         { title: t(texts.since), cell: (request) => <Ago ui={ui} at={request.since} />, narrow: true },
       ]}
     />

@@ -84,7 +84,7 @@ export class CaseChange {
   }
 
   /** Takes optional values away. */
-  unset(...names: ('faulted' | 'secrets' | 'currentTask' | 'reserved')[]): this {
+  unset(...names: ('faulted' | 'untold' | 'secrets' | 'currentTask' | 'reserved')[]): this {
     this.after = Object.fromEntries(
       Object.entries(this.after).filter(([name]) => !(names as string[]).includes(name)),
     ) as Request;

@@ -4,14 +4,26 @@ import { dueItems, getRequest } from '../store/case-store.ts';
 import { parseItem } from '../store/tables.ts';
 import type { Basics, WithMachines } from './deps.ts';
 
-type Faulted = Request & { readonly faulted: NonNullable<Request['faulted']> };
+type Marked<Mark extends 'faulted' | 'untold'> = Request & { readonly [M in Mark]: NonNullable<Request[M]> };
 
 /** The requests that wait for an operator. */
-export async function faultedRequests({ tables, clock }: Basics): Promise<Faulted[]> {
-  const found: Faulted[] = [];
+export function faultedRequests(deps: Basics): Promise<Marked<'faulted'>[]> {
+  return openRequests(deps, (request): request is Marked<'faulted'> => request.faulted !== undefined);
+}
+
+/** The open requests whose newest notice found no reader: somebody must be given the role. */
+export function untoldRequests(deps: Basics): Promise<Marked<'untold'>[]> {
+  return openRequests(deps, (request): request is Marked<'untold'> => request.untold !== undefined);
+}
+
+async function openRequests<Found extends Request>(
+  { tables, clock }: Basics,
+  isWanted: (request: Request) => request is Found,
+): Promise<Found[]> {
+  const found: Found[] = [];
   for await (const item of dueItems(tables, 'OPEN', clock.now())) {
-    const { faulted, ...request } = parseItem(requestSchema, item);
-    if (faulted !== undefined) found.push({ ...request, faulted });
+    const request = parseItem(requestSchema, item);
+    if (isWanted(request)) found.push(request);
   }
   return found;
 }

@@ -122,8 +122,10 @@ async function recordNotice(
     );
     const { step, notice, taskId } = mail;
     if (entry === nobodyTold) {
+      change.set({ untold: { at, step, notice } });
       change.record({ step, kind: 'nobody-told', actor: 'SYSTEM', data: { notice, taskId } });
     } else {
+      if (request.untold !== undefined) change.unset('untold');
       change.record({
         step,
         kind: 'notice-sent',

@@ -8,7 +8,7 @@ await runCommand(async () => {
   const [command, subject, reason] = process.argv.slice(2);
   if (command === undefined) {
     throw new LocalCloudError(
-      'Which command? npm run ops -- list-faulted | resume REQUEST_ID | stop-execution REQUEST_ID | end REQUEST_ID REASON | compare-accounts AGENCY_ID | recount AGENCY_ID',
+      'Which command? npm run ops -- list-faulted | list-untold | resume REQUEST_ID | stop-execution REQUEST_ID | end REQUEST_ID REASON | compare-accounts AGENCY_ID | recount AGENCY_ID',
     );
   }
   const payload = {

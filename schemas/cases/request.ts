@@ -119,6 +119,8 @@ export const requestSchema = z.lazy(() =>
     lastDecision: z.optional(reachedSchema),
     /** Set by a fault until an operator or the reconcile sweep resumes. */
     faulted: z.optional(z.object({ at: instant, step: z.string() })),
+    /** Its newest notice found no reader: nobody holds the role. Gone as soon as one finds somebody. */
+    untold: z.optional(z.object({ at: instant, step: z.string(), notice: z.string() })),
     /** Secrets of this request in Secrets Manager, by field. */
     secrets: z.optional(z.record(z.string(), z.string())),
     endedAt: z.optional(instant),

@@ -3,6 +3,7 @@ import type { Officer } from '../../schemas/directory/officer.ts';
 import { saveOfficer } from '../../functions/store/officer-store.ts';
 import { caseHealth } from '../../functions/usecases/case-health.ts';
 import { forEachDue } from '../../functions/usecases/due-work.ts';
+import { untoldRequests } from '../../functions/usecases/operate.ts';
 import { remind } from '../../functions/usecases/remind.ts';
 import { sweepSecrets } from '../../functions/usecases/secrets.ts';
 import { decisions, World } from '../support/doubles-world.ts';
@@ -88,11 +89,15 @@ describe('a task that nobody can take', () => {
     const measure = async () =>
       (await caseHealth(world.deps)).find(({ name }) => name === 'TasksWithoutHolder')?.value;
     expect(await measure()).toBe(1);
+    expect(await untoldRequests(world.deps)).toMatchObject([
+      { id, untold: { step: 'RELAY-APPLY.5', notice: 'N-29' } },
+    ]);
     await makeMampu('ACTIVE', 3);
     expect(await measure()).toBe(0);
     world.clock.advance(3 * day);
     await remind(world.deps);
     expect(world.mailer.sent.filter(({ to }) => to.startsWith('mampu'))).toHaveLength(2);
+    expect(await untoldRequests(world.deps)).toEqual([]);
   });
 });
 

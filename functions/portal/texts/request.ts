@@ -9,6 +9,11 @@ export const requestTexts = {
   yourTurn: { ms: 'Permohonan ini menunggu tindakan anda', en: 'This application waits for you' },
   openTask: { ms: 'Buka tugasan: {step}', en: 'Open the task: {step}' },
   waitsFor: { ms: 'Menunggu {role}', en: 'Waiting for {role}' },
+  untoldMark: { ms: 'Tiada penerima notis', en: 'Nobody told' },
+  untold: {
+    ms: 'Notis pada {at} tidak sampai kepada sesiapa: tiada pegawai aktif memegang peranan itu. Apabila peranan itu diberikan, peringatan seterusnya dihantar kepada pemegangnya.',
+    en: 'The notice of {at} reached nobody: no active officer holds the role. Once somebody is given it, the next reminder goes to him.',
+  },
   faulted: {
     ms: 'Pemprosesan terhenti kerana masalah teknikal sejak {at}. Operator telah dimaklumkan; tiada maklumat hilang.',
     en: 'Processing stopped because of a technical problem on {at}. The operators have been told; nothing is lost.',

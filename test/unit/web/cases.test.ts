@@ -175,3 +175,22 @@ describe('a notice to hundreds of members', () => {
     expect(body).toContain('Ahli 99.');
   });
 });
+
+describe('a request whose newest notice found no reader', () => {
+  const untold = { at: '2026-11-20T02:10:03.000Z', step: 'RELAY-APPLY.5', notice: 'N-29' };
+  const lonely = { ...done, request: { ...done.request, status: 'AWAITING_MAMPU' as const, untold } };
+
+  test('says so on its page, and is marked in the list', async () => {
+    const page = await reading(true, lonely).get(`/requests/${done.request.id}`);
+    expect(page.body).toContain('reached nobody: no active officer holds the role');
+    const listing = portal({
+      findRequests: () => Promise.resolve({ items: [lonely.request, done.request] }),
+    });
+    const list = await new Browser(listing, auditor).get('/requests');
+    expect(list.body.split('Nobody told')).toHaveLength(2);
+  });
+
+  test('says nothing of it once somebody was told', async () => {
+    expect((await reading().get(`/requests/${done.request.id}`)).body).not.toContain('reached nobody');
+  });
+});
