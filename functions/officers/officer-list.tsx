@@ -15,6 +15,7 @@ import type { SignedInVisit } from '../web/visit.ts';
 import type { OfficersDeps } from './deps.ts';
 import { addressOf, filterOf, Filters, type Filter } from './officer-filter.tsx';
 import { roleList } from './roles-input.tsx';
+import { accessTexts } from './texts/access.ts';
 import { officerTexts as texts } from './texts/officers.ts';
 
 /** The officers, and who holds which role, so that nobody is missing for any step. */
@@ -91,6 +92,13 @@ function OfficersPage(props: {
           </a>
         ) : null}
       </div>
+      <p>
+        <a
+          href={`/officers/grants${holdersOf === undefined ? '' : `?agency=${encodeURIComponent(holdersOf)}`}`}
+        >
+          {t(accessTexts.grants)}
+        </a>
+      </p>
       <MissingRoles ui={ui} rows={rows} />
       <Filters ui={ui} filter={filter} agencies={isCentral ? agencies : []} />
       {page.items.length === 0 ? (
