@@ -35,7 +35,11 @@ let plays = 0;
 export async function play(scenario: Scenario, stage: Stage, name?: string): Promise<Played> {
   plays += 1;
   const unique = name ?? `${Date.now().toString(36)}${plays}`;
-  const people = new People(stage.endpoints);
+  const people = new People(
+    scenario.office === undefined
+      ? stage.endpoints
+      : { users: await scenario.office(unique, stage.endpoints) },
+  );
   const subject = await subjectFor(scenario, stage.endpoints, unique, async (before, isPart) => {
     const { subjectId } = await play(before, isPart ? stage : { ...stage, print: () => undefined }, unique);
     return subjectId;
@@ -72,7 +76,13 @@ class Run {
       const { endpoints, mailbox } = this.stage;
       const start = this.scenario.start ?? ((of: Setting) => this.sendByApi(of));
       this.requestId = await start(this.setting(subject));
-      this.mails = new ExpectedMails(mailbox, this.requestId, endpoints, this.persons, this.unique);
+      this.mails = new ExpectedMails(
+        mailbox,
+        this.requestId,
+        { ...endpoints, users: this.people.users },
+        this.persons,
+        this.unique,
+      );
     });
   }
 
@@ -99,6 +109,7 @@ class Run {
     await this.step(move.step, move.by, move.outcome, async () => {
       const task = await this.opened(move);
       const mails = await this.told(move.told);
+      await move.before?.(this.setting(undefined));
       if (this.scenario.interrupted === true) {
         await interrupt(this.stage.endpoints, this.scenario.procedure, this.requestId);
       }
@@ -297,7 +308,8 @@ function stepsDone(procedure: ProcedureId, records: Body<'RecordList'>['items'])
   for (const { kind, step, data } of records) {
     const byPerson = ['submitted', 'received', 'decided'].includes(kind);
     const applied = kind === 'provisioned' && data['outcome'] === 'applied';
-    const itself = kind === 'notice-sent' || kind === 'rows-filed' || kind === 'children-started' || applied;
+    const kinds = ['notice-sent', 'rows-filed', 'children-started', 'figures-compiled'];
+    const itself = kinds.includes(kind) || applied;
     if (byPerson || (itself && bySystem.has(step) && done.at(-1) !== step)) done.push(step);
   }
   return done;
