@@ -64,6 +64,10 @@ export function limitVariables({ limits }: StageSettings) {
   };
 }
 
+export function bookingVariables({ booking: { days, holidays } }: StageSettings) {
+  return { BOOKING_DAYS: [days, ...holidays].join(',') };
+}
+
 export function bulkVariables({ limits }: StageSettings) {
   return { BULK_ROWS: String(limits.bulkRows) };
 }

@@ -44,6 +44,11 @@ const Settings = z.strictObject({
   }),
   /** Months of the year that one confirmation of use covers (AMB-101); null: agencies confirm on demand alone. */
   confirmationMonths: z.nullable(z.literal([1, 3, 6, 12])),
+  /** How the three days before a booking of rooms are counted, and the public holidays that are no working days (AMB-83). */
+  booking: z.strictObject({
+    days: z.enum(['calendar', 'working']),
+    holidays: z.array(z.iso.date()),
+  }),
   remindersOn: z.boolean(),
   /** Notices that no document states and that this stage does not send (AMB-10). */
   noticesOff: z.array(z.enum(addedNotices)),

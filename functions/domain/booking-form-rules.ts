@@ -1,17 +1,17 @@
 import { leadDays, slotMinutes } from '../../schemas/policies/bookings.ts';
-import { plusDays } from './calendar.ts';
+import { calendarDays, earliestBooking } from './booking-days.ts';
 import type { RuleInput, RuleResult } from './rules.ts';
 
 /** Rules over the form of a booking. Days and times are those of Malaysia, whatever the zone of who fills it in. */
 
 const kept: RuleResult = { broken: [] };
 
-/** BR-55: calendar days, `date - today >= 3` (AMB-83). A day that was booked in time stays so when the rest changes. */
+/** BR-55: calendar days, `date - today >= 3`, unless the stage counts working days (AMB-83). A day that was booked in time stays so when the rest changes. */
 export function daysAhead({ rule, parsed: { values }, context }: RuleInput): RuleResult {
   const [field = ''] = rule.fields;
   const date = values[field];
   if (typeof date !== 'string' || date === context.before?.[field]) return kept;
-  const earliest = plusDays(context.today, leadDays);
+  const earliest = earliestBooking(context.today, context.bookingDays ?? calendarDays);
   if (date >= earliest) return kept;
   return { broken: [{ field, code: rule.rule, params: { days: leadDays, earliest } }] };
 }

@@ -7,6 +7,7 @@ import {
   type FormDefinition,
   type FormRule,
 } from '../../schemas/field.ts';
+import type { BookingDays } from './booking-days.ts';
 import { InvalidInput, type FieldError } from './errors.ts';
 import { maxLength, trimUnseen } from './field-text.ts';
 import { isTakenOut, parseField, type Success } from './field-value.ts';
@@ -31,6 +32,8 @@ export interface FieldContext {
   readonly before?: FormValues | undefined;
   /** Choices that come from the directory. */
   readonly choices?: Choices | undefined;
+  /** How the stage counts the days before a booking; as they come, unless said. */
+  readonly bookingDays?: BookingDays | undefined;
   /** The agency of the case, whose domain its addresses are in. */
   readonly agency?: { readonly domain?: string | undefined } | undefined;
 }

@@ -1,3 +1,4 @@
+import { bookingDaysOf } from '../domain/booking-days.ts';
 import { documentClient } from './aws.ts';
 import { systemClock } from './clock.ts';
 import { systemRandom } from './random.ts';
@@ -6,13 +7,17 @@ import { systemRandom } from './random.ts';
 export function basics({
   CASES_TABLE,
   DIRECTORY_TABLE,
+  BOOKING_DAYS,
 }: {
   readonly CASES_TABLE: string;
   readonly DIRECTORY_TABLE: string;
+  /** Of what takes bookings. */
+  readonly BOOKING_DAYS?: string;
 }) {
   return {
     tables: { client: documentClient(), cases: CASES_TABLE, directory: DIRECTORY_TABLE },
     clock: systemClock,
     random: systemRandom,
+    ...(BOOKING_DAYS === undefined ? {} : { bookingDays: bookingDaysOf(BOOKING_DAYS) }),
   };
 }

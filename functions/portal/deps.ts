@@ -97,7 +97,7 @@ function portalUseCases(
     findDrafts: (caller) => findDrafts(deps, caller),
     deleteDraft: (caller, id) => deleteDraft(deps, caller, id),
     readSubject: (caller, kind, id) => readSubject(deps.tables, caller, kind, id),
-    fieldContext: (of) => fieldContext(deps.tables, of),
+    fieldContext: (of) => fieldContext(deps.tables, { ...of, bookingDays: deps.bookingDays }),
     refusedByDirectory: (caller, form, of) => refusedByDirectory(deps, caller, form, of),
     awaitEnd: (requestId) => awaitEnd({ tables: deps.tables, pause }, requestId, THREE_SECONDS),
     findOpenTasks: (caller, filter) => findOpenTasks(deps, caller, filter),

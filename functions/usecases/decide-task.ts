@@ -138,7 +138,15 @@ async function check(
     refuseBeside(input);
     const subject = await subjectOfRequest(deps.tables, request);
     const fields = fieldsOf(form);
-    const against = { at, fields, rules: form.rules, agencyId, before, fixed: subject?.settings ?? {} };
+    const against = {
+      at,
+      fields,
+      rules: form.rules,
+      agencyId,
+      before,
+      fixed: subject?.settings ?? {},
+      bookingDays: deps.bookingDays,
+    };
     const parsed = parseForm(form, input.data ?? {}, await fieldContext(deps.tables, against));
     const values = { ...unasked(before, fields), ...(await sealedValues(deps, parsed)) };
     const asked = { tables: deps.tables, at, agencyId, subject, values, requesters };

@@ -1,5 +1,6 @@
 import type { SealedValue } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
+import type { BookingDays } from '../domain/booking-days.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Random } from '../platform/random.ts';
 import type { Tables } from '../store/tables.ts';
@@ -11,6 +12,8 @@ export interface Basics {
   readonly tables: Tables;
   readonly clock: Clock;
   readonly random: Random;
+  /** How the stage counts the days before a booking; as they come, unless said. */
+  readonly bookingDays?: BookingDays | undefined;
 }
 
 /** The state machines, by procedure. */

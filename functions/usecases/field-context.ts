@@ -20,6 +20,7 @@ export interface CheckedAgainst {
   readonly before: FormValues;
   /** Values of `fixed` fields. */
   readonly fixed: FormValues;
+  readonly bookingDays?: FieldContext['bookingDays'];
   /** The outcome by which the task was reached. */
   readonly reachedBy?: string | undefined;
 }
@@ -40,6 +41,7 @@ export async function fieldContext(tables: Tables, of: CheckedAgainst): Promise<
     before,
     choices,
     reachedBy,
+    bookingDays: of.bookingDays,
     ...(agency === undefined ? {} : { agency: { domain: agency.domain } }),
   };
 }

@@ -19,6 +19,7 @@ import { onConflictRetry, type Operation } from '../store/transaction.ts';
 import { passwordField, setAccountPassword } from './account-password.ts';
 import { actorOf } from './case-access.ts';
 import { brokenDirectoryRules, type Asked } from './directory-rules.ts';
+import { concernedAccount } from './concerned-account.ts';
 import { contactsFrom } from './contacts.ts';
 import type { Basics, WithAccountPasswords, WithIdentities, WithMachines, WithVault } from './deps.ts';
 import { fieldContext } from './field-context.ts';
@@ -65,7 +66,11 @@ export async function submitRequest(
   const settings = subject?.settings ?? {};
   const fields = fieldsOf(form);
   const against = { at, fields, rules: form.rules, agencyId, before: settings, fixed: settings };
-  const context = await fieldContext(tables, { ...against, choicesOf: caller.person.agencyId });
+  const context = await fieldContext(tables, {
+    ...against,
+    choicesOf: caller.person.agencyId,
+    bookingDays: deps.bookingDays,
+  });
   const parsed = parseForm(form, role === 'USER' ? asUser(fields, input.form, context) : input.form, context);
   const values = await sealedValues(deps, parsed);
   await checkDirectory(deps, form, { at, agencyId, subject, values, requesters: [caller.person.id] });
@@ -75,6 +80,7 @@ export async function submitRequest(
   const change = newCase(deps, caller, procedure, {
     ...{ id, agencyId, role, at, values, secrets, subject },
     first: once.keep(id),
+    concerns: await concernedAccount(tables, form, values),
     made: await made(deps, procedure, { requestId: id, agencyId, values, at, subject }),
     reserved: reserveUnique(tables, fields, values, {
       requestId: id,
@@ -215,6 +221,8 @@ export interface NewCase {
   /** Persons of the case who are known already, e.g. from its parent. */
   readonly contacts?: Request['contacts'];
   readonly reserved?: Reservations;
+  /** The account of a user who has a part in it and did not start it. */
+  readonly concerns?: string | undefined;
   /** Checked before the lock: a repeated call is told so, not that its own subject is taken. */
   readonly first?: readonly Operation[];
 }
@@ -267,7 +275,8 @@ export function newCase(
   };
   const change = CaseChange.create(tables, { at, salt: () => random.token() }, request);
   change.write(...(of.first ?? []), ...(reserved?.operations ?? []), ...(of.made?.operations ?? []));
-  if (isHolder(caller, of.role)) change.write(askedOperation(tables, person.id, request));
+  const holder = isHolder(caller, of.role) ? person.id : of.concerns;
+  if (holder !== undefined) change.write(askedOperation(tables, holder, request));
   if (subject !== undefined) change.write(...subjectOperations(tables, procedure, subject, id));
   return recordSubmission(change, procedure, round);
 }

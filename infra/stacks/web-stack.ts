@@ -20,6 +20,7 @@ import { ServiceFunction } from '../constructs/service-function.ts';
 import { WebApi } from '../constructs/web-api.ts';
 import {
   accountPoolVariables,
+  bookingVariables,
   bulkVariables,
   commonVariables,
   fileVariables,
@@ -69,6 +70,7 @@ export class WebStack extends Stack {
       ...cases,
       ...signedIn,
       ...accounts,
+      ...bookingVariables(settings),
       ...linkVariables(settings),
       ...files,
       DRAFT_DAYS: String(settings.limits.draftDays),
@@ -78,7 +80,7 @@ export class WebStack extends Stack {
       ...signedIn,
       PASSWORD_LINK_HOURS: String(settings.limits.passwordLinkHours),
     });
-    const api = this.page('Api', 'api', { ...cases, ...accounts, ...files });
+    const api = this.page('Api', 'api', { ...cases, ...accounts, ...files, ...bookingVariables(settings) });
     const links = this.page('Public', 'public', { ...deciding, ...persons, ...linkVariables(settings) });
     const users = this.page('Users', 'users', { ...deciding, ...accounts, ...sessions, ...files });
     const bulk = this.page('Bulk', 'bulk', {

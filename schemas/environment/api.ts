@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   accountPoolVariables,
+  bookingVariables,
   commonVariables,
   identityKeyVariables,
   machineVariables,
@@ -12,6 +13,7 @@ import {
 /** Environment of the function `api`. */
 export const Environment = z.object({
   ...accountPoolVariables,
+  ...bookingVariables,
   ...commonVariables,
   ...identityKeyVariables,
   ...machineVariables,

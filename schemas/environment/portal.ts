@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   accountPoolVariables,
+  bookingVariables,
   commonVariables,
   identityKeyVariables,
   identityVariables,
@@ -15,6 +16,7 @@ import {
 /** Environment of the function `portal`. */
 export const Environment = z.object({
   ...accountPoolVariables,
+  ...bookingVariables,
   ...commonVariables,
   ...identityKeyVariables,
   ...identityVariables,

@@ -65,6 +65,11 @@ export const identityKeyVariables = {
   IDENTITY_MAC_KEY: variable,
 };
 
+/** How the three days before a booking are counted: `calendar`, or `working` and the public holidays behind it (AMB-83). */
+export const bookingVariables = {
+  BOOKING_DAYS: variable,
+};
+
 /** Figures of the stage that procedures of accounts go by. */
 export const limitVariables = {
   ACCESS_CODE_DAYS: variable,

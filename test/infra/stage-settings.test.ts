@@ -30,6 +30,8 @@ describe('stage settings', () => {
     ],
     ['a deletion that cannot be undone', { limits: { ...stageSettings('local').limits, restoreDays: 0 } }],
     ['more rows than a bulk request takes', { limits: { ...stageSettings('local').limits, bulkRows: 5001 } }],
+    ['days that are counted in no known way', { booking: { days: 'some', holidays: [] } }],
+    ['a public holiday that does not exist', { booking: { days: 'working', holidays: ['2027-02-30'] } }],
     ['a desk that is told in no known way', { deskNotices: 'nobody' }],
     ['a notice that may not be switched off', { noticesOff: ['N-01'] }],
   ])('refuse %s', (_, wrong) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bookingDaysOf, earliestBooking } from '../../functions/domain/booking-days.ts';
 import { InvalidInput, type FieldError } from '../../functions/domain/errors.ts';
 import { parseForm, type FieldContext } from '../../functions/domain/form.ts';
 import { formFor } from '../../functions/domain/form-for-role.ts';
@@ -19,14 +20,20 @@ const booking: FormInput = {
 /** What is wrong with the form, as `field code`. */
 function wrong(
   change: FormInput,
-  { role = 'AGENCY_ADMIN', before }: { readonly role?: Role; readonly before?: FieldContext['before'] } = {},
+  of: { readonly role?: Role } & Pick<FieldContext, 'before' | 'bookingDays'> = {},
 ): readonly string[] {
-  return errorsOf(change, role, before).map(({ field, code }) => `${field} ${code}`);
+  return errorsOf(change, of).map(({ field, code }) => `${field} ${code}`);
 }
 
-function errorsOf(change: FormInput, role: Role, before: FieldContext['before']): readonly FieldError[] {
+function errorsOf(
+  change: FormInput,
+  {
+    role = 'AGENCY_ADMIN',
+    ...of
+  }: { readonly role?: Role } & Pick<FieldContext, 'before' | 'bookingDays'> = {},
+): readonly FieldError[] {
   try {
-    parseForm(formFor(telepresenceForm, role), { ...booking, ...change }, { ...context, before });
+    parseForm(formFor(telepresenceForm, role), { ...booking, ...change }, { ...context, ...of });
     return [];
   } catch (error) {
     if (error instanceof InvalidInput) return error.errors;
@@ -43,8 +50,21 @@ describe('a booking of a conference', () => {
     expect(wrong({ date: '2026-11-24' })).toEqual(['date days-ahead']);
     expect(wrong({ date: '2026-11-22' })).toEqual(['date days-ahead']);
     expect(wrong({ date: '2026-11-25' })).toEqual([]);
-    const [error] = errorsOf({ date: '2026-11-24' }, 'AGENCY_ADMIN', undefined);
+    const [error] = errorsOf({ date: '2026-11-24' });
     expect(error).toMatchObject({ source: 'S4 G¶11, BR-55', params: { days: 3, earliest: '2026-11-25' } });
+  });
+
+  it('is made three working days before, where the stage counts those: without weekends and public holidays', () => {
+    // Sunday, so Monday, Tuesday and Wednesday lie between; with a holiday on Tuesday, Thursday too.
+    const working = { working: true, holidays: [] };
+    expect(wrong({ date: '2026-11-24' }, { bookingDays: working })).toEqual(['date days-ahead']);
+    expect(wrong({ date: '2026-11-25' }, { bookingDays: working })).toEqual([]);
+    const holiday = { working: true, holidays: ['2026-11-24'] };
+    expect(wrong({ date: '2026-11-25' }, { bookingDays: holiday })).toEqual(['date days-ahead']);
+    expect(wrong({ date: '2026-11-26' }, { bookingDays: holiday })).toEqual([]);
+    expect(earliestBooking('2026-11-26', working)).toBe('2026-12-01');
+    expect(bookingDaysOf('working,2026-11-24')).toEqual(holiday);
+    expect(bookingDaysOf('calendar')).toEqual({ working: false, holidays: [] });
   });
 
   it('is not made for the past, nor further ahead than a year', () => {
