@@ -154,10 +154,14 @@ function Chart({
   return (
     <section>
       <h2>{title}</h2>
-      <div class="two-columns">
-        <BarChart title={title} bars={rows} />
-        <NumberTable ui={ui} caption={title} rows={rows} />
-      </div>
+      <ul class="cards beside">
+        <li>
+          <BarChart title={title} bars={rows} />
+        </li>
+        <li>
+          <NumberTable ui={ui} caption={title} rows={rows} />
+        </li>
+      </ul>
     </section>
   );
 }
@@ -173,8 +177,8 @@ function Storage({ ui, board }: Props): JSX.Element {
   return (
     <section>
       <h2>{t(texts.storage)}</h2>
-      <div class="two-columns">
-        <div>
+      <ul class="cards beside">
+        <li>
           <BarChart
             title={t(texts.storage)}
             bars={rows.slice(0, 1).map((row) => ({
@@ -184,9 +188,11 @@ function Storage({ ui, board }: Props): JSX.Element {
             }))}
           />
           {measured === 0 ? <p class="hint">{t(texts.notMeasured)}</p> : null}
-        </div>
-        <NumberTable ui={ui} caption={t(texts.storage)} rows={rows} />
-      </div>
+        </li>
+        <li>
+          <NumberTable ui={ui} caption={t(texts.storage)} rows={rows} />
+        </li>
+      </ul>
     </section>
   );
 }

@@ -31,15 +31,15 @@ export function ReportsPage({
   const prepares = startedByOneOf(usageReport, roles);
   return (
     <Layout ui={ui} title={t(texts.reports)}>
-      <div class="title-row">
-        <h1>{t(texts.reports)}</h1>
-        {prepares ? (
+      <h1>{t(texts.reports)}</h1>
+      <p>{t(texts.reportsLead)}</p>
+      {prepares ? (
+        <p>
           <a class="button" href="/new/USAGE-REPORT">
             {t(texts.prepare)}
           </a>
-        ) : null}
-      </div>
-      <p>{t(texts.reportsLead)}</p>
+        </p>
+      ) : null}
       <ul class="cards">
         {ways.map(({ href, title, lead }) => (
           <li key={href}>

@@ -28,15 +28,15 @@ export function UptimePage({ ui, view, justDone }: Props): JSX.Element {
           <p>{t(texts.done)}</p>
         </Panel>
       ) : null}
-      <div class="title-row">
-        <h1>{t(texts.title)}</h1>
-        {manages ? (
-          <a class="button no-print" href="/availability/new">
+      <h1>{t(texts.title)}</h1>
+      <p>{t(texts.lead)}</p>
+      {manages ? (
+        <p class="no-print">
+          <a class="button" href="/availability/new">
             {t(texts.enter)}
           </a>
-        ) : null}
-      </div>
-      <p>{t(texts.lead)}</p>
+        </p>
+      ) : null}
       <h2>{t(texts.year, { year: year.year })}</h2>
       <Facts
         facts={[

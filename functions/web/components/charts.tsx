@@ -20,7 +20,7 @@ export interface Bar {
   readonly of?: number;
 }
 
-const barHeight = 46;
+const barHeight = 48;
 
 /** One bar below the other, each with its name above it: readable at 360 px. */
 export function BarChart({
@@ -39,10 +39,10 @@ export function BarChart({
         const length = of <= 0 ? 0 : Math.min(1, number / of) * width;
         return (
           <g key={name}>
-            <text x={0} y={top + 16} font-size={13} fill={ink}>
+            <text x={0} y={top + 16} font-size={15} fill={ink}>
               {shortened(name)}
             </text>
-            <text x={width} y={top + 16} font-size={13} font-weight={600} fill={ink} text-anchor="end">
+            <text x={width} y={top + 16} font-size={15} font-weight={600} fill={ink} text-anchor="end">
               {value}
             </text>
             <rect x={0} y={top + 23} width={width} height={12} rx={3} fill={track} />
@@ -62,7 +62,7 @@ export interface DayBar {
   readonly number: number;
 }
 
-const plotTop = 18;
+const plotTop = 20;
 const plotHeight = 84;
 
 /** One bar a day, the oldest on the left; the axis says the most, and the first and the last day. */
@@ -77,8 +77,8 @@ export function DayChart({
   const step = width / Math.max(1, days.length);
   const bottom = plotTop + plotHeight;
   return (
-    <svg role="img" aria-label={title} viewBox={`0 0 ${String(width)} ${String(bottom + 20)}`} width="100%">
-      <text x={0} y={12} font-size={12} fill={muted}>
+    <svg role="img" aria-label={title} viewBox={`0 0 ${String(width)} ${String(bottom + 24)}`} width="100%">
+      <text x={0} y={13} font-size={14} fill={muted}>
         {most.toLocaleString('en-MY')}
       </text>
       <line x1={0} y1={plotTop} x2={width} y2={plotTop} stroke={track} />
@@ -97,17 +97,17 @@ export function DayChart({
         );
       })}
       <line x1={0} y1={bottom} x2={width} y2={bottom} stroke={muted} />
-      <text x={0} y={bottom + 15} font-size={12} fill={muted}>
+      <text x={0} y={bottom + 18} font-size={14} fill={muted}>
         {days[0]?.label ?? ''}
       </text>
-      <text x={width} y={bottom + 15} font-size={12} fill={muted} text-anchor="end">
+      <text x={width} y={bottom + 18} font-size={14} fill={muted} text-anchor="end">
         {days.at(-1)?.label ?? ''}
       </text>
     </svg>
   );
 }
 
-const longest = 40;
+const longest = 36;
 
 function shortened(name: string): string {
   return name.length <= longest ? name : `${name.slice(0, longest - 1)}…`;
