@@ -117,12 +117,13 @@ const tellsOnly: ReadonlySet<NoticeId> = new Set<NoticeId>(['N-18', 'N-34', 'N-4
 const withDecisionLink: ReadonlySet<NoticeId> = new Set<NoticeId>(['N-29', 'N-35']);
 
 /** How the subject of a notice begins. */
-function openingOf(language: Language, { notice: id, asks, reachedBy, ofList }: Told): string {
+function openingOf(language: Language, { notice: id, asks, reachedBy, ofList, ends }: Told): string {
   const notice = notices[id] as Notice<CaseNotice>;
   const said = {
     ...anyCase,
     ...(asks === true ? { openedAt: anyCase.since } : {}),
     ...(reachedBy === undefined ? {} : { reachedBy }),
+    ...(ends === undefined ? {} : { ends }),
     ...(ofList === true ? { lists: [''] } : {}),
   };
   return notice.compose(said, language).wanted;

@@ -3,7 +3,7 @@ import { isAgencyRole, type Role } from '../../schemas/vocabulary.ts';
 
 /** Who holds which role in the running system, as endpoints.json says. */
 export class People {
-  private readonly users: readonly DemoUser[];
+  readonly users: DemoUser[];
   /** Agency whose requests are played. */
   readonly agency: string;
 

@@ -66,6 +66,13 @@ import {
 } from './tickets.ts';
 import { usageConfirmation } from './usage-confirmation.ts';
 import { training, trainingCancelled, trainingNotHeld } from './training.ts';
+import { agencyMigration } from './agency-migration.ts';
+import { agencyTerminate, agencyTerminateDropped, agencyTerminateRefused } from './agency-terminate.ts';
+import {
+  serviceMonitoring,
+  serviceMonitoringEscalated,
+  serviceMonitoringWarned,
+} from './service-monitoring.ts';
 import type { Scenario } from './scenario.ts';
 
 type Named = readonly [name: string, scenario: Scenario];
@@ -81,6 +88,17 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
   ],
   'RELAY-TERMINATE': [['relay-terminate', relayTerminate]],
   'RELAY-CHANGE': [['relay-change', relayChange]],
+  'AGENCY-MIGRATION': [['agency-migration', agencyMigration]],
+  'SERVICE-MONITORING': [
+    ['service-monitoring', serviceMonitoring],
+    ['service-monitoring-warned', serviceMonitoringWarned],
+    ['service-monitoring-escalated', serviceMonitoringEscalated],
+  ],
+  'AGENCY-TERMINATION': [
+    ['agency-terminate', agencyTerminate],
+    ['agency-terminate-dropped', agencyTerminateDropped],
+    ['agency-terminate-refused', agencyTerminateRefused],
+  ],
   'AGENCY-ONBOARDING': [
     ['agency-onboarding', agencyOnboarding],
     ['agency-onboarding-returned', agencyOnboardingReturned],

@@ -1,4 +1,4 @@
-import type { Endpoints } from '../../../infra/local/endpoints.ts';
+import type { DemoUser, Endpoints } from '../../../infra/local/endpoints.ts';
 import type { ProcedureId } from '../../../schemas/catalogue.ts';
 import type {
   AccountState,
@@ -7,7 +7,7 @@ import type {
   ServiceCode,
 } from '../../../schemas/directory-words.ts';
 import type { NoticeId } from '../../../schemas/notice-ids.ts';
-import type { Language, Role, Status } from '../../../schemas/vocabulary.ts';
+import type { EndStatus, Language, Role, Status } from '../../../schemas/vocabulary.ts';
 import type { FormInput } from '../forms.ts';
 import type { Mailbox } from '../mailbox.ts';
 import type { People } from '../people.ts';
@@ -27,6 +27,8 @@ export interface Scenario {
   /** How the form is sent; by an administrator of the agency, through the API, when absent. */
   readonly start?: Start;
   readonly form: (unique: string) => FormInput;
+  /** An agency of its own, with its officers and those of the centre; the demo's when absent. */
+  readonly office?: (unique: string, endpoints: Endpoints) => Promise<DemoUser[]>;
   /** How the persons of the case are reached who hold no office. */
   readonly persons?: (unique: string, endpoints: Endpoints) => Persons;
   readonly moves: readonly Move[];
@@ -95,6 +97,8 @@ export interface Told {
   readonly person?: number;
   /** These are told, whoever they are: participants. */
   readonly to?: (unique: string) => readonly { readonly email: string; readonly language: Language }[];
+  /** The case ends so with it, where its words depend on that (N-52). */
+  readonly ends?: EndStatus;
   /** One row of a file is told: its own item says so, and no record of the case. */
   readonly ofRow?: boolean;
 }
@@ -117,6 +121,8 @@ export interface Move {
   /** Nobody decides: the sweep of dated tasks does, when it runs so many days from now. */
   readonly sweptInDays?: number | undefined;
   readonly outcome: string;
+  /** What is done elsewhere before it is decided, e.g. in the plan of a migration. */
+  readonly before?: (setting: Setting) => Promise<void>;
   readonly reason?: string;
   readonly fields?: readonly { readonly field: string; readonly reason: string }[];
   readonly data?: FormInput | ((unique: string) => FormInput);
