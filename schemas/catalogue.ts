@@ -129,6 +129,8 @@ export interface HumanStep {
     readonly when: PassReason | { readonly field: string; readonly is: string };
     readonly outcomes: readonly string[];
   };
+  /** Pages of the directory that the holder looks at before he decides. */
+  readonly looksAt?: readonly ('accounts' | 'lists' | 'services' | 'relays')[];
   /** What a reminder of it says, in place of the general one. */
   readonly remindsWith?: CaseNoticeId;
   /** May a mail link decide, without sign-in? */

@@ -20,6 +20,7 @@ import { filledIn } from '../web/decision-input.ts';
 import { requestPath, taskPath } from '../web/paths.ts';
 import type { Ui } from '../web/ui.ts';
 import { GoesOn } from './goes-on.tsx';
+import { LooksAt } from './looks-at.tsx';
 import { taskTexts as texts } from './texts/task.ts';
 
 export { requestPath, taskPath } from '../web/paths.ts';
@@ -46,6 +47,7 @@ export function TaskPage(props: DecisionFormProps): JSX.Element {
       {view.figures === undefined ? null : <Figures ui={ui} figures={view.figures} />}
       {decidable ? (
         <>
+          <LooksAt ui={ui} step={view.step} />
           {view.step.revealsSecret === true ? <Credentials ui={ui} view={view} /> : null}
           <DecisionForm {...props} />
         </>

@@ -29,7 +29,7 @@ export async function emailReaders(tables: Tables, addresses: readonly string[])
     const account = accounts.find(({ id }) => id === owners.get(email)?.id);
     return {
       ...{ id: `PARTICIPANT-${hashToken(email)}`, role: 'PARTICIPANT', isOfficer: false, email },
-      ...{ name: account?.displayName ?? '', language: account?.language ?? 'ms' },
+      ...{ name: account?.displayName ?? email, language: account?.language ?? 'ms' },
     };
   });
 }

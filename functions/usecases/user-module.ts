@@ -12,6 +12,7 @@ import { getAgency } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { maySee } from './case-access.ts';
 import type { Basics } from './deps.ts';
+import { waitsForOwn } from './own-task.ts';
 import { readCase } from './read-case.ts';
 import type { Caller, CaseView } from './types.ts';
 import { ownServices, type OwnService } from './user-services.ts';
@@ -108,7 +109,7 @@ async function ownRequests(tables: Tables, caller: Caller): Promise<Request[]> {
   const ids = [...new Set([...(open === undefined ? [] : [open]), ...asked, ...done])];
   const found = await getRequests(tables, ids.slice(0, 2 * mostRequests));
   return found
-    .filter((request) => maySee(caller, request))
+    .filter((request) => maySee(caller, request) || waitsForOwn(caller, request))
     .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
     .slice(0, mostRequests);
 }

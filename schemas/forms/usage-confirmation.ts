@@ -8,12 +8,19 @@ export const usageConfirmationForm: FormDefinition = {
   title: { ms: 'Pengesahan penggunaan 1GovUC', en: 'Confirmation of the use of 1GovUC' },
   constants: {},
   constantNames: {},
-  titleField: '',
+  titleField: 'agencyName',
   sections: [
     {
       id: 'period',
       title: { ms: 'Tempoh yang disahkan', en: 'Period that is confirmed' },
       rows: plain([
+        {
+          name: 'agencyName',
+          label: { ms: 'Agensi pelaksana', en: 'Implementing agency' },
+          kind: 'text',
+          required: true,
+          prefill: 'agency-name',
+        },
         {
           name: 'from',
           label: { ms: 'Dari', en: 'From' },

@@ -61,6 +61,7 @@ const check: HumanStep = {
   scope: 'agency',
   status: 'AWAITING_CONFIRMATION',
   notices: { '': { id: 'task', step: '1', fields: ['from', 'until'] }, corrected: null },
+  looksAt: ['accounts', 'lists', 'services', 'relays'],
   byLink: false,
   requesterMayDecide: true,
   outcomes: {
@@ -99,6 +100,7 @@ const correct: HumanStep = {
   scope: 'agency',
   status: 'IN_PROGRESS',
   notices: { corrections: null },
+  looksAt: ['accounts', 'lists', 'services', 'relays'],
   byLink: false,
   requesterMayDecide: true,
   outcomes: {

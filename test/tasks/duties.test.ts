@@ -2,6 +2,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { Forbidden, InvalidInput } from '../../functions/domain/errors.ts';
 import { saveOfficer } from '../../functions/store/officer-store.ts';
 import { startChildren } from '../../functions/usecases/start-child.ts';
+import { readOwnAccount } from '../../functions/usecases/user-module.ts';
+import { decideOwnTask, readOwnTask } from '../../functions/usecases/own-task.ts';
 import { submitOwnRequest } from '../../functions/usecases/user-requests.ts';
 import type { SubmitInput } from '../../functions/usecases/types.ts';
 import { aRelay, anOfficer } from '../support/builders.ts';
@@ -231,6 +233,23 @@ describe('the installation of a client (CLIENT-INSTALL)', () => {
     const theirs = sent({ procedure: 'CLIENT-INSTALL', form }, 'stranger');
     expect(await refusal(theirs)).toEqual(['user own-account']);
     expect(await statusOf(await sent({ procedure: 'CLIENT-INSTALL', form }))).toBe('PLANNED');
+  });
+
+  it('stands on the user’s own page as long as it waits for him, and he decides it there', async () => {
+    const user = await UserOfModule.in(world, { address: 'aina@kpc.example' });
+    const other = await UserOfModule.in(world, { address: 'lain@kpc.example' });
+    const id = await sent({ procedure: 'CLIENT-INSTALL', form });
+    const waiting = async () =>
+      (await readOwnAccount(world.deps, user.caller)).requests.map((each) => each.id);
+    expect(await waiting()).toEqual([id]);
+    expect((await readOwnAccount(world.deps, other.caller)).requests).toEqual([]);
+    const task = await readOwnTask(world.deps, user.caller, id);
+    const installed = { outcome: 'installed' };
+    const stranger = decideOwnTask(world.deps, other.caller, task?.task.id ?? '', installed);
+    await expect(stranger).rejects.toThrow(/There is no task/u);
+    await decideOwnTask(world.deps, user.caller, task?.task.id ?? '', installed);
+    await world.machines.settle();
+    expect([await statusOf(id), await waiting()]).toEqual(['AWAITING_CONFIRMATION', []]);
   });
 
   it('that failed is not confirmed, but planned again for a day to come', async () => {

@@ -22,6 +22,8 @@ beforeEach(async () => {
 afterAll(dropTables);
 
 const day = 24 * 3600;
+const kpc = { id: 'kpc', name: 'Kementerian Perkhidmatan Contoh' };
+const jrc = { id: 'jrc', name: 'Jabatan Rekod Contoh' };
 
 /** The clock of the tests stands at 2 March 2026. */
 function check(options: { readonly preview?: boolean; readonly months?: number | undefined } = {}) {
@@ -63,7 +65,7 @@ describe('the check', () => {
 
   it('that was broken off asks whom it had not asked, and nobody twice', async () => {
     expect(
-      await startConfirmation(world.deps, 'jrc', { from: '2026-02-01', until: '2026-02-28' }),
+      await startConfirmation(world.deps, jrc, { from: '2026-02-01', until: '2026-02-28' }),
     ).toBeDefined();
     expect((await check()).map(({ agencyId }) => agencyId)).toEqual(['kpc']);
     expect(await confirmations('jrc')).toHaveLength(1);
@@ -71,7 +73,7 @@ describe('the check', () => {
 
   it('asks once although two run at the same moment', async () => {
     const period = { from: '2026-02-01', until: '2026-02-28' };
-    await Promise.all([1, 2, 3].map(() => startConfirmation(world.deps, 'kpc', period)));
+    await Promise.all([1, 2, 3].map(() => startConfirmation(world.deps, kpc, period)));
     expect(await confirmations()).toHaveLength(1);
   });
 
@@ -95,14 +97,14 @@ describe('the check', () => {
 });
 
 describe('the confirmation', () => {
-  const period = { from: '2026-02-01', until: '2026-02-28' };
+  const form = { agencyName: kpc.name, from: '2026-02-01', until: '2026-02-28' };
   const signed = {
     outcome: 'confirmed',
     data: { confirmedBy: 'Aisyah', confirmedPost: 'Penolong Pegawai', confirmedOn: '2026-03-02' },
   };
 
   function started(): Promise<string> {
-    return world.played([], { procedure: 'USAGE-CONFIRMATION', form: period });
+    return world.played([], { procedure: 'USAGE-CONFIRMATION', form });
   }
 
   it('keeps the accounts as they were counted, and counts them again after corrections', async () => {
@@ -115,7 +117,7 @@ describe('the confirmation', () => {
     await writeUser(world, { id: 'acc-2', address: 'dua@kpc.example' });
     await world.next(id, 'admin2', { outcome: 'corrected' });
     const after = await counted();
-    expect([before, after].map((present) => present?.accounts.ACTIVE)).toEqual([1, 2]);
+    expect([before, after].map((present) => present?.accounts['ACTIVE'])).toEqual([1, 2]);
     await world.next(id, 'admin', signed);
     expect((await world.case(id)).request.status).toBe('COMPLETED');
   });
@@ -136,7 +138,7 @@ describe('the confirmation', () => {
   });
 
   it('is not asked for, nor given, by anybody of another agency or of the centre', async () => {
-    await expect(world.submit({ procedure: 'USAGE-CONFIRMATION', form: period }, 'mampu1')).rejects.toThrow(
+    await expect(world.submit({ procedure: 'USAGE-CONFIRMATION', form }, 'mampu1')).rejects.toThrow(
       Forbidden,
     );
     const id = await started();

@@ -12,6 +12,7 @@ export const taskTexts = {
     en: 'Correct the items marked below, then send the form again.',
   },
   decidedTitle: { ms: 'Keputusan direkodkan', en: 'Decision recorded' },
+  looksAt: { ms: 'Semak dan betulkan di sini', en: 'Check and correct here' },
   goOnWith: { ms: 'Teruskan: {procedure}', en: 'Go on: {procedure}' },
   nextTask: { ms: 'Tugasan seterusnya', en: 'Next task' },
   noMore: { ms: 'Tiada lagi tugasan menunggu anda.', en: 'Nothing else waits for you.' },

@@ -46,7 +46,7 @@ function planOf(deps: ConfirmationDeps, { id, name }: Agency, period: Period): P
   return {
     entry: { agencyId: id, about: name, did: 'asked', why: `${period.from} to ${period.until}` },
     act: async () => {
-      await startConfirmation(deps, id, period);
+      await startConfirmation(deps, { id, name }, period);
     },
   };
 }
@@ -74,7 +74,7 @@ const procedure = catalogue['USAGE-CONFIRMATION'];
  */
 export async function startConfirmation(
   deps: Basics & WithMachines,
-  agencyId: string,
+  { id: agencyId, name }: Pick<Agency, 'id' | 'name'>,
   period: Period,
 ): Promise<string | undefined> {
   const { tables, clock } = deps;
@@ -84,7 +84,7 @@ export async function startConfirmation(
   const id = await reserveReference(deps, procedure, at);
   const change = newCase(deps, theSystem(agencyId), procedure, {
     ...{ id, agencyId, role: 'SYSTEM', at, secrets: {}, subject: undefined },
-    values: { ...period },
+    values: { agencyName: name, ...period },
     first: [
       markerOperation(tables, periods, marker, { at, request: id }, () => new Overtaken('Asked meanwhile')),
     ],

@@ -21,7 +21,7 @@ export const usageConfirmation: Scenario = {
   procedure: 'USAGE-CONFIRMATION',
   title:
     'Accounts and services are counted, corrected, counted again, and confirmed with name, post and date',
-  form: () => ({ from: inDays(-60), until: inDays(0) }),
+  form: () => ({ agencyName: 'Kementerian Perkhidmatan Contoh', from: inDays(-60), until: inDays(0) }),
   moves: [
     {
       ...checks,
