@@ -44,6 +44,12 @@ export const routes: readonly RouteGroup[] = [
       'Who has no account yet cannot sign in: anybody may ask for an access code, which proves the rest.',
   },
   {
+    paths: ['/apply', '/apply/{proxy+}'],
+    to: 'public',
+    authorizer: 'none',
+    because: 'An agency that applies has no officer yet: whoever applies proves his address by a link first.',
+  },
+  {
     paths: ['/my', '/my/{proxy+}'],
     to: 'users',
     authorizer: 'none',

@@ -144,6 +144,8 @@ export type RuleName =
   | 'email-for-other'
   /** Those of the fields that are filled in differ from each other, whatever their case. */
   | 'different'
+  /** What was said before stays, e.g. an address that was proven. */
+  | 'stays'
   /** Whether a contract runs, supplier, end, latest date to plan: the last is computed, and goes with the others (AMB-88). */
   | 'contract'
   /** Plan, end of the contract, reason: later than the latest date only with the reason (BR-53, AMB-88). */

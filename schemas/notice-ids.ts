@@ -1,7 +1,7 @@
 /**
  * Notices. N-xx are those of spec part F. The others are ours: `cancelled`, `created` (AMB-63), `restored` and
  * `removal` (D-03), `closed` (D-19), `agency-end`, `migration` and `request-ended` (agencies), `conference`, `conference-off`
- * and `equipment` (TELEPRESENCE-BOOKING), `task`, `answer`, `training-moved` and `training-off` (duties of paragraph 18), `reminder` (SCHED-WAIT-REMINDER), `fresh-link`, `invitation` and `password-reset`. N-10 and
+ * and `equipment` (TELEPRESENCE-BOOKING), `task`, `answer`, `training-moved` and `training-off` (duties of paragraph 18), `reminder` (SCHED-WAIT-REMINDER), `fresh-link`, `invitation`, `password-reset` and `application-link` (AGENCY-ONBOARDING). N-10 and
  * N-15 are what a person says to another: N-08, N-09 and N-14 carry their words.
  */
 export const noticeIds = [
@@ -76,10 +76,14 @@ export const noticeIds = [
   'request-ended',
   'invitation',
   'password-reset',
+  'application-link',
 ] as const;
 export type NoticeId = (typeof noticeIds)[number];
 /** Notices of a case; the others are about the sign-in of an officer, the mailbox of a user (N-27), or the service (N-53). */
-export type CaseNoticeId = Exclude<NoticeId, 'N-27' | 'N-53' | 'invitation' | 'password-reset'>;
+export type CaseNoticeId = Exclude<
+  NoticeId,
+  'N-27' | 'N-53' | 'invitation' | 'password-reset' | 'application-link'
+>;
 
 /** Notices that the documents do not state (spec part F, kind REC): a stage may switch them off (AMB-10). */
 export const addedNotices = [

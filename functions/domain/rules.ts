@@ -62,6 +62,7 @@ const ruleFunctions: { readonly [R in RuleName]: RuleFunction } = {
   'reason-for-change': reasonForChange,
   'whole-number': wholeNumber,
   different,
+  stays,
   contract,
   'contract-plan': contractPlan,
   'days-ahead': daysAhead,
@@ -219,6 +220,15 @@ function different({ rule, parsed: { values } }: RuleInput): RuleResult {
     const again = seen.has(value);
     seen.add(value);
     return again;
+  });
+  return { broken: broken.map((field) => ({ field, code: rule.rule })) };
+}
+
+/** An address is told apart in small letters. */
+function stays({ rule, parsed: { values }, context }: RuleInput): RuleResult {
+  const broken = rule.fields.filter((name) => {
+    const before = context.before?.[name];
+    return typeof before === 'string' && before.toLowerCase() !== textOf(values, name)?.toLowerCase();
   });
   return { broken: broken.map((field) => ({ field, code: rule.rule })) };
 }

@@ -25,7 +25,7 @@ export interface Notice<Data> {
 /** The data that a notice takes. */
 export type NoticeDataOf<K extends NoticeId> = K extends 'invitation'
   ? InvitationNotice
-  : K extends 'password-reset'
+  : K extends 'password-reset' | 'application-link'
     ? PasswordResetNotice
     : K extends 'N-27'
       ? MailboxNotice

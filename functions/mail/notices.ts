@@ -59,6 +59,7 @@ import { n52 } from './notices/n-52.ts';
 import { n53 } from './notices/n-53.ts';
 import { n54 } from './notices/n-54.ts';
 import { conference, conferenceOff, equipment } from './notices/conference.ts';
+import { applicationLink } from './notices/application-link.ts';
 import { passwordReset } from './notices/password-reset.ts';
 import { reminder } from './notices/reminder.ts';
 import { agencyEnd } from './notices/agency-end.ts';
@@ -143,4 +144,5 @@ export const notices: { readonly [K in NoticeId]: Notice<NoticeDataOf<K>> } = {
   'fresh-link': freshLink,
   invitation,
   'password-reset': passwordReset,
+  'application-link': applicationLink,
 };

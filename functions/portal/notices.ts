@@ -92,6 +92,7 @@ const noticeNames: Readonly<Record<NoticeId, Text>> = {
   reminder: { ms: 'Peringatan', en: 'Reminder' },
   'fresh-link': { ms: 'Pautan baharu', en: 'New link' },
   invitation: { ms: 'Jemputan', en: 'Invitation' },
+  'application-link': { ms: 'Pautan permohonan agensi', en: 'Link to the application of an agency' },
   'password-reset': { ms: 'Tetapan semula kata laluan', en: 'Password reset' },
 };
 

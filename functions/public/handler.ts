@@ -9,6 +9,7 @@ import { systemRandom } from '../platform/random.ts';
 import { serve } from '../web/serve.ts';
 import { fieldErrorTexts } from '../web/texts/field-errors.ts';
 import { linkOperations } from './links.ts';
+import { applyRoutes } from './apply/routes.tsx';
 import { linkPageRoutes } from './pages/routes.tsx';
 import { paths, registrationArea } from './register/area.ts';
 import { registerRoutes } from './register/routes.tsx';
@@ -22,6 +23,7 @@ const made = once(() => {
   const useCases = publicUseCases(environment);
   const newToken = () => systemRandom.token();
   const links = linkPageRoutes({ useCases, newNonce: newToken });
+  const apply = applyRoutes({ useCases, newToken });
   const register = registerRoutes({ useCases, newToken });
   const frame = {
     publicUrl: environment.PUBLIC_URL,
@@ -35,6 +37,9 @@ const made = once(() => {
     // A link shows one case and nothing around it: no session here.
     link: (event: HttpEvent): Promise<HttpAnswer> =>
       serve(event, links, { ...frame, readSession: () => Promise.resolve(undefined) }),
+    // The link is the proof here, too; who applies has no session.
+    apply: (event: HttpEvent): Promise<HttpAnswer> =>
+      serve(event, apply, { ...frame, readSession: () => Promise.resolve(undefined) }),
     register: (event: HttpEvent): Promise<HttpAnswer> =>
       serve(event, register, {
         ...frame,
@@ -54,10 +59,13 @@ export const handler = jsonApi(
         ? `${methodOf(event)} /l/{token}`
         : isRegistration(event)
           ? `${methodOf(event)} ${knownPath(event)}`
-          : routeName('public', event),
+          : isApplication(event)
+            ? `${methodOf(event)} /apply`
+            : routeName('public', event),
   },
   (event) => {
     if (isLink(event)) return made().link(event);
+    if (isApplication(event)) return made().apply(event);
     return isRegistration(event) ? made().register(event) : made().json(event);
   },
 );
@@ -68,6 +76,10 @@ function isLink({ rawPath }: HttpEvent): boolean {
 
 function isRegistration({ rawPath }: HttpEvent): boolean {
   return rawPath === '/register' || rawPath.startsWith('/register/');
+}
+
+function isApplication({ rawPath }: HttpEvent): boolean {
+  return rawPath === '/apply' || rawPath.startsWith('/apply/');
 }
 
 /** Never the path as it came: people put secrets into addresses. */

@@ -17,6 +17,8 @@ import { publicFormContext, submitPublicRequest } from '../usecases/public-reque
 import { keepRegistration, readRegistration, submitRegistration } from '../usecases/registration.ts';
 import { leaveRegistration, signInToRegister } from '../usecases/registration-sign-in.ts';
 import type { DecisionInput } from '../usecases/types.ts';
+import { applicationContext, askToApply, readApplication, submitApplication } from '../usecases/apply.ts';
+import type { ApplyUseCases } from './apply/use-cases.ts';
 import type { RegisterUseCases } from './register/use-cases.ts';
 
 /** What the bearer of a mail link can do, each with its dependencies in it. */
@@ -31,7 +33,7 @@ export interface LinkUseCases {
 const contextSeconds = 60;
 
 /** Made once per process. */
-export function publicUseCases(environment: Environment): LinkUseCases & RegisterUseCases {
+export function publicUseCases(environment: Environment): LinkUseCases & RegisterUseCases & ApplyUseCases {
   const deps = {
     ...basics(environment),
     identities: kmsIdentities(new KMSClient({}), environment),
@@ -58,6 +60,10 @@ export function publicUseCases(environment: Environment): LinkUseCases & Registe
     keepRegistration: (token, form) => keepRegistration(deps, token, form),
     submitRegistration: (token, input) => submitRegistration(deps, token, input),
     leaveRegistration: (token) => leaveRegistration(deps, token),
+    askToApply: (input) => askToApply(deps, input),
+    readApplication: (token) => readApplication(deps, token),
+    applicationContext: (application) => applicationContext(deps, application),
+    submitApplication: (token, input) => submitApplication(deps, token, input),
   };
 }
 

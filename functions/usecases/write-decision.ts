@@ -79,7 +79,7 @@ export async function writeDecision(
     language: caller.person.language,
   });
   if (resent === undefined) recordDecision(change, procedure, decided, outcome);
-  else await sendAgain(deps, change, { procedure, decision, ...resent });
+  else await sendAgain(deps, change, { procedure, decision, language: caller.person.language, ...resent });
   await change.commit();
   return decided;
 }
@@ -123,10 +123,10 @@ function reserveAnew(
 async function sendAgain(
   deps: WriteDeps,
   change: CaseChange,
-  of: Resent & { readonly procedure: Procedure; readonly decision: Decision },
+  of: Resent & { readonly procedure: Procedure; readonly decision: Decision; readonly language: Language },
 ): Promise<void> {
   const { request } = change;
-  const { procedure, decision, parsed, values, subject } = of;
+  const { procedure, decision, language, parsed, values, subject } = of;
   const fresh = await storeSecrets(deps, request.id, parsed);
   const named = Object.entries(request.secrets ?? {}).filter(([field]) => isSuppliedMark(values[field]));
   const secrets = { ...Object.fromEntries(named), ...fresh };
@@ -155,7 +155,11 @@ async function sendAgain(
     ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
     ...(subject === undefined ? {} : { subject: sent?.subject ?? subjectRef(subject) }),
   });
-  reserveAnew(deps.tables, change, fieldsOf(formOf(procedure.form)), values, subject?.settings ?? {});
+  const fields = fieldsOf(formOf(procedure.form));
+  // Who is named otherwise now is written to there from now on.
+  const contacts = contactsFrom(fields, values, request.contacts, language);
+  if (Object.keys(contacts).length > 0) change.set({ contacts });
+  reserveAnew(deps.tables, change, fields, values, subject?.settings ?? {});
   const outcomes = procedure.humanSteps.map((step) => step.outcomes[decision.outcome]);
   recordSubmission(change, procedure, round, outcomes.find((each) => each?.resubmits === true)?.covers);
 }

@@ -240,6 +240,7 @@ export const agencyOnboardingForm: FormDefinition = {
     section('contract', { ms: 'Kontrak e-mel', en: 'E-mail contract' }, contract),
   ],
   rules: [
+    { rule: 'stays', fields: ['applicantEmail'], source: 'S4 G¶6' },
     { rule: 'different', fields: ['applicantEmail', 'hqEmail'], source: 'S4 G¶6, D-18' },
     {
       rule: 'contract',

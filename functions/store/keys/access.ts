@@ -13,6 +13,7 @@ import type { Key } from './key.ts';
  * | half sign-in  | PENDING-SIGN-IN#hash | SIGN-IN      | (time to live) |
  * | password link | PASSWORD-LINK#hash   | LINK         | (time to live) |
  * | first sign-in | FIRST-SIGN-IN#hash   | LINK         | (time to live) |
+ * | application   | APPLICATION#hash     | APPLICATION  | (time to live) |
  * | throttle      | THROTTLE#what        | window       | (time to live) |
  */
 
@@ -39,6 +40,10 @@ export function passwordLinkKey(hash: string): Key {
 }
 export function firstSignInKey(hash: string): Key {
   return { pk: `FIRST-SIGN-IN#${hash}`, sk: 'LINK' };
+}
+/** The link by which an agency applies. */
+export function applicationKey(hash: string): Key {
+  return { pk: `APPLICATION#${hash}`, sk: 'APPLICATION' };
 }
 export function throttleKey(what: string, window: string): Key {
   return { pk: `THROTTLE#${what}`, sk: window };

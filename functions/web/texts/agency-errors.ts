@@ -6,6 +6,10 @@ export const agencyErrorTexts = {
     ms: 'Isi alamat lain: alamat ini sudah diberikan bagi orang lain pada borang ini.',
     en: 'Enter another address: this one is given for somebody else on this form.',
   },
+  stays: {
+    ms: 'Alamat ini telah disahkan dan tidak boleh diubah. Untuk alamat lain, tarik balik dan mohon semula.',
+    en: 'This address was proven and cannot be changed. For another one, withdraw and apply again.',
+  },
   'contract-plan': {
     ms: 'Pekeliling, perenggan 7: agensi yang masih terikat dengan kontrak hendaklah merancang peralihan sekurang-kurangnya enam (6) bulan sebelum kontrak tamat, iaitu selewat-lewatnya {latest}. Pilih tarikh itu atau lebih awal, atau nyatakan sebab.',
     en: 'The circular, paragraph 7: an agency that is still bound by a contract plans its move at least six months before the contract ends, that is by {latest}. Choose that date or an earlier one, or say why not.',

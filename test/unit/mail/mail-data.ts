@@ -67,7 +67,10 @@ export function anUptimeNotice(overrides: Partial<UptimeNotice> = {}): UptimeNot
   };
 }
 
-export type CaseNoticeId = Exclude<NoticeId, 'N-27' | 'N-53' | 'invitation' | 'password-reset'>;
+export type CaseNoticeId = Exclude<
+  NoticeId,
+  'N-27' | 'N-53' | 'invitation' | 'password-reset' | 'application-link'
+>;
 
 /** What each notice asks: the beginning of its subject and its first line. One that is missing does not compile. */
 export const asked: Readonly<Record<CaseNoticeId, Readonly<Record<Language, readonly [string, string]>>>> = {
@@ -357,6 +360,7 @@ export function everyMail(): readonly SeenMail[] {
     see('N-27', language, renderNotice('N-27', aMailboxNotice(), language, context)),
     see('N-53', language, renderNotice('N-53', anUptimeNotice(), language, context)),
     see('invitation', language, renderNotice('invitation', anInvitation(), language, context)),
+    see('application-link', language, renderNotice('application-link', aPasswordReset(), language, context)),
     see('password-reset', language, renderNotice('password-reset', aPasswordReset(), language, context)),
   ]);
 }

@@ -6,7 +6,9 @@ import { languages, statuses, statusNames, type Text } from '../../../schemas/vo
 import { aCaseNotice, asked, caseNoticeIds, everyMail, seeCase } from './mail-data.ts';
 
 const mails = everyMail();
-const cases = mails.filter((mail) => !['N-27', 'N-53', 'invitation', 'password-reset'].includes(mail.id));
+const cases = mails.filter(
+  (mail) => !['N-27', 'N-53', 'invitation', 'password-reset', 'application-link'].includes(mail.id),
+);
 
 /** The readers cannot open the case: they are led to the public page. */
 const leadsToRegister: ReadonlySet<string> = new Set(['N-09', 'N-39']);
@@ -249,7 +251,9 @@ describe('the words of a notice follow the case', () => {
 });
 
 describe('mails about an account', () => {
-  const accounts = mails.filter((mail) => ['invitation', 'password-reset'].includes(mail.id));
+  const accounts = mails.filter((mail) =>
+    ['invitation', 'password-reset', 'application-link'].includes(mail.id),
+  );
 
   it.each(accounts)('$id in $language says until when, to whom, and that the link is his alone', (mail) => {
     expect(mail.firstLine).toContain('24 Nov 2026, 14:05');
