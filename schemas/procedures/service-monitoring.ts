@@ -77,6 +77,7 @@ export const serviceMonitoring: Procedure = {
   startedBy: ['MAMPU_ADMIN'],
   internalUntil: ['warned'],
   keepsFigures: true,
+  keepsFigures: true,
   form: 'service-monitoring',
   subject: {
     kind: 'agency',
