@@ -5,11 +5,11 @@ import { listStateNames, listStates } from '../../schemas/directory-words.ts';
 import { formatDate } from '../domain/format.ts';
 import type { Page } from '../usecases/types.ts';
 import { Address } from '../web/components/address.tsx';
+import { AgencyForm, ChosenAgency } from '../web/components/agency-choice.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Pager, type Column } from '../web/components/lists.tsx';
 import { EmptyState, Panel } from '../web/components/messages.tsx';
 import { SearchForm } from '../web/components/search-form.tsx';
-import { SelectField } from '../web/components/select-field.tsx';
 import { listPath } from '../web/paths.ts';
 import type { Ui } from '../web/ui.ts';
 import { MOST_EXPORTED } from './list-export.ts';
@@ -38,11 +38,7 @@ export function ListsPage(props: ListsPageProps): JSX.Element {
   return (
     <Layout ui={ui} title={t(texts.title)}>
       <h1>{t(texts.title)}</h1>
-      {agency === undefined ? null : (
-        <p class="summary-line">
-          <strong>{agency.name}</strong> <a href="/lists">{t(texts.otherAgency)}</a>
-        </p>
-      )}
+      {agency === undefined ? null : <ChosenAgency ui={ui} agency={agency} action="/lists" />}
       {choosingFor === undefined ? null : (
         <Panel tone="info" title={t(texts.choosing, { procedure: t(choosingFor.title) })}>
           <p>
@@ -190,20 +186,16 @@ export function ChooseAgencyPage(props: {
   return (
     <Layout ui={ui} title={t(texts.title)}>
       <h1>{t(texts.title)}</h1>
-      <p>{t(texts.chooseAgencyLead)}</p>
-      <form method="get" action="/lists" class="filters">
+      <AgencyForm
+        ui={ui}
+        lead={texts.chooseAgencyLead}
+        agencies={agencies}
+        chosen={shown.agencyId}
+        action="/lists"
+      >
         <KeptValues shown={{ ...shown, agencyId: undefined }} />
         {shown.query === '' ? null : <input type="hidden" name="query" value={shown.query} />}
-        <SelectField
-          id="agency"
-          label={t(texts.chooseAgency)}
-          value={shown.agencyId ?? ''}
-          options={agencies.map(({ id, name }) => ({ value: id, text: name }))}
-        />
-        <button class="button" type="submit">
-          {t(texts.show)}
-        </button>
-      </form>
+      </AgencyForm>
     </Layout>
   );
 }

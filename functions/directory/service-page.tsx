@@ -7,6 +7,7 @@ import type { ServiceRow } from '../usecases/services.ts';
 import type { Page } from '../usecases/types.ts';
 import { Address } from '../web/components/address.tsx';
 import { CaseLink } from '../web/components/case-link.tsx';
+import { AgencyChoice } from '../web/components/agency-choice.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Pager } from '../web/components/lists.tsx';
 import { EmptyState } from '../web/components/messages.tsx';
@@ -16,7 +17,7 @@ import { configuredText, servicePath } from '../web/service-words.ts';
 import { Ago } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import { MOST_EXPORTED } from './service-export.ts';
-import { AgencyChoice, inAgencyOf, isApplication, proceduresAbout, ServiceFacts } from './service-parts.tsx';
+import { inAgencyOf, isApplication, proceduresAbout, ServiceFacts } from './service-parts.tsx';
 import { servicesTexts as texts } from './texts/services.ts';
 
 interface ServicePageProps {
@@ -44,7 +45,13 @@ export function ServicePage(props: ServicePageProps): JSX.Element {
     <Layout ui={ui} title={name} back={{ href: inAgencyOf('/services', agency), text: t(texts.back) }}>
       <h1>{name}</h1>
       <ServiceFacts ui={ui} description={services[service]} />
-      <AgencyChoice ui={ui} agency={agency} agencies={agencies} action={servicePath(service)} />
+      <AgencyChoice
+        ui={ui}
+        lead={texts.chooseLead}
+        agency={agency}
+        agencies={agencies}
+        action={servicePath(service)}
+      />
       <div class="actions">
         {proceduresAbout(service, roles).map((row) => (
           <a key={row.id} class="button secondary" href={`/accounts?for=${row.id}`}>

@@ -4,7 +4,6 @@ import type { Agency } from '../../schemas/directory/officer.ts';
 import type { ServiceDescription } from '../../schemas/policies/services.ts';
 import type { ServiceCode } from '../../schemas/directory-words.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
-import { SelectField } from '../web/components/select-field.tsx';
 import type { Ui } from '../web/ui.ts';
 import { servicesTexts as texts } from './texts/services.ts';
 
@@ -44,41 +43,6 @@ export function inAgencyOf(path: string, agency: Agency | undefined, state?: str
     ...(state === undefined ? {} : { state }),
   });
   return query.size === 0 ? path : `${path}?${query.toString()}`;
-}
-
-/** Who sees several agencies looks into one at a time. */
-export function AgencyChoice(props: {
-  readonly ui: Ui;
-  readonly agency: Agency | undefined;
-  readonly agencies: readonly Agency[];
-  readonly action: string;
-}): JSX.Element | null {
-  const { ui, agency, agencies, action } = props;
-  const { t } = ui;
-  if (agencies.length === 0) return null;
-  if (agency !== undefined) {
-    return (
-      <p class="summary-line">
-        <strong>{agency.name}</strong> <a href={action}>{t(texts.otherAgency)}</a>
-      </p>
-    );
-  }
-  return (
-    <>
-      <p>{t(texts.chooseLead)}</p>
-      <form method="get" action={action} class="filters">
-        <SelectField
-          id="agency"
-          label={t(texts.chooseAgency)}
-          value=""
-          options={agencies.map(({ id, name }) => ({ value: id, text: name }))}
-        />
-        <button class="button" type="submit">
-          {t(texts.show)}
-        </button>
-      </form>
-    </>
-  );
 }
 
 /** The procedures about one service that these roles may start: to apply for it, to end it. */

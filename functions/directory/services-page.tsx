@@ -4,13 +4,14 @@ import { emailSecurity, services } from '../../schemas/policies/services.ts';
 import { serviceCodes, type ServiceCode } from '../../schemas/directory-words.ts';
 import type { Role } from '../../schemas/vocabulary.ts';
 import type { ServiceCounts } from '../usecases/services.ts';
+import { AgencyChoice } from '../web/components/agency-choice.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable } from '../web/components/lists.tsx';
 import { Panel } from '../web/components/messages.tsx';
 import { severalServicesBy } from '../web/several-services.ts';
 import { servicePath, slugOf } from '../web/service-words.ts';
 import type { Ui } from '../web/ui.ts';
-import { AgencyChoice, inAgencyOf, isApplication, proceduresAbout, ServiceFacts } from './service-parts.tsx';
+import { inAgencyOf, isApplication, proceduresAbout, ServiceFacts } from './service-parts.tsx';
 import { servicesTexts as texts } from './texts/services.ts';
 
 interface ServicesPageProps {
@@ -31,7 +32,7 @@ export function ServicesPage(props: ServicesPageProps): JSX.Element {
     <Layout ui={ui} title={t(texts.title)}>
       <h1>{t(texts.title)}</h1>
       <p>{t(texts.lead)}</p>
-      <AgencyChoice ui={ui} agency={agency} agencies={agencies} action="/services" />
+      <AgencyChoice ui={ui} lead={texts.chooseLead} agency={agency} agencies={agencies} action="/services" />
       {several === undefined ? null : (
         <p>
           <a class="button" href={`/accounts?for=${several.id}`}>

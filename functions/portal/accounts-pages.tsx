@@ -5,10 +5,10 @@ import type { Agency } from '../../schemas/directory/officer.ts';
 import type { AccountCounts } from '../usecases/account-types.ts';
 import type { Page } from '../usecases/types.ts';
 import { Address } from '../web/components/address.tsx';
+import { AgencyForm, ChosenAgency } from '../web/components/agency-choice.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Pager } from '../web/components/lists.tsx';
 import { EmptyState, Panel } from '../web/components/messages.tsx';
-import { SelectField } from '../web/components/select-field.tsx';
 import { AccountTag } from '../web/components/status-tag.tsx';
 import { accountPath } from '../web/paths.ts';
 import type { Ui } from '../web/ui.ts';
@@ -46,11 +46,7 @@ export function AccountsPage(props: AccountsPageProps): JSX.Element {
   return (
     <Layout ui={ui} title={t(texts.title)}>
       <h1>{t(texts.title)}</h1>
-      {agency === undefined ? null : (
-        <p class="summary-line">
-          <strong>{agency.name}</strong> <a href="/accounts">{t(texts.otherAgency)}</a>
-        </p>
-      )}
+      {agency === undefined ? null : <ChosenAgency ui={ui} agency={agency} action="/accounts" />}
       <Choosing ui={ui} shown={shown} />
       <Modules {...props} />
       <AccountTabs {...props} />
@@ -217,19 +213,15 @@ export function ChooseAgencyPage(props: {
   return (
     <Layout ui={ui} title={title}>
       <h1>{title}</h1>
-      <p>{t(texts.chooseAgencyLead)}</p>
-      <form method="get" action={action} class="filters">
+      <AgencyForm
+        ui={ui}
+        lead={texts.chooseAgencyLead}
+        agencies={agencies}
+        chosen={shown.agencyId}
+        action={action}
+      >
         <KeptValues shown={{ ...shown, agencyId: undefined }} />
-        <SelectField
-          id="agency"
-          label={t(texts.chooseAgency)}
-          value={shown.agencyId ?? ''}
-          options={agencies.map(({ id, name }) => ({ value: id, text: name }))}
-        />
-        <button class="button" type="submit">
-          {t(texts.show)}
-        </button>
-      </form>
+      </AgencyForm>
     </Layout>
   );
 }

@@ -19,9 +19,10 @@ import { errorMessage, fieldId, type ShownError } from '../web/field-errors.ts';
 import { taskPath } from '../web/paths.ts';
 import { On } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
-import { addressOf, AgencyChoice } from './agency-choice.tsx';
+import { AgencyChoice } from '../web/components/agency-choice.tsx';
+import { addressOf } from './address.ts';
 import { AccountCell, LastActivity, Use } from './overview-page.tsx';
-import { inactiveTexts as texts } from './texts/usage.ts';
+import { inactiveTexts as texts, usageTexts } from './texts/usage.ts';
 
 const terminateFields = fieldsOf(accountTerminateForm);
 /** Of the form of 4.11; its cause is known here. */
@@ -70,7 +71,13 @@ export function InactivePage(props: InactivePageProps): JSX.Element {
           <a href={taskPath(review.taskId)}>{t(texts.task)}</a> ({review.requestId})
         </p>
       )}
-      <AgencyChoice ui={ui} agency={agency} agencies={agencies} action={inactivePath} />
+      <AgencyChoice
+        ui={ui}
+        lead={usageTexts.chooseLead}
+        agency={agency}
+        agencies={agencies}
+        action={inactivePath}
+      />
       {page === undefined ? null : <Listed {...props} page={page} shown={shown} />}
     </Layout>
   );

@@ -19,7 +19,7 @@ import { html, redirect, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
 import type { SignedInVisit } from '../web/visit.ts';
-import { addressOf } from './agency-choice.tsx';
+import { addressOf } from './address.ts';
 import type { UsagePageDeps } from './deps.ts';
 import { ConfirmEndPage, EndedPage } from './inactive-end-page.tsx';
 import { endFields, InactivePage, inactivePath } from './inactive-page.tsx';

@@ -12,7 +12,8 @@ import { AccountTag } from '../web/components/status-tag.tsx';
 import { accountPath } from '../web/paths.ts';
 import { Ago, On } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
-import { addressOf, AgencyChoice } from './agency-choice.tsx';
+import { AgencyChoice } from '../web/components/agency-choice.tsx';
+import { addressOf } from './address.ts';
 import { emptyTexts, listTexts, usageTexts as texts } from './texts/usage.ts';
 
 export interface OverviewPageProps {
@@ -40,7 +41,7 @@ export function OverviewPage(props: OverviewPageProps): JSX.Element {
           <a href="/usage/files">{t(texts.filesLink)}</a>
         </p>
       ) : null}
-      <AgencyChoice ui={ui} agency={agency} agencies={agencies} action="/usage" />
+      <AgencyChoice ui={ui} lead={texts.chooseLead} agency={agency} agencies={agencies} action="/usage" />
       {page === undefined ? null : <Mailboxes {...props} page={page} />}
     </Layout>
   );

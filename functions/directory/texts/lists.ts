@@ -29,13 +29,10 @@ export const listTexts = {
   agency: { ms: 'Agensi', en: 'Agency' },
   restorableUntil: { ms: 'Boleh dipulihkan hingga {date}', en: 'Can be restored until {date}' },
   notRestorable: { ms: 'Tempoh pemulihan tamat', en: 'The time to restore it is over' },
-  chooseAgency: { ms: 'Pilih agensi', en: 'Choose an agency' },
   chooseAgencyLead: {
     ms: 'Senarai e-mel dipaparkan bagi satu agensi pada satu masa.',
     en: 'Mailing lists are shown for one agency at a time.',
   },
-  show: { ms: 'Papar', en: 'Show' },
-  otherAgency: { ms: 'Pilih agensi lain', en: 'Choose another agency' },
   choosing: {
     ms: 'Cari dan pilih senarai bagi: {procedure}',
     en: 'Find and choose the list for: {procedure}',

@@ -7,13 +7,10 @@ export const servicesTexts = {
     ms: 'Enam perkhidmatan yang boleh dimohon bagi sebuah akaun (S3 §4.5), dan akaun yang menggunakannya.',
     en: 'The six services that can be applied for, for an account (S3 §4.5), and the accounts that use them.',
   },
-  chooseAgency: { ms: 'Pilih agensi', en: 'Choose an agency' },
   chooseLead: {
     ms: 'Penggunaan dipaparkan bagi satu agensi pada satu masa.',
     en: 'Use is shown for one agency at a time.',
   },
-  show: { ms: 'Papar', en: 'Show' },
-  otherAgency: { ms: 'Pilih agensi lain', en: 'Choose another agency' },
   use: { ms: 'Penggunaan', en: 'Use' },
   service: { ms: 'Perkhidmatan', en: 'Service' },
   active: { ms: 'Akaun aktif', en: 'Accounts that have it' },

@@ -38,13 +38,10 @@ export const accountsTexts = {
   login: { ms: 'ID log masuk', en: 'Login ID' },
   services: { ms: 'Perkhidmatan', en: 'Services' },
   agency: { ms: 'Agensi', en: 'Agency' },
-  chooseAgency: { ms: 'Pilih agensi', en: 'Choose an agency' },
   chooseAgencyLead: {
     ms: 'Akaun disenaraikan bagi satu agensi pada satu masa.',
     en: 'Accounts are listed for one agency at a time.',
   },
-  show: { ms: 'Papar', en: 'Show' },
-  otherAgency: { ms: 'Pilih agensi lain', en: 'Choose another agency' },
   choosing: {
     ms: 'Cari dan pilih akaun bagi: {procedure}',
     en: 'Find and choose the account for: {procedure}',

@@ -9,10 +9,7 @@ export const usageTexts = {
     en: 'The mail platform sends the measurements. A user is told once when his mailbox reaches 90 % (S4 G¶10(vi)).',
   },
   lists: { ms: 'Senarai', en: 'Lists' },
-  chooseAgency: { ms: 'Agensi', en: 'Agency' },
   chooseLead: { ms: 'Pilih agensi untuk melihat penggunaannya.', en: 'Choose an agency to see its use.' },
-  show: { ms: 'Papar', en: 'Show' },
-  otherAgency: { ms: 'Agensi lain', en: 'Another agency' },
   searchLabel: { ms: 'Cari peti mel', en: 'Find a mailbox' },
   searchHint: {
     ms: 'Permulaan nama, alamat e-mel atau ID log masuk',
