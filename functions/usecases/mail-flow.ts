@@ -40,7 +40,7 @@ export async function findMailFlow(
   const { tables, clock, random } = deps;
   const { address, from, to = from, limit } = filter;
   const agencyId = agencyOf(caller, filter.agencyId);
-  const errors = broken({ from, to, address }, malaysianDate(clock.now()));
+  const errors = broken({ from, to: filter.to ?? '', address }, malaysianDate(clock.now()));
   if (errors.length > 0) throw new InvalidInput(errors);
   const before = decodeCursor(filter.cursor);
   const page = { limit, before };
@@ -88,7 +88,7 @@ function broken(
     /^\d{4}-\d{2}-\d{2}$/u.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
   return [
     ...(isDay(from) ? [] : [{ field: 'from', code: 'date' }]),
-    ...(isDay(to) ? [] : [{ field: 'to', code: 'date' }]),
+    ...(to === '' || isDay(to) ? [] : [{ field: 'to', code: 'date' }]),
     ...(isDay(from) && from < oldest
       ? [{ field: 'from', code: 'mail-flow-gone', params: { days: mailFlowDays } }]
       : []),

@@ -23,10 +23,10 @@ export const mailboxPolicy: Procedure = {
   steps: [
     step(
       '2',
-      'Menyemak bahawa penerima pemajuan ialah pengguna dalam agensi yang sama dan menyimpannya',
-      'Check that the mail is forwarded to a user in the same agency, and save it',
-      'SYSTEM',
-      'system',
+      'Menetapkan pemajuan e-mel kepada pengguna dalam agensi yang sama; yang lain ditolak',
+      'Have mail forwarded to a user in the same agency; anybody else is refused',
+      'USER',
+      'submit',
     ),
   ],
   humanSteps: [],

@@ -19,7 +19,7 @@ afterAll(dropTables);
 const today = malaysianDate(at);
 const dayAfter = (days: number) => plusDays(today, days);
 const system = aCaller(anOfficer('sistem', 'SYSTEM_ADMIN'));
-const directory = new TestDirectory(readEndpoints());
+const directory = new TestDirectory(await readEndpoints());
 let tables: Tables;
 let clock: ManualClock;
 let random: CountingRandom;

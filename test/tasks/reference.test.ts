@@ -97,6 +97,57 @@ describe('the packages', () => {
   });
 });
 
+describe('the other lists (AMB-89, AMB-93)', () => {
+  it('begin with what the documents say and nothing else', async () => {
+    const amounts = (await read('thresholds')).choices.map(({ value, amount }) => [value, amount]);
+    expect(amounts).toEqual([
+      ['quota-percent', 90],
+      ['inactive-days', 90],
+      ['least-active-percent', undefined],
+      ['most-inactive-percent', undefined],
+      ['least-storage-percent', undefined],
+    ]);
+    expect((await read('rooms')).choices).toEqual([]);
+    expect((await read('blocked-hosts')).choices.map(({ value }) => value)).toContain('dropbox.com');
+    expect((await read('migration-checklist')).choices).toHaveLength(12);
+  });
+
+  it('give a threshold a figure in its range, take it away again, and keep its name', async () => {
+    const set = (amount: string, ifVersion: number) =>
+      change('thresholds', { value: 'least-active-percent', given: { amount }, ifVersion });
+    await set('60', 0);
+    const [, , found] = (await read('thresholds')).choices;
+    expect(found).toMatchObject({
+      amount: 60,
+      label: { en: 'Monitoring: least per cent of active accounts (paragraph 13)' },
+    });
+    await expect(set('101', 1)).rejects.toBeInstanceOf(InvalidInput);
+    await set('', 1);
+    expect((await read('thresholds')).choices[2]?.amount).toBeUndefined();
+    await expect(change('thresholds', { value: 'quota-percent', ifVersion: 2 })).rejects.toBeInstanceOf(
+      InvalidInput,
+    );
+  });
+
+  it('take a host once, by its name alone', async () => {
+    await change('blocked-hosts', { given: { host: 'https://Box.com/x', name: 'Box' }, ifVersion: 0 });
+    expect((await read('blocked-hosts')).choices.at(-1)).toMatchObject({ value: 'box.com' });
+    const again = change('blocked-hosts', { given: { host: 'box.com', name: 'Box' }, ifVersion: 1 });
+    await expect(again).rejects.toMatchObject({ errors: [{ field: 'host', code: 'taken' }] });
+    const none = change('blocked-hosts', { given: { host: '127.0.0.1', name: 'X' }, ifVersion: 1 });
+    await expect(none).rejects.toMatchObject({ errors: [{ field: 'host', code: 'domain' }] });
+  });
+
+  it('say in the history what was added, before and after', async () => {
+    await change('rooms', { given: { name: 'Bilik Seroja', place: 'Putrajaya' }, ifVersion: 0 });
+    const { history } = await read('rooms');
+    expect(history[0]?.entry).toMatchObject({
+      before: { choices: [] },
+      after: { choices: ['Bilik Seroja · Putrajaya'] },
+    });
+  });
+});
+
 it.each<OfficerRole>(['AGENCY_ADMIN', 'SERVICE_DESK', 'SYSTEM_ADMIN', 'AUDITOR'])(
   'are not changed by %s',
   async (role) => {
