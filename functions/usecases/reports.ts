@@ -107,9 +107,15 @@ function agenciesIn({ agency, agencies }: ReportScope, ministry: string | undefi
   if (agency !== undefined) return [agency];
   return agencies
     .filter((each) => ministry === undefined || (each.ministry ?? '') === ministry)
-    .toSorted((one, other) =>
-      `${one.ministry ?? '~'} ${one.name}`.localeCompare(`${other.ministry ?? '~'} ${other.name}`),
-    );
+    .toSorted(byMinistry);
+}
+
+/** Those of none stand last. */
+function byMinistry(one: Agency, other: Agency): number {
+  const [first, second] = [one.ministry ?? '', other.ministry ?? ''];
+  if (first === second) return one.name.localeCompare(other.name);
+  if (first === '' || second === '') return first === '' ? 1 : -1;
+  return first.localeCompare(second);
 }
 
 /** @throws InvalidInput `from`, `to` */
@@ -119,7 +125,7 @@ function spanOf({ clock }: Pick<Basics, 'clock'>, filter: ReportFilter): MonthSp
   const { from = to } = filter;
   const wrong = [
     ...(isMonth(from) ? [] : [{ field: 'from', code: 'month' }]),
-    ...(isMonth(to) ? [] : [{ field: 'to', code: 'month' }]),
+    ...(isMonth(to) || filter.to === undefined ? [] : [{ field: 'to', code: 'month' }]),
   ];
   if (wrong.length > 0) throw new InvalidInput(wrong);
   if (to < from) throw new InvalidInput([{ field: 'to', code: 'in-order' }]);
