@@ -13,6 +13,7 @@ import {
   getSilences,
   mailboxOperationFrom,
   silenceOperation,
+  writeAlone,
 } from '../../store/usage-store.ts';
 import type { Basics, WithMachines } from '../deps.ts';
 import { askAgencies, markForReview, type Found } from './inactive-review.ts';
@@ -153,11 +154,8 @@ function judge({ account, silence, mailbox }: Watched, today: string): Judgement
 }
 
 async function postpone({ tables }: SilenceDeps, { silence }: Watched, lookOn: string): Promise<void> {
-  await unlessOvertaken(() =>
-    transact(tables, [
-      silenceOperation(tables, silence.version, { ...silence, lookOn, version: silence.version + 1 }),
-    ]),
-  );
+  const after = { ...silence, lookOn, version: silence.version + 1 };
+  await unlessOvertaken(() => writeAlone(tables, silenceOperation(tables, silence.version, after)));
 }
 
 async function list(

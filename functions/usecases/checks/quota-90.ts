@@ -7,7 +7,7 @@ import { isNearlyFull } from '../../domain/usage.ts';
 import { renderNotice } from '../../mail/render.ts';
 import { getAccounts } from '../../store/account-store.ts';
 import { parseItem } from '../../store/tables.ts';
-import { onConflictRetry, transact } from '../../store/transaction.ts';
+import { onConflictRetry } from '../../store/transaction.ts';
 import {
   dueInDirectory,
   getMailboxes,
@@ -15,6 +15,7 @@ import {
   nearlyFullGone,
   nearlyFullOperation,
   saveMailbox,
+  writeAlone,
 } from '../../store/usage-store.ts';
 import type { Basics, WithMail } from '../deps.ts';
 import { carryOut, inGroups, type Planned } from './plan.ts';
@@ -84,7 +85,7 @@ async function tell(deps: QuotaDeps, account: Account, flag: NearlyFull, usedMb:
   };
   const rendered = renderNotice('N-27', facts, language, { serviceDeskAddress: mail.serviceDeskAddress });
   await mailer.send({ to: address, ...rendered });
-  await transact(tables, [nearlyFullOperation(tables, { ...now, toldAt: clock.now() })]);
+  await writeAlone(tables, nearlyFullOperation(tables, { ...now, toldAt: clock.now() }));
 }
 
 /** The storage grew: the flag goes, and another crossing is told anew. */
