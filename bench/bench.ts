@@ -11,6 +11,7 @@ import { coldStart } from './cold-start.ts';
 import { disableAccount } from './disable-account.ts';
 import { listReads } from './list-reads.ts';
 import { listWrites } from './list-writes.ts';
+import { scheduledChecks } from './scheduled-checks.ts';
 import { transitions } from './transitions.ts';
 import { warm } from './warm.ts';
 
@@ -35,6 +36,7 @@ await withSystem(async (endpoints) => {
   await disableAccount(bundled, endpoints);
   await listReads(endpoints);
   await listWrites(bundled, endpoints);
+  await scheduledChecks(endpoints);
 });
 
 async function withSystem(use: (endpoints: Endpoints) => Promise<void>): Promise<void> {
