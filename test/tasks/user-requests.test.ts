@@ -66,6 +66,7 @@ describe('what a user is offered', () => {
   it('is a list and every service that he does not have; nothing that has a page of its own', async () => {
     expect(await choices()).toEqual([
       'LIST-REQUEST',
+      'MAILBOX-POLICY',
       'SERVICE-REQUEST',
       'BMT-APPLY BMT',
       'ARCHIVE-APPLY ONLINE_ARCHIVING',
@@ -73,6 +74,7 @@ describe('what a user is offered', () => {
       'VALUE-ADDED ADRMS',
       'VALUE-ADDED MULTI_CONFERENCING',
       'VALUE-ADDED ENTERPRISE_VOICE',
+      'TECH-SUPPORT',
     ]);
   });
 
@@ -101,7 +103,7 @@ describe('what a user is offered', () => {
   it('is no form for services where the agency takes them by other channels (BR-13)', async () => {
     await inAgency({ channels: ['MEMO', 'LETTER'] });
     expect(await ownChoices(world.deps, user.caller)).toMatchObject({ otherChannels: true });
-    expect(await choices()).toEqual(['LIST-REQUEST']);
+    expect(await choices()).toEqual(['LIST-REQUEST', 'MAILBOX-POLICY', 'TECH-SUPPORT']);
     expect(await failure(open('BMT-APPLY', 'BMT'))).toMatchObject({ rule: 'channel' });
     expect(await failure(send('BMT-APPLY', 'BMT'))).toBeInstanceOf(InvalidInput);
   });
