@@ -61,7 +61,7 @@ export const scheduledChecks: readonly ScheduledCheck[] = [
       ms: 'Mengingatkan pemegang tugasan yang menunggu terlalu lama.',
       en: 'Reminds the holders of tasks that wait too long.',
     },
-    source: 'SCHED-WAIT-REMINDER',
+    source: '–',
   },
   {
     name: 'contract-dates',

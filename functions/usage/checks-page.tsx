@@ -77,10 +77,13 @@ export function CheckPage({ ui, check, runs }: Known & { readonly ui: Ui }): JSX
           <label class="label" for="date">
             {t(texts.previewDay)}
           </label>
-          <input type="date" id="date" name="date" />
+          <span class="hint" id="date-hint">
+            {t(texts.previewHint)}
+          </span>
+          <input type="date" id="date" name="date" aria-describedby="date-hint" />
         </div>
         <button class="button" type="submit">
-          {t(texts.preview)}
+          {t(texts.previewShow)}
         </button>
       </form>
       <h2>{t(texts.runs)}</h2>
