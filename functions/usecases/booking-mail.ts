@@ -2,14 +2,18 @@ import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { Booking } from '../../schemas/directory/booking.ts';
 import type { NamedValue } from '../mail/case-notice.ts';
 import type { OutgoingMail } from '../mail/sender.ts';
-import { instantOf, roomsOf, textIn } from '../domain/booking.ts';
+import { instantOf, keepsRooms, roomsOf, textIn } from '../domain/booking.ts';
 import { roomName } from '../domain/room-name.ts';
 import { getBooking } from '../store/booking-store.ts';
+import type { Case } from '../store/case-store.ts';
 import { getReference } from '../store/reference-store.ts';
 import type { Tables } from '../store/tables.ts';
+import { noticeFacts } from './case-notice.ts';
 import { emailReaders } from './email-readers.ts';
 import type { Part } from './member-readers.ts';
+import { sendNextPart, type PartMail } from './notice-parts.ts';
 import type { Reader } from './recipients.ts';
+import type { NoticeDeps } from './send-notice.ts';
 
 /** What mails about a conference say, and what they bring to the calendars of those who are invited. */
 export interface BookingMail {
@@ -24,7 +28,10 @@ export async function bookingMail(
   method: 'REQUEST' | 'CANCEL',
 ): Promise<BookingMail | undefined> {
   const booking = subject?.kind === 'booking' ? await getBooking(tables, subject.id) : undefined;
-  if (booking === undefined) return undefined;
+  return booking === undefined ? undefined : mailOf(tables, booking, method);
+}
+
+async function mailOf(tables: Tables, booking: Booking, method: 'REQUEST' | 'CANCEL'): Promise<BookingMail> {
   // What is withdrawn is what was invited to, whatever a change asked for since.
   const values = booking.confirmed ?? booking.settings;
   const rooms = await roomNames(tables, values);
@@ -95,4 +102,31 @@ export async function invitedPart(
       reader.email === contact?.email ? { ...reader, name: contact.name ?? reader.name } : reader,
     ),
   };
+}
+
+/**
+ * Takes a booked conference out of the calendars of those who are invited, before its case is ended from outside. Run
+ * again, it tells nobody twice.
+ */
+export async function withdrawInvitations(
+  deps: NoticeDeps,
+  found: Case,
+  of: { readonly marker: string; readonly step: string; readonly taskId: string },
+): Promise<void> {
+  const { request, rounds } = found;
+  const { tables } = deps;
+  const { subject } = request;
+  const booking = subject?.kind === 'booking' ? await getBooking(tables, subject.id) : undefined;
+  if (booking === undefined || !keepsRooms(booking) || booking.invited.length === 0) return;
+  const mail = await mailOf(tables, { ...booking, sequence: booking.sequence + 1 }, 'CANCEL');
+  const part: PartMail = {
+    ...of,
+    ...{ notice: 'conference-off', request, form: rounds.at(-1)?.form ?? {}, except: new Set() },
+    partOf: () => invitedPart(tables, request, 'now'),
+    facts: { ...(await noticeFacts(tables, found, undefined)), more: mail.more },
+    calendarFor: mail.calendarFor,
+    linkFor: () => Promise.resolve({ url: `${deps.mail.publicUrl}/my` }),
+  };
+  // A hundred and one at most: one part.
+  await sendNextPart(deps, part);
 }

@@ -3,6 +3,7 @@ import { isEndStatus, statusNames, type Role } from '../../schemas/vocabulary.ts
 import { Forbidden } from '../domain/errors.ts';
 import { getCase, listOldestRequests } from '../store/case-store.ts';
 import { listKey } from '../store/keys/key.ts';
+import { withdrawInvitations } from './booking-mail.ts';
 import { firstStepOf } from './case-access.ts';
 import { noticeFacts } from './case-notice.ts';
 import { endRequest } from './end-request.ts';
@@ -56,6 +57,10 @@ async function endOne(deps: ProvisionAgencyDeps, { found: by }: Ending, id: stri
       Promise.resolve({
         url: `${deps.mail.publicUrl}${isOfficer ? `/requests/${encodeURIComponent(id)}` : '/'}`,
       }),
+  });
+  await withdrawInvitations(deps, found, {
+    ...{ marker: `agency-ends#${reference}#conference-off`, taskId: reference },
+    step: request.currentTask?.step ?? firstStepOf(request),
   });
   try {
     await endRequest(deps, id, { reason, actor: 'SYSTEM' });

@@ -130,9 +130,9 @@ export class WorkflowStack extends Stack {
     for (const each of [openTask, provisionAccount, bulkRows, provisionAgency])
       allowTaskAnswer(each, settings);
     for (const each of [startRequest, bulkRows, provisionAgency]) allowStart(each, settings);
-    for (const each of [openTask, bulkRows, provisionAgency]) allowMail(each, settings);
-    // Invitations to conferences carry a calendar.
-    allowMail(notify, settings, ['SendEmail', 'SendRawEmail']);
+    for (const each of [openTask, bulkRows]) allowMail(each, settings);
+    // Invitations to conferences carry a calendar; what an agency booked is withdrawn when it ends.
+    for (const each of [notify, provisionAgency]) allowMail(each, settings, ['SendEmail', 'SendRawEmail']);
     // The file with the rows is read, sealed row by row, and deleted.
     allowBulkFiles(bulkSteps, data.files, data.key, ['GetObject', 'DeleteObject']);
     allowSealing(bulkSteps, data.identityKeys);

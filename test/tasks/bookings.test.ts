@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { calendarText } from '../../functions/mail/calendar-mail.ts';
 import { InvalidInput, NotFound } from '../../functions/domain/errors.ts';
 import { getBooking } from '../../functions/store/booking-store.ts';
+import { withdrawInvitations } from '../../functions/usecases/booking-mail.ts';
 import { decideByLink } from '../../functions/usecases/decide-by-link.ts';
 import { decideDated } from '../../functions/usecases/dated-tasks.ts';
 import { endRequest } from '../../functions/usecases/end-request.ts';
@@ -429,11 +430,37 @@ describe('the calendar', () => {
   });
 });
 
-it('a booking whose case is ended from outside gives its rooms back', async () => {
-  const id = await book();
-  await world.next(id, ...confirmed);
-  await endRequest(world.deps, id, { reason: 'Agensi ditamatkan', actor: 'SYSTEM' });
-  await world.machines.settle();
-  expect([await status(id), (await bookingOf(id))?.state]).toEqual(['ENDED', 'CANCELLED']);
-  expect(await taken()).toEqual([]);
+describe('a booking whose case is ended from outside', () => {
+  it('is taken out of the calendars once, however often it is tried', async () => {
+    const id = await book();
+    await world.next(id, ...confirmed);
+    told();
+    const of = { marker: 'agency-ends#PTA', step: 'TELEPRESENCE-BOOKING.4', taskId: 'PTA-2026-000001' };
+    for (let run = 1; run <= 2; run += 1) await withdrawInvitations(world.deps, await world.case(id), of);
+    await endRequest(world.deps, id, { reason: 'Agensi ditamatkan', actor: 'SYSTEM' });
+    await withdrawInvitations(world.deps, await world.case(id), of);
+    const events = world.mailer.sent.map(
+      ({ to, calendar }) => `${to} ${calendar?.method ?? ''} ${String(calendar?.sequence)}`,
+    );
+    expect(events).toEqual(
+      ['salmah@kpc.example', 'ali@luar.example', 'siti@luar.example'].map((to) => `${to} CANCEL 1`),
+    );
+  });
+
+  it('invited nobody yet while MAMPU has not decided', async () => {
+    const id = await book();
+    told();
+    const of = { marker: 'agency-ends#PTA', step: 'TELEPRESENCE-BOOKING.3', taskId: 'PTA-2026-000001' };
+    await withdrawInvitations(world.deps, await world.case(id), of);
+    expect(told()).toEqual([]);
+  });
+
+  it('gives its rooms back', async () => {
+    const id = await book();
+    await world.next(id, ...confirmed);
+    await endRequest(world.deps, id, { reason: 'Agensi ditamatkan', actor: 'SYSTEM' });
+    await world.machines.settle();
+    expect([await status(id), (await bookingOf(id))?.state]).toEqual(['ENDED', 'CANCELLED']);
+    expect(await taken()).toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod/mini';
 import { Environment } from '../../../schemas/environment/provision-agency.ts';
-import { createSesMailer } from '../../mail/sender.ts';
+import { createCalendarMailer } from '../../mail/calendar-sender.ts';
 import { basics } from '../../platform/basics.ts';
 import { once, readEnvironment } from '../../platform/env.ts';
 import { createLogger } from '../../platform/logger.ts';
@@ -16,7 +16,7 @@ const deps = once(() => {
   return {
     ...basics(environment),
     machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES),
-    mailer: createSesMailer({
+    mailer: createCalendarMailer({
       client: new SESClient({}),
       from: environment.SENDER,
       replyTo: environment.SERVICE_DESK_ADDRESS,
