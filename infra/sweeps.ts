@@ -19,6 +19,7 @@ export const sweepSchedules: readonly SweepSchedule[] = [
   { name: 'access-rights', by: 'checks', when: { dailyAt: '00:05' } },
   { name: 'quota-90', by: 'checks', when: { dailyAt: '07:00' } },
   { name: 'inactive-90', by: 'checks', when: { dailyAt: '07:15' } },
+  { name: 'contract-dates', by: 'checks', when: { dailyAt: '07:30' } },
   { name: 'availability', by: 'checks', when: { dailyAt: '07:45' } },
   { name: 'usage-confirmation', by: 'checks', when: { dailyAt: '07:15' } },
 ];

@@ -259,6 +259,23 @@ interface ListPage {
   readonly after?: string;
 }
 
+/** Agencies whose reminder about their contract is due until an instant: the first of each shard. */
+export async function agenciesUnderContract(tables: Tables, until: string, limit: number): Promise<Agency[]> {
+  const shards = await Promise.all(
+    Array.from({ length: dueShards }, async (_, shard) => {
+      const { items } = await queryPage(tables.client, {
+        TableName: tables.directory,
+        IndexName: 'by-due',
+        KeyConditionExpression: 'dueKey = :due AND dueAt <= :until',
+        ExpressionAttributeValues: { ':due': dueKey('CONTRACT', shard), ':until': until },
+        Limit: limit,
+      });
+      return items;
+    }),
+  );
+  return shards.flat().map((item) => parseItem(agencySchema, item));
+}
+
 /** Agencies by name. */
 export async function listAgencies(tables: Tables, page: ListPage): Promise<Agency[]> {
   const items = await listBy(tables, 'by-kind', 'kindKey', directoryIndexKeys.kind('AGENCY'), page);

@@ -49,7 +49,10 @@ export interface ApplyInput {
 export async function askToApply(deps: Basics & WithMail, input: ApplyInput): Promise<void> {
   const { tables, clock, random, mailer, mail } = deps;
   const { values } = parseFields(applicationStartFields, input.form, plainContext);
-  const [name, email] = [String(values['name']), String(values['email']).toLowerCase()];
+  const { name = '', email: typed = '' } = values;
+  if (typeof name !== 'string' || typeof typed !== 'string')
+    throw new InvalidInput([{ field: '', code: 'wrong-type' }]);
+  const email = typed.toLowerCase();
   await attempt(deps, 'APPLY-NETWORK', input.address, ofNetwork);
   await attempt(deps, 'APPLY-ADDRESS', email, ofAddress);
   const token = random.token();

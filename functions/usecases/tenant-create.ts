@@ -97,12 +97,13 @@ function createdBefore(marker: Readonly<Record<string, unknown>>): Created {
 }
 
 /** The agency as it begins. Its domain is its own (BR-71); its postmaster is the only sender to a disabled mailbox. */
-function tenantOf(before: Agency, entered: FormValues, { contacts }: Request, at: string): Agency {
+function tenantOf(before: Agency, entered: FormValues, { id, contacts }: Request, at: string): Agency {
   const language = contacts?.AGENCY_HQ?.language ?? 'ms';
   const facts = applicantFacts(entered, language);
   return {
     ...before,
     ...facts,
+    ...(facts.contract === undefined ? {} : { contract: { ...facts.contract, requestId: id } }),
     postmasterAddress: `postadmin@${facts.domain ?? ''}`,
     state: 'ACTIVE',
     phase: 'PREPARING',

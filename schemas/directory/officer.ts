@@ -59,6 +59,8 @@ export const agencySchema = z.lazy(() =>
         planOn: z.optional(z.string()),
         /** The supplier has let it go earlier. */
         releasedOn: z.optional(z.string()),
+        /** The application that declared it: reminders are sent in its name. */
+        requestId: z.optional(z.string()),
         /** Months before the end at which the agency was reminded to plan (D-08). */
         reminded: z.optional(z.array(z.number())),
       }),
