@@ -272,7 +272,10 @@ class Run {
   }
 
   private reader(): Promise<ApiClient> {
-    return clientOf(this.stage.endpoints, this.people.holder(this.scenario.reader ?? 'AGENCY_ADMIN'));
+    return clientOf(
+      this.stage.endpoints,
+      this.people.holder(this.scenario.reader ?? this.scenario.seenBy ?? 'AGENCY_ADMIN'),
+    );
   }
 
   private agency(): Promise<ApiClient> {
