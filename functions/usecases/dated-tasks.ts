@@ -22,7 +22,12 @@ export interface DatedEntry {
  * SCHED-CODE-EXPIRY, D-03); `only` those of one request. A missed day is caught up; a task that a person decided meanwhile is left alone.
  */
 export async function decideDated(
-  deps: Basics & WithMachines & { readonly preview: boolean; readonly only?: string | undefined },
+  deps: Basics &
+    WithMachines & {
+      readonly preview: boolean;
+      readonly only?: string | undefined;
+      readonly entries?: object[] | undefined;
+    },
 ): Promise<DatedEntry[]> {
   const { tables, clock, preview, only } = deps;
   const entries: DatedEntry[] = [];
@@ -30,7 +35,13 @@ export async function decideDated(
     const task = parseItem(taskSchema, item);
     const outcome = humanStep(catalogue[task.procedure], task.step)?.due?.outcome;
     if (outcome === undefined || (only ?? task.requestId) !== task.requestId) return;
-    entries.push({ taskId: task.id, did: 'decided', why: `${outcome}: due ${task.decidesAt ?? ''}` });
+    const entry = {
+      taskId: task.id,
+      did: 'decided',
+      why: `${outcome}: due ${task.decidesAt ?? ''}`,
+    } as const;
+    entries.push(entry);
+    deps.entries?.push(entry);
     if (!preview) await decideBySystem(deps, task.id, outcome);
   };
   await forEachDue(tables, clock.now(), { DATED: decide });

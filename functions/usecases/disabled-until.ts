@@ -21,14 +21,22 @@ export interface DisabledUntilEntry {
  * @throws AggregateError of all that failed; the others are reminded all the same
  */
 export async function remindOfDisabled(
-  deps: NoticeDeps & { readonly preview: boolean; readonly only?: string | undefined },
+  deps: NoticeDeps & {
+    readonly preview: boolean;
+    readonly only?: string | undefined;
+    readonly entries?: object[] | undefined;
+  },
 ): Promise<DisabledUntilEntry[]> {
-  const { tables, clock, preview, only } = deps;
+  const { tables, clock, preview, only, entries: sink } = deps;
   const entries: DisabledUntilEntry[] = [];
   await forEachDueAccount(tables, 'DISABLED-UNTIL', clock.now(), async (account) => {
     if ((only ?? account.id) !== account.id) return;
     const until = account.disabled?.until ?? '';
-    entries.push({ accountId: account.id, did: 'reminded', why: `disabled until ${until}` });
+    const entry: DisabledUntilEntry = {
+      ...{ accountId: account.id, did: 'reminded', why: `disabled until ${until}` },
+    };
+    entries.push(entry);
+    sink?.push({ ...entry, about: account.displayName });
     if (!preview) await remindOf(deps, account);
   });
   return entries;

@@ -11,7 +11,12 @@ import { forEachDue } from './due-work.ts';
 import { taskLink } from './open-task.ts';
 import { sendCaseNotice } from './send-notice.ts';
 
-export type RemindDeps = Basics & WithMail & { readonly reminderDays: number; readonly preview: boolean };
+export type RemindDeps = Basics &
+  WithMail & {
+    readonly reminderDays: number;
+    readonly preview: boolean;
+    readonly entries?: object[] | undefined;
+  };
 
 export interface ReminderEntry {
   readonly taskId: string;
@@ -29,7 +34,9 @@ export async function remind(deps: RemindDeps): Promise<ReminderEntry[]> {
   const entries: ReminderEntry[] = [];
   const remindWaiting = async (item: Item): Promise<void> => {
     const task = parseItem(taskSchema, item);
-    entries.push({ taskId: task.id, did: 'reminded', why: `waits since ${task.openedAt}` });
+    const entry = { taskId: task.id, did: 'reminded', why: `waits since ${task.openedAt}` } as const;
+    entries.push(entry);
+    deps.entries?.push(entry);
     if (!preview) await remindTask(deps, task, now);
   };
   await forEachDue(tables, plusSeconds(now, -reminderDays * 24 * 3600), { WAITING: remindWaiting });
