@@ -15,7 +15,9 @@ const backToTicket: Pick<Outcome, 'consequence' | 'leadsTo'> = {
 
 /** S3 §4.22 and §4.23: a ticket by which the Service Desk changes or deletes a contact. */
 export function contactTicket(
-  of: Pick<Procedure, 'id' | 'prefix' | 'source' | 'title' | 'summary' | 'form' | 'machine'> & {
+  of: Pick<Procedure, 'id' | 'prefix' | 'source' | 'title' | 'summary' | 'form'> & {
+    /** What becomes of the contact. */
+    readonly action: 'change-contact' | 'delete-contact';
     /** Steps 1, 2 and 4. */
     readonly finds: Text;
     readonly applies: Text;
@@ -28,12 +30,14 @@ export function contactTicket(
     readonly fields: readonly string[];
   },
 ): Procedure {
-  const { finds, applies, verifies, verifying, act, notice, fields, ...row } = of;
+  const { finds, applies, verifies, verifying, act, action, notice, fields, ...row } = of;
   return {
     ...row,
     aliases: [],
     startedBy: ['AGENCY_ADMIN'],
     subject: { kind: 'contact', how: 'changes', states: ['ACTIVE'] },
+    machine: 'identity/contact-ticket',
+    places: { ContactAction: action },
     steps: [
       step('S1', finds.ms, finds.en, 'AGENCY_ADMIN', 'submit'),
       step('S2', applies.ms, applies.en, 'AGENCY_ADMIN', 'submit'),

@@ -12,7 +12,7 @@ export const ipms422 = contactTicket({
     en: 'Ask the Service Desk to update a contact of the agency.',
   },
   form: 'contact-update',
-  machine: 'identity/contact-update',
+  action: 'change-contact',
   finds: {
     ms: 'Panel Contact, tab Contact: mencari dengan Display Name atau Primary Email; jika telah dikemas kini, proses tamat',
     en: 'Panel Contact, tab Contact: search by Display Name or Primary Email; if it is updated already, the process ends',

@@ -13,7 +13,7 @@ export const ipms423 = contactTicket({
     en: 'Ask the Service Desk to delete a contact of the agency from the address book.',
   },
   form: 'contact-delete',
-  machine: 'identity/contact-delete',
+  action: 'delete-contact',
   finds: {
     ms: 'Panel Contact, tab Contact: mencari dengan Display Name atau Primary Email; jika telah dipadam, proses tamat',
     en: 'Panel Contact, tab Contact: search by Display Name or Primary Email; if it is deleted already, the process ends',

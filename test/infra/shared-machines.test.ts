@@ -43,6 +43,18 @@ describe('applications for BMT and for value-added services', () => {
   });
 });
 
+describe('tickets about contacts', () => {
+  it('run one file, each with what becomes of the contact', () => {
+    const [update, deletion] = [catalogue['IPMS-4.22'], catalogue['IPMS-4.23']];
+    expect(update.machine).toBe(deletion.machine);
+    const actions = (procedure: Procedure) =>
+      [...JSON.stringify(definitionOf(procedure).States).matchAll(/"action":"([^"]+)"/gu)].map(
+        ([, name]) => name,
+      );
+    expect([actions(update), actions(deletion)]).toEqual([['change-contact'], ['delete-contact']]);
+  });
+});
+
 describe('a step that is passed over', () => {
   const changed = (change: (step: HumanStep) => HumanStep): Procedure => {
     const row = catalogue['BMT-APPLY'];
