@@ -16,7 +16,7 @@ export const keepingTexts = {
     ms: 'Paling besar 4 MB. Bagi yang lebih besar, nyatakan alamat webnya.',
     en: 'At most 4 MB. Of a larger one, give its web address.',
   },
-  done: { ms: 'Pustaka telah dikemas kini.', en: 'The library is updated.' },
+  done: { ms: 'Dokumen telah dikemas kini.', en: 'The documents are updated.' },
   contacts: { ms: 'Ubah direktori meja bantuan', en: 'Change the help desk directory' },
   'file-or-address': {
     ms: 'Pilih fail PDF atau masukkan alamat web.',

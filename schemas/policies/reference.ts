@@ -108,8 +108,8 @@ export const referenceLists: Readonly<Record<ReferenceName, ReferenceList>> = {
   'help-desk': {
     title: { ms: 'Direktori meja bantuan', en: 'Help desk directory' },
     lead: {
-      ms: 'Alamat yang ditunjukkan kepada semua pegawai dan pengguna dalam pustaka.',
-      en: 'Addresses that all officers and users see in the library.',
+      ms: 'Alamat yang ditunjukkan kepada semua pegawai dan pengguna bersama dokumen.',
+      en: 'Addresses that all officers and users see beside the documents.',
     },
     open: true,
     fields: [...words(120), ...contactFields],

@@ -2,14 +2,14 @@ import type { Text } from '../../../schemas/vocabulary.ts';
 
 /** Library, policy and service catalogue, as officers and users read them. */
 export const libraryTexts = {
-  title: { ms: 'Pustaka', en: 'Library' },
+  title: { ms: 'Dokumen', en: 'Documents' },
   lead: {
     ms: 'SOP, panduan latihan, manual, borang dan pekeliling 1GovUC, dan direktori meja bantuan.',
     en: 'SOPs, training guides, manuals, forms and circulars of 1GovUC, and the help desk directory.',
   },
   about: { ms: 'Perkhidmatan dan persekitaran 1GovUC', en: 'Services and environment of 1GovUC' },
   policy: { ms: 'Polisi peti mel', en: 'Mailbox policy' },
-  documents: { ms: 'Dokumen', en: 'Documents' },
+  documents: { ms: 'Dokumen yang diterbitkan', en: 'Published documents' },
   none: { ms: 'Belum ada dokumen diterbitkan.', en: 'No document is published yet.' },
   document: { ms: 'Tajuk', en: 'Title' },
   kind: { ms: 'Jenis', en: 'Kind' },
@@ -33,7 +33,7 @@ export const libraryTexts = {
   phone: { ms: 'Tel.', en: 'Tel.' },
   fax: { ms: 'Faks', en: 'Fax' },
   versions: { ms: 'Versi', en: 'Versions' },
-  back: { ms: 'Kembali ke pustaka', en: 'Back to the library' },
+  back: { ms: 'Kembali ke dokumen', en: 'Back to the documents' },
   rule: { ms: 'Peraturan', en: 'Rule' },
   allowed: { ms: 'Had', en: 'Limit' },
   how: { ms: 'Pelaksanaan', en: 'How it is kept' },

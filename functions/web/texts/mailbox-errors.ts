@@ -8,8 +8,8 @@ export const mailboxErrorTexts = {
   },
   'before-from': { ms: 'Tarikh ini sebelum tarikh mula.', en: 'This date is before the first one.' },
   'forward-agency': {
-    ms: 'Pemajuan automatik hanya dibenarkan kepada pengguna aktif dalam agensi yang sama. Masukkan alamat 1GovUC pengguna agensi anda.',
-    en: 'Automatic forwarding is allowed to active users of the same agency only. Enter the 1GovUC address of a user in your agency.',
+    ms: 'Pemajuan automatik hanya dibenarkan kepada pengguna aktif dalam agensi yang sama (Garis Panduan perenggan 10(vii)). Masukkan alamat 1GovUC pengguna agensi anda.',
+    en: 'Automatic forwarding is allowed to active users of the same agency only (guideline, paragraph 10(vii)). Enter the 1GovUC address of a user in your agency.',
   },
   'forward-itself': {
     ms: 'Masukkan alamat pengguna lain: ini alamat anda sendiri.',
