@@ -252,7 +252,10 @@ class Run {
     const mails = await this.expected().arrive(told, this.people);
     const sendings = told
       .filter(({ ofRow }) => ofRow !== true)
-      .map(({ notice, inParts }) => `${notice} ${inParts === true ? 'in parts' : ''}`);
+      .map(
+        ({ notice, inParts, reachedBy }) =>
+          `${notice} ${reachedBy ?? ''} ${inParts === true ? 'in parts' : ''}`,
+      );
     this.notices += new Set(sendings).size;
     await waitFor('the notice on record', async () => {
       const { items } = await this.records();

@@ -116,7 +116,7 @@ export const agencyOnboarding: Scenario = {
   persons,
   moves: [endorses, isComplete, approves, plans, appoints],
   ends: { status: 'COMPLETED', told: decision, also: isPreparing },
-  steps: ['1a', '1', '2', '3', '3', '4', '5', '6'],
+  steps: ['1a', '1', '2', '3', '4', '5', '6'],
 };
 
 /** Without a contract there is no move to plan (BR-53). */
