@@ -2,6 +2,7 @@ import inter400 from '@fontsource/inter/files/inter-latin-400-normal.woff2';
 import inter600 from '@fontsource/inter/files/inter-latin-600-normal.woff2';
 import { availabilityScript, availabilityScriptPath } from '../web/availability-script.ts';
 import { membersScript, membersScriptPath } from '../web/members-script.ts';
+import { usageFileScript, usageFileScriptPath } from '../web/usage-file-script.ts';
 import { icon, iconPath, stylesheet, stylesheetPath } from '../web/stylesheet.ts';
 
 /** One file that never changes under its name. */
@@ -19,6 +20,7 @@ export type StaticFiles = Readonly<Record<string, StaticFile>>;
 export const lookFiles: StaticFiles = {
   [stylesheetPath]: { type: 'text/css; charset=utf-8', content: stylesheet },
   [availabilityScriptPath]: { type: 'text/javascript; charset=utf-8', content: availabilityScript },
+  [usageFileScriptPath]: { type: 'text/javascript; charset=utf-8', content: usageFileScript },
   [membersScriptPath]: { type: 'text/javascript; charset=utf-8', content: membersScript },
   [iconPath]: { type: 'image/svg+xml', content: icon },
   '/assets/inter-5.3.0-400.woff2': { type: 'font/woff2', content: inter400 },

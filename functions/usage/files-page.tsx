@@ -14,6 +14,7 @@ import { SelectField } from '../web/components/select-field.tsx';
 import { fieldId } from '../web/field-errors.ts';
 import { Ago } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
+import { usageFileScriptPath } from '../web/usage-file-script.ts';
 import { fileTexts as texts } from './texts/usage.ts';
 
 export const filesPath = '/usage/files';
@@ -73,6 +74,7 @@ export function FilesPage(props: {
             id={id}
             name="file"
             accept=".csv,.gz,text/csv,application/gzip"
+            data-pack
             {...(message === undefined ? {} : { 'aria-describedby': `${id}-error` })}
           />
         </div>
@@ -82,6 +84,7 @@ export function FilesPage(props: {
           </button>
         </div>
       </form>
+      <script src={usageFileScriptPath} defer />
       <h2>{t(texts.earlier)}</h2>
       <Earlier ui={ui} files={files} />
     </Layout>

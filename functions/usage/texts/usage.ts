@@ -113,8 +113,8 @@ export const fileTexts = {
   title: { ms: 'Fail penggunaan peti mel', en: 'Files of the use of mailboxes' },
   back: { ms: 'Penggunaan peti mel', en: 'Use of mailboxes' },
   lead: {
-    ms: 'Hantar fail CSV yang dieksport daripada platform e-mel: hingga {rows} baris, 4 MB, atau dimampatkan dengan gzip. Fail yang sama dua kali tidak mengubah apa-apa.',
-    en: 'Send the CSV file that the mail platform exports: up to {rows} rows, 4 MB, or packed with gzip. The same file twice changes nothing.',
+    ms: 'Hantar fail CSV yang dieksport daripada platform e-mel: hingga {rows} baris. Fail besar dimampatkan (gzip) sebelum dihantar, hingga 4 MB. Fail yang sama dua kali tidak mengubah apa-apa.',
+    en: 'Send the CSV file that the mail platform exports: up to {rows} rows. A large file is packed (gzip) before it is sent, up to 4 MB. The same file twice changes nothing.',
   },
   columns: { ms: 'Lajur', en: 'Columns' },
   template: { ms: 'Muat turun templat', en: 'Download the template' },
