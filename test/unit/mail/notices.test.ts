@@ -11,7 +11,12 @@ const cases = mails.filter(
 );
 
 /** The readers cannot open the case: they are led to the public page. */
-const leadsToRegister: ReadonlySet<string> = new Set(['N-09', 'N-39']);
+const ownPages: Readonly<Record<string, string>> = {
+  'N-09': '/register',
+  'N-27': '/my',
+  'N-39': '/register',
+  'N-53': '/availability',
+};
 /** A password is their subject; none stands in them. */
 const aboutPasswords: ReadonlySet<string> = new Set(['N-23', 'N-41', 'N-42']);
 
@@ -30,7 +35,7 @@ describe('every mail', () => {
   });
 
   it.each(mails)('$id in $language has one button, and its link in clear in HTML and text', (mail) => {
-    const url = `https://govuc.example.gov.my${leadsToRegister.has(mail.id) ? '/register' : '/p/Zk3v'}`;
+    const url = `https://govuc.example.gov.my${ownPages[mail.id] ?? '/p/Zk3v'}`;
     const links = [...mail.html.matchAll(/<a\s[^>]*?href="(http[^"]*)"[^>]*?>([^<]*)<\/a/gsu)];
     expect(links.map(([, href]) => href)).toEqual(Array(2).fill(url));
     expect(links[1]?.[2]).toBe(url);
