@@ -67,6 +67,15 @@ describe('docs/requirements.csv', () => {
 });
 
 describe('docs/readings.md', () => {
+  it('every reading of Annex I is there', async () => {
+    const page = await readFile(join(root, 'docs/readings.md'), 'utf8');
+    const all = Array.from({ length: 104 }, (_, index) => `AMB-${String(index + 1).padStart(2, '0')}`);
+    expect(all.filter((id) => !page.includes(`| ${id} |`))).toEqual([]);
+    // Decisions replace or sharpen them.
+    const decisions = Array.from({ length: 22 }, (_, index) => `D-${String(index + 1).padStart(2, '0')}`);
+    expect(decisions.filter((id) => !page.includes(`| ${id} |`))).toEqual([]);
+  });
+
   it('every reading that the code quotes is explained', async () => {
     const page = await readFile(join(root, 'docs/readings.md'), 'utf8');
     const quoted = new Set<string>();
