@@ -51,7 +51,7 @@ export function aMailboxNotice(overrides: Partial<MailboxNotice> = {}): MailboxN
     usedMb: 466,
     quotaMb: 500,
     day: '2026-11-22',
-    url: 'https://govuc.example.gov.my/p/Zk3v',
+    url: 'https://govuc.example.gov.my/my',
     ...overrides,
   };
 }
