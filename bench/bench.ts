@@ -11,6 +11,7 @@ import { coldStart } from './cold-start.ts';
 import { disableAccount } from './disable-account.ts';
 import { listReads } from './list-reads.ts';
 import { listWrites } from './list-writes.ts';
+import { reportReads } from './report-reads.ts';
 import { scheduledChecks } from './scheduled-checks.ts';
 import { transitions } from './transitions.ts';
 import { warm } from './warm.ts';
@@ -36,6 +37,7 @@ await withSystem(async (endpoints) => {
   await disableAccount(bundled, endpoints);
   await listReads(endpoints);
   await listWrites(bundled, endpoints);
+  await reportReads(endpoints);
   await scheduledChecks(endpoints);
 });
 
