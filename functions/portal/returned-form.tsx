@@ -155,7 +155,7 @@ function edit(context: Context, answers: PostedForm, errors: readonly FieldError
             <strong>{view.request.title}</strong>
             <StatusTag ui={ui} status={view.request.status} />
           </p>
-          <p class="lead">{ui.t(texts.returnedLead)}</p>
+          <p class="lead">{ui.t(newReasons(view).length > 0 ? texts.returnedLead : view.step.ask)}</p>
           <TaskFacts ui={ui} view={view} />
           <WhatLedHere ui={ui} view={view} />
         </>

@@ -103,7 +103,14 @@ function location(no: number): FormRow {
   return {
     label,
     fields: [
-      { name: roomField(no), label, kind: 'choice', choicesFrom: 'rooms', asList: true, required },
+      {
+        name: roomField(no),
+        label: { ms: `Bilik di lokasi ${String(no)}`, en: `Room at location ${String(no)}` },
+        kind: 'choice',
+        choicesFrom: 'rooms',
+        asList: true,
+        required,
+      },
       {
         name: usersField(no),
         label: {

@@ -59,7 +59,10 @@ const decide: HumanStep = {
 /** Until the day of use is over. */
 const hold: HumanStep = {
   no: '4',
-  title: { ms: 'Menunggu persidangan diadakan', en: 'Wait for the conference' },
+  title: {
+    ms: 'Ubah atau batalkan tempahan sebelum persidangan',
+    en: 'Change the booking, or give it up, before the conference',
+  },
   ask: {
     ms: 'Tempahan telah disahkan. Ubah atau batalkan sebelum persidangan bermula jika perlu, dan pastikan keselamatan peralatan semasa penggunaan.',
     en: 'The booking is confirmed. Change it or give it up before the conference begins, if you have to; keep the equipment safe during its use.',

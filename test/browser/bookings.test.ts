@@ -21,8 +21,7 @@ async function fillIn(page: Page, name: string): Promise<void> {
   for (const [field, value] of Object.entries(form)) {
     if (typeof value !== 'string') continue;
     const input = page.locator(`[name="f.${field}"]`);
-    if ((await input.first().getAttribute('type')) === 'radio')
-      await page.check(`[name="f.${field}"][value="${value}"]`);
+    if (field.startsWith('room')) await input.selectOption(value);
     else await input.fill(value);
   }
   await page.check('[name="f.official"]');
@@ -79,7 +78,9 @@ test(
     await expectAccessible(admin);
     await task.click();
     await expectAccessible(admin);
-    await decide(admin, 'cancelled', { reason: 'Mesyuarat ditangguhkan' });
+    await admin.click('a[href$="/outcomes/cancelled"]');
+    await admin.fill('#cancelled-reason', 'Mesyuarat ditangguhkan');
+    await press(admin, 'confirm');
     await waitFor('the rooms free again', async () => {
       await admin.goto(`/bookings?month=${month}`);
       const calendar = admin.locator('#calendar ~ table');
