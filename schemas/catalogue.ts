@@ -72,9 +72,9 @@ export interface Outcome {
 
 /**
  * `living`: it has not ended. `only`: its person has no other account in the agency. `ict-manager`: somebody can be asked
- * where the agency asks its ICT Manager (AMB-95).
+ * where the agency asks its ICT Manager (AMB-95). `agency`: its agency has not ended, and is not about to.
  */
-export type AccountNeed = 'living' | 'only' | 'ict-manager';
+export type AccountNeed = 'living' | 'only' | 'ict-manager' | 'agency';
 
 /** A block "Disahkan oleh" of the paper form. */
 export interface GivenSignOff {

@@ -8,6 +8,7 @@ import { plannedPhases } from '../../schemas/directory/migration-plan.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { migrationPhases, type MigrationPhase } from '../../schemas/directory-words.ts';
 import type { ReferenceEntry } from '../../schemas/policies/reference-initial.ts';
+import type { Language } from '../../schemas/vocabulary.ts';
 
 /** The plan of a migration: what it is made of, what a phase lacks, which phase follows (S4 G¶8 to 10). Pure. */
 
@@ -36,19 +37,32 @@ function itemsOf(checklist: readonly ReferenceEntry[]): PlanItem[] {
   );
 }
 
-/** Items of a phase with their number in it. */
+/** Items of a phase, each with what it is called by: its numeral in the circular, or its place in the phase. */
 export function phaseItems(
   { items }: Pick<MigrationPlan, 'items'>,
   phase: PlannedPhase,
-): readonly { readonly no: number; readonly item: PlanItem }[] {
-  return items.filter((each) => each.phase === phase).map((item, index) => ({ no: index + 1, item }));
+): readonly { readonly mark: string; readonly item: PlanItem }[] {
+  return items
+    .filter((each) => each.phase === phase)
+    .map((item, index) => ({ mark: numeralOf(item) ?? String(index + 1), item }));
 }
 
-/** Numbers of the items of a phase that are not done. */
-export function openItems(plan: Pick<MigrationPlan, 'items'>, phase: PlannedPhase): readonly number[] {
+/** `(iii)`, with which the text of an item begins. */
+function numeralOf({ label }: PlanItem): string | undefined {
+  return /^\([ivx]+\)/u.exec(label.ms)?.[0];
+}
+
+/** What an item is, with what it is called by. */
+export function itemText({ mark, item }: ReturnType<typeof phaseItems>[number], language: Language): string {
+  const text = item.label[language];
+  return text.startsWith(mark) ? text : `${mark}. ${text}`;
+}
+
+/** By what the items of a phase are called that are not done. */
+export function openItems(plan: Pick<MigrationPlan, 'items'>, phase: PlannedPhase): readonly string[] {
   return phaseItems(plan, phase)
     .filter(({ item }) => item.done === undefined)
-    .map(({ no }) => no);
+    .map(({ mark }) => mark);
 }
 
 /** How much of a plan is done. */

@@ -23,15 +23,15 @@ export function MigrationsPage(props: {
   const { t } = ui;
   return (
     <Layout ui={ui} title={t(texts.title)}>
-      <div class="title-row">
-        <h1>{t(texts.title)}</h1>
-        {startedByOneOf(catalogue['AGENCY-MIGRATION'], roles) ? (
+      <h1>{t(texts.title)}</h1>
+      <p>{t(texts.lead)}</p>
+      {startedByOneOf(catalogue['AGENCY-MIGRATION'], roles) ? (
+        <p>
           <a class="button secondary" href="/new/AGENCY-MIGRATION">
             {t(texts.start)}
           </a>
-        ) : null}
-      </div>
-      <p>{t(texts.lead)}</p>
+        </p>
+      ) : null}
       {rows.length === 0 ? (
         <EmptyState text={t(texts.none)} />
       ) : (

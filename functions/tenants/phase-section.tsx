@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { MigrationPlan, PlanItem, PlannedPhase } from '../../schemas/directory/migration-plan.ts';
 import { tenantStateNames } from '../../schemas/directory-words.ts';
 import { formatDate, formatDateTime } from '../domain/format.ts';
-import { phaseItems } from '../domain/migration-plan.ts';
+import { itemText, phaseItems } from '../domain/migration-plan.ts';
 import { DataTable, Facts } from '../web/components/lists.tsx';
 import { Written } from '../web/components/messages.tsx';
 import { Tag } from '../web/components/status-tag.tsx';
@@ -74,7 +74,7 @@ function Items({ ui, plan, phase, mayChange }: PhaseSectionProps): JSX.Element {
       rows={rows}
       keyOf={({ item }) => item.id}
       columns={[
-        { title: t(texts.item), cell: ({ no, item }) => `${String(no)}. ${t(item.label)}` },
+        { title: t(texts.item), cell: (row) => itemText(row, ui.language) },
         { title: t(texts.evidence), cell: ({ item }) => <Evidence ui={ui} item={item} /> },
         ...(mayChange
           ? [

@@ -8,6 +8,7 @@ import { isSealed } from '../domain/form.ts';
 import { byIdentity } from '../store/account-search.ts';
 import { getAccount } from '../store/account-store.ts';
 import type { Case } from '../store/case-store.ts';
+import { getAgency } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { enteredSoFar } from './field-context.ts';
 import { lacksManager, noManager } from './ict-manager.ts';
@@ -36,6 +37,10 @@ const needFunctions: {
     const identity = account?.identity ?? rounds.at(-1)?.form['identityNumber'];
     const other = await hasOtherAccount(tables, { agencyId, identity, accountId: account?.id });
     return other ? { code: 'has-account' } : undefined;
+  },
+  agency: async (tables, { request: { agencyId } }) => {
+    const agency = await getAgency(tables, agencyId);
+    return agency?.state === 'ENDED' || agency?.endingBy !== undefined ? { code: 'agency-ended' } : undefined;
   },
   'ict-manager': async (tables, found) => {
     const entered = enteredSoFar(found);

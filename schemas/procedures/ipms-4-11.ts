@@ -9,7 +9,10 @@ import { reasonField, step } from './steps.ts';
 
 const note = { ...reasonField, required: false };
 
-/** Not possible while the person has another account in the agency: then the other of the two steps waits. */
+/**
+ * Not possible while the person has another account in the agency: then the other of the two steps waits; nor in an
+ * agency that has ended.
+ */
 function restored(step: 'S6' | 'S7'): Outcome {
   return {
     covers: [step],
@@ -21,7 +24,7 @@ function restored(step: 'S6' | 'S7'): Outcome {
       en: 'The account is again what it was before the termination. Its places in mailing lists do not return.',
     },
     fields: [reasonField],
-    needs: ['only'],
+    needs: ['only', 'agency'],
     leadsTo: ['CANCELLED', step === 'S6' ? 'S7' : 'S6'],
   };
 }

@@ -168,7 +168,12 @@ describe('on the day of the end', () => {
     expect(await getAgency(world.tables, 'kpc')).toMatchObject({ state: 'ENDED' });
     await dayComes(world, 25);
     const { termination } = (await getAccount(world.tables, account.id)) ?? {};
-    expect(await statusOf(termination?.requestId ?? '')).toBe('AWAITING_REMOVAL');
+    const removal = termination?.requestId ?? '';
+    expect(await statusOf(removal)).toBe('AWAITING_REMOVAL');
+    const restored = world.next(removal, 'desk', { outcome: 'restored', data: { reason: 'Tersilap' } });
+    expect(await failure(restored)).toMatchObject({ errors: [{ code: 'agency-ended' }] });
+    await world.next(removal, 'desk', { outcome: 'confirmed' });
+    expect(await statusOf(removal)).toBe('COMPLETED');
   });
 
   it('takes no new request any more', async () => {

@@ -76,6 +76,10 @@ export const fieldErrorTexts = {
     ms: 'Masukkan nilai yang sama dengan, atau selepas, permulaannya.',
     en: 'Enter one that is not before the beginning.',
   },
+  emails: {
+    ms: 'Bukan alamat e-mel penuh: {addresses}. Betulkan atau buang.',
+    en: 'No full e-mail address: {addresses}. Correct or remove it.',
+  },
   'among-prefilled': {
     ms: 'Alamat ini tiada dalam senarai jemputan: {addresses}. Keluarkan alamat ini.',
     en: 'Not among those invited: {addresses}. Take these addresses out.',
@@ -250,6 +254,10 @@ export const fieldErrorTexts = {
   'no-open-end': {
     ms: 'Penamatan agensi ini telah dicadangkan dalam permohonan {reference}.',
     en: 'The end of this agency has been proposed already, in request {reference}.',
+  },
+  'agency-ended': {
+    ms: 'Perkhidmatan 1GovUC bagi agensi ini telah ditamatkan, jadi akaunnya tidak boleh dipulihkan.',
+    en: '1GovUC has ended for this agency, so its accounts cannot be restored.',
   },
   'agency-clear': {
     ms: 'Belum semuanya ditamatkan: {accounts} akaun, {lists} senarai e-mel, {relays} relay, {officers} pegawai dan {requests} permohonan. Cuba lagi kemudian.',
