@@ -8,6 +8,7 @@ import {
 } from '../../schemas/directory/check-run.ts';
 import { checkEntriesKey, checkEntriesPrefix, checkPk, checkRunKey, checkRunPrefix } from './keys/usage.ts';
 import { getItem, parseItem, queryPage, type Item, type Tables } from './tables.ts';
+import { endsAfter } from './usage-file-store.ts';
 
 /** What scheduled checks did, by check and day. */
 
@@ -113,6 +114,9 @@ async function add(
 const inOneItem = 100;
 const chunkSchema = z.lazy(() => z.object({ list: z.array(checkEntrySchema) }));
 
+/** What names persons is gone after so many days; the figures of a run stay. */
+const keptDays = 400;
+
 /** Keeps what a run found, in items of a hundred each. */
 export async function putEntries(
   { client, directory }: Tables,
@@ -124,7 +128,7 @@ export async function putEntries(
     await client.send(
       new PutCommand({
         TableName: directory,
-        Item: { ...key, list: entries.slice(start, start + inOneItem) },
+        Item: { ...key, list: entries.slice(start, start + inOneItem), ttl: endsAfter(of.at, keptDays) },
       }),
     );
   }

@@ -10,7 +10,13 @@ import {
 import { usageFileKey, usageFilePk, usageIndexKeys, usagePartKey, usagePartPrefix } from './keys/usage.ts';
 import { getItem, parseItem, queryAll, queryPage, type Tables } from './tables.ts';
 
-/** Files of usage, and what became of each of their parts. */
+/** Files of usage, and what became of each of their parts: kept for some days, since they name persons. */
+const keptDays = 90;
+
+/** When an item ends by itself: so many days after an instant, in seconds of the epoch. */
+export function endsAfter(at: string, days: number): number {
+  return Math.floor(Date.parse(at) / 1000) + days * 24 * 3600;
+}
 
 export async function getUsageFile(tables: Tables, id: string): Promise<UsageFile | undefined> {
   const item = await getItem(tables.client, tables.directory, usageFileKey(id));
@@ -27,6 +33,7 @@ export async function putUsageFile({ client, directory }: Tables, file: UsageFil
           ...usageFileKey(file.id),
           kindKey: usageIndexKeys.files,
           listKey: `${file.at}#${file.id}`,
+          ttl: endsAfter(file.at, keptDays),
           ...file,
         },
         ConditionExpression: 'attribute_not_exists(pk)',
@@ -63,7 +70,7 @@ export async function putUsagePart({ client, directory }: Tables, part: UsagePar
     await client.send(
       new PutCommand({
         TableName: directory,
-        Item: { ...usagePartKey(part.fileId, part.no), ...part },
+        Item: { ...usagePartKey(part.fileId, part.no), ttl: endsAfter(part.at, keptDays), ...part },
         ConditionExpression: 'attribute_not_exists(pk) OR #failed = :failed',
         ExpressionAttributeNames: { '#failed': 'failed' },
         ExpressionAttributeValues: { ':failed': true },

@@ -105,7 +105,7 @@ describe('the notice at 90 % (REQ-CIR-11)', () => {
     const account = await writeUser(world);
     await fill(account, 90);
     await writeAccount(world.tables, account, { state: 'DISABLED' });
-    expect(await quota()).toEqual(['waits']);
+    expect(await quota()).toEqual(['later']);
     const disabled = await getAccount(world.tables, account.id);
     await writeAccount(world.tables, disabled, { state: 'ACTIVE' });
     expect(await quota()).toEqual(['told']);
@@ -321,7 +321,7 @@ describe('a preview', () => {
           expect(await check({ ...world.deps, ...run })).toEqual(would);
           world.mailer.sent.splice(0);
           const again = await check({ ...world.deps, ...run });
-          expect(again.filter(({ did }) => did !== 'waits')).toEqual([]);
+          expect(again.filter(({ did }) => did !== 'later')).toEqual([]);
         }
       }),
       { numRuns: 8 },

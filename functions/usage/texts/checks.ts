@@ -52,6 +52,10 @@ export const didTexts: Readonly<Record<string, Text>> = {
   'none-left': { ms: 'Tiada lagi akaun tersenarai', en: 'No account is listed any more' },
   reminded: { ms: 'Diingatkan', en: 'Reminded' },
   decided: { ms: 'Diteruskan', en: 'Gone on with' },
+  waits: { ms: 'Menunggu tindakan pegawai', en: 'Waits for a person' },
+  begun: { ms: 'Bermula', en: 'Begun' },
+  passed: { ms: 'Telah berlalu', en: 'Has passed' },
+  ended: { ms: 'Tamat', en: 'Ended' },
   warned: { ms: 'Dimaklumkan', en: 'Told' },
 };
 

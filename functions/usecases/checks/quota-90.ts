@@ -69,7 +69,7 @@ function planOf(deps: QuotaDeps, account: Account, flag: NearlyFull, mailbox: Ma
   const say = (did: string): CheckEntry => ({ accountId: id, about: account.displayName, did, why });
   if (!isNearlyFull(usedMb, storageMb))
     return { entry: say('below-again'), act: () => forget(deps, account) };
-  if (state === 'DISABLED' || state === 'DELETED') return { entry: say('waits') };
+  if (state === 'DISABLED' || state === 'DELETED') return { entry: say('later') };
   return { entry: say('told'), act: () => tell(deps, account, flag, usedMb) };
 }
 

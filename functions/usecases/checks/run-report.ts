@@ -23,7 +23,7 @@ const mostEntries = 1000;
 const mostDays = 31;
 
 /** What was found and left as it is, is no action. */
-const nothingDone: ReadonlySet<string> = new Set(['later', 'waits']);
+const nothingDone: ReadonlySet<string> = new Set(['later']);
 
 /**
  * Runs a check and keeps what it did. A preview, and a run for one case alone, leave nothing behind. A second run on one

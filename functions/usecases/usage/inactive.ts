@@ -10,6 +10,7 @@ import {
   InvalidInput,
   NotFound,
   Overtaken,
+  VersionConflict,
   type FieldError,
 } from '../../domain/errors.ts';
 import { may } from '../../domain/permissions.ts';
@@ -137,6 +138,9 @@ async function endOne(
     if (error instanceof IdempotentReplay) return { account, requestId: error.result };
     if (error instanceof InvalidInput) return { account, errors: error.errors };
     if (error instanceof Forbidden) return { account, errors: [{ field: '', code: error.rule }] };
+    // Changed in this very moment: he looks at it again.
+    if (error instanceof VersionConflict)
+      return { account, errors: [{ field: '', code: 'version-conflict' }] };
     throw error;
   }
 }
