@@ -249,6 +249,8 @@ export interface Procedure {
   readonly confirms?: Text;
   /** Its form is filled in, and its work is shown, on pages of its own: here, and below it under the reference. */
   readonly page?: string;
+  /** The same for users: where in their module the form stands that is not among those of new applications. */
+  readonly userPage?: string;
   /**
    * What the centre considers about an agency: its officers see a case only while its last decision is one of these
    * outcomes, by which they were told of it. Before, it does not exist for them.

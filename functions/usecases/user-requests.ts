@@ -26,9 +26,6 @@ import { ownServices, type OwnService } from './user-services.ts';
 
 /** What a user applies for on his own page: for himself, of the procedures that the catalogue lets users start. */
 
-/** Those whose form stands on a page of their own. */
-const elsewhere: readonly ProcedureId[] = ['IPMS-4.20', 'USER-SELF-CARE'];
-
 /** One thing that he can apply for now. */
 export interface OwnChoice {
   readonly procedure: Procedure;
@@ -44,14 +41,10 @@ export interface OwnChoices {
 
 /** A procedure that users start here. */
 export function startsHere(procedure: Procedure): boolean {
-  const { startedBy, open, page, subject } = procedure;
+  const { startedBy, open, page, userPage, subject } = procedure;
   const kinds = subject.how === 'creates' || subject.kind === 'account' || subject.kind === 'service';
   return (
-    startedBy.includes('USER') &&
-    open === undefined &&
-    page === undefined &&
-    kinds &&
-    !elsewhere.some((id) => id === procedure.id)
+    startedBy.includes('USER') && open === undefined && page === undefined && userPage === undefined && kinds
   );
 }
 

@@ -61,6 +61,7 @@ export const ipms420: Procedure = {
     en: 'Set your own password, or ask the administrator to reset it.',
   },
   startedBy: ['USER'],
+  userPage: '/my/password',
   immediate: true,
   form: 'password-by-user',
   subject: {

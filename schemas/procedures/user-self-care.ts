@@ -16,6 +16,7 @@ export const userSelfCare: Procedure = {
     en: 'Update your own contact, organisation and job data.',
   },
   startedBy: ['USER'],
+  userPage: '/my/profile',
   immediate: true,
   form: 'account-profile',
   subject: { kind: 'account', how: 'changes', states: ['ACTIVE'] },

@@ -7,7 +7,7 @@ import {
   SubjectLocked,
   VersionConflict,
 } from '../../../functions/domain/errors.ts';
-import type { OwnForm, OwnRequestInput } from '../../../functions/usecases/user-requests.ts';
+import { startsHere, type OwnForm, type OwnRequestInput } from '../../../functions/usecases/user-requests.ts';
 import type { WebResponse } from '../../../functions/web/response.ts';
 import { catalogue } from '../../../schemas/catalogue.ts';
 import { fieldsOf } from '../../../schemas/field.ts';
@@ -159,5 +159,16 @@ describe('the choice', () => {
     expect(body).toContain('href="/my/new/VALUE-ADDED?service=ADRMS"');
     expect(body).toContain(': ADRMS');
     expect(body).toContain('other channels');
+  });
+});
+
+describe('a procedure whose form has a page of its own in the user module', () => {
+  const rows = Object.values(catalogue).filter(({ userPage }) => userPage !== undefined);
+
+  it('is not among the new applications, and its page is there', async () => {
+    expect(rows.map(({ id }) => id)).toEqual(['IPMS-4.20', 'USER-SELF-CARE']);
+    expect(rows.filter(startsHere)).toEqual([]);
+    const browser = userWith({ assertProfileFree: () => Promise.resolve() });
+    for (const { userPage = '' } of rows) expect((await browser.get(userPage)).statusCode).toBe(200);
   });
 });
