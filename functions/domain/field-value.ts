@@ -55,6 +55,8 @@ function parseMembers(field: Field, raw: string, context: FieldContext): Failure
   const most = field.kind === 'emails' ? emailsAtOnce : membersAtOnce;
   if (count > most) return { code: 'too-many-members', params: { count, max: most } };
   const bad = addresses.filter((each) => !isEmail(each) || /^[+=@-]/u.test(each));
+  if (bad.length > 0 && field.kind === 'emails')
+    return { code: 'emails', params: { addresses: shortened(bad) } };
   if (bad.length > 0)
     return refusal(
       bad.map((each) => ({ address: each.slice(0, longestShown).toWellFormed(), why: 'email' })),
@@ -64,6 +66,13 @@ function parseMembers(field: Field, raw: string, context: FieldContext): Failure
 }
 
 const longestShown = 100;
+const mostShown = 10;
+
+/** What was typed in place of addresses, as far as a message has room for it. */
+function shortened(bad: readonly string[]): string {
+  const shown = bad.slice(0, mostShown).map((each) => each.slice(0, longestShown).toWellFormed());
+  return [...shown, ...(bad.length > mostShown ? ['…'] : [])].join(', ');
+}
 
 /** What stays when nothing new is entered: a secret or an identity number that was supplied before. */
 function keptValue(field: Field, { supplied, before }: FieldContext): FormValue | undefined {

@@ -134,8 +134,8 @@ describe('an address that fails', () => {
 describe('a list of participants', () => {
   it.each([
     ['of nobody', '', 'participants required'],
-    ['with a name alone', 'ali', 'participants members'],
-    ['with a formula', '=ali@luar.example', 'participants members'],
+    ['with a name alone', 'ali', 'participants emails'],
+    ['with a formula', '=ali@luar.example', 'participants emails'],
     [
       'of 101',
       Array.from({ length: 101 }, (_, n) => `p${String(n)}@luar.example`).join('\n'),
