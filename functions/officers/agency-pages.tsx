@@ -18,6 +18,7 @@ import type { OfficersDeps } from './deps.ts';
 import { History } from './history.tsx';
 import { MissingRoles, RoleHolders } from './officer-list.tsx';
 import { agencyPath } from './paths.ts';
+import { TenantFacts } from './tenant-facts.tsx';
 import { settingsTexts } from './texts/agency-settings.ts';
 import { agencyTexts as texts } from './texts/agencies.ts';
 
@@ -154,6 +155,7 @@ function AgencyPage(props: {
           { label: t(texts.registered), value: formatDate(agency.createdAt, ui.language) },
         ]}
       />
+      <TenantFacts ui={ui} agency={agency} />
       <div class="actions">
         <a class="button secondary" href={`/officers?agency=${encodeURIComponent(agency.id)}`}>
           {t(texts.officers)}
