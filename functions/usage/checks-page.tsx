@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { CheckEntry, CheckRun } from '../../schemas/directory/check-run.ts';
+import { roleNames } from '../../schemas/vocabulary.ts';
 import type { ScheduledCheck } from '../domain/scheduled-checks.ts';
 import { formatDate, formatDateTime } from '../domain/format.ts';
 import { Layout } from '../web/components/layout.tsx';
@@ -232,17 +233,15 @@ function whyOf({ t, language }: Ui, why: string): string {
   for (const { pattern, text } of whyTexts) {
     const groups = pattern.exec(why)?.groups;
     if (groups === undefined) continue;
-    const values = Object.fromEntries(
-      Object.entries(groups).map(([name, value]) => [
-        name,
-        name === 'date'
-          ? formatDate(value, language)
-          : name === 'time'
-            ? formatDateTime(value, language)
-            : value,
-      ]),
-    );
-    return t(text, values);
+    const said = Object.entries(groups).map(([name, value]) => [name, shown(name, value, language)] as const);
+    return t(text, Object.fromEntries(said));
   }
   return why;
+}
+
+function shown(name: string, value: string, language: Ui['language']): string {
+  if (['date', 'from', 'until'].includes(name)) return formatDate(value, language);
+  if (name === 'role')
+    return Object.entries(roleNames).find(([role]) => role === value)?.[1][language] ?? value;
+  return name === 'time' ? formatDateTime(value, language) : value;
 }

@@ -85,6 +85,40 @@ export const whyTexts: readonly { readonly pattern: RegExp; readonly text: Text 
     text: { ms: 'Semua telah diputuskan', en: 'All were decided' },
   },
   {
+    pattern: /^contract ended on (?<date>\S+)$/u,
+    text: { ms: 'Kontrak tamat pada {date}', en: 'The contract ended on {date}' },
+  },
+  {
+    pattern: /^contract ends on (?<date>\S+), in (?<months>\d+) months or less$/u,
+    text: {
+      ms: 'Kontrak tamat pada {date}, dalam {months} bulan atau kurang',
+      en: 'The contract ends on {date}, in {months} months or less',
+    },
+  },
+  {
+    pattern: /^(?<percent>.+ ?%), (?<minutes>\d+) minutes down$/u,
+    text: { ms: '{percent}, {minutes} minit terganggu', en: '{percent}, {minutes} minutes down' },
+  },
+  {
+    pattern: /^(?<from>\d{4}-\d{2}-\d{2}) to (?<until>\d{4}-\d{2}-\d{2})$/u,
+    text: { ms: '{from} hingga {until}', en: '{from} to {until}' },
+  },
+  {
+    pattern: /^(?<role>[A-Z_]+) from (?<date>\S+)$/u,
+    text: { ms: '{role} mulai {date}', en: '{role} from {date}' },
+  },
+  {
+    pattern: /^(?<role>[A-Z_]+) until (?<date>\d{4}-\d{2}-\d{2})$/u,
+    text: { ms: '{role} sehingga {date}', en: '{role} until {date}' },
+  },
+  {
+    pattern: /^(?<role>[A-Z_]+) until (?<date>\d{4}-\d{2}-\d{2}), the last holder$/u,
+    text: {
+      ms: '{role} sehingga {date}; dialah pemegang terakhir',
+      en: '{role} until {date}; the last holder',
+    },
+  },
+  {
     pattern: /^disabled until (?<date>\S+)$/u,
     text: { ms: 'Dinyahaktifkan sehingga {date}', en: 'Disabled until {date}' },
   },
