@@ -5,6 +5,7 @@ import { VersionConflict } from '../../functions/domain/errors.ts';
 import { kmsIdentities } from '../../functions/platform/identity-seal.ts';
 import { cognitoPasswords, cognitoSwitches } from '../../functions/platform/user-pool.ts';
 import { accountOperations, getAccount } from '../../functions/store/account-store.ts';
+import { usageCountOperations } from '../../functions/store/count-store.ts';
 import { mailboxOperation } from '../../functions/store/membership-store.ts';
 import type { Tables } from '../../functions/store/tables.ts';
 import { transact } from '../../functions/store/transaction.ts';
@@ -36,6 +37,11 @@ export async function seedAccounts(tables: Tables, target: AccountTarget, now: s
     await transact(tables, [
       ...accountOperations(tables, { after, otherwise: () => new VersionConflict('Seeded twice at once') }),
       mailboxOperation(tables, { accountId: each.id, usedMb: each.usedMb, measuredAt: now }),
+      ...usageCountOperations(
+        tables,
+        { agencyId: each.agency, accountId: each.id },
+        { usedMb: each.usedMb, measured: 1 },
+      ),
     ]);
   }
 }
