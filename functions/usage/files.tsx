@@ -65,7 +65,7 @@ async function list(
 ): Promise<WebResponse> {
   const [files, agencies] = await Promise.all([findUsageUploads(deps, caller, shownFiles), deps.agencies()]);
   const page = <FilesPage ui={ui} files={files} agencies={agencies} {...of} />;
-  return html(page, of.errors.length === 0 ? {} : { status: 422 });
+  return html(page, { script: true, status: of.errors.length === 0 ? 200 : 422 });
 }
 
 async function upload(deps: UsagePageDeps, visit: SignedInVisit): Promise<WebResponse> {
