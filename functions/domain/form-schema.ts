@@ -25,7 +25,8 @@ export function jsonSchemaOfForm(form: FormDefinition): JsonSchema {
     ...titles(form.title),
     ...objectOf(
       { ...Object.fromEntries(constants), ...propertiesOf(fields) },
-      fields.filter((field) => field.required === true),
+      // What is asked of one role alone is not missing from what others send.
+      fields.filter((field) => field.required === true && field.onlyBy === undefined),
     ),
     ...conditionsOf(free, form.rules),
     ...hintsOf(form.rules),
@@ -87,6 +88,7 @@ function schemaOf(field: Field): JsonSchema {
     ...valuesOf(field),
     ...(field.fixed === true ? { readOnly: true } : {}),
     ...(field.requiredAfter === undefined ? {} : { 'x-required-after': field.requiredAfter }),
+    ...(field.onlyBy === undefined ? {} : { 'x-only-by': field.onlyBy }),
     ...(field.onlyAfter === undefined ? {} : { 'x-only-after': field.onlyAfter }),
     ...(field.unique === undefined ? {} : { 'x-unique': field.unique }),
   };

@@ -7,6 +7,7 @@ import { secretFields } from '../../../functions/web/json/decide.ts';
 import { shownFormSchema } from '../../../schemas/api/common.ts';
 import type { Outcome } from '../../../schemas/catalogue.ts';
 import type { Field, FormDefinition, FormRule } from '../../../schemas/field.ts';
+import { formOf } from '../../../schemas/forms.ts';
 import { gradeChoices } from '../../../schemas/policies/accounts.ts';
 
 /** What came with accounts, as other systems read and send it. */
@@ -113,4 +114,14 @@ describe('a stored form in an answer', () => {
 
 it('identity numbers and passwords of all forms and decisions stay out of the hash of a repeated call', () => {
   expect([...secretFields()]).toEqual(expect.arrayContaining(['authPassword', 'identityNumber', 'password']));
+});
+
+describe('what is asked of one role alone', () => {
+  const schema = jsonSchemaOfForm(formOf('incident'));
+
+  it('is not missing from what another role sends, and says whose it is', () => {
+    const sent = { type: 'INCIDENT', subject: 'Lync', description: 'Terputus' };
+    expect(new Ajv2020({ strict: false, validateFormats: false }).validate(schema, sent)).toBe(true);
+    expect(schema).toMatchObject({ properties: { source: { 'x-only-by': ['MAMPU_HELPDESK'] } } });
+  });
 });
