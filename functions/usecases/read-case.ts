@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { formFor } from '../domain/form-for-role.ts';
-import { withChoices } from '../domain/choices.ts';
+import { withChoices, withFormer } from '../domain/choices.ts';
 import { verifyChain } from '../domain/record-chain.ts';
 import { timelineOf } from '../domain/timeline.ts';
 import { CorruptItem } from '../domain/errors.ts';
@@ -28,7 +28,12 @@ export async function caseView(tables: Tables, { request, rounds, tasks }: Case)
   if (agency === undefined) throw new CorruptItem(`${request.id} belongs to an agency that does not exist`);
   const procedure = procedureOf(request);
   const plain = formFor(formOf(procedure.form), request.createdBy.role);
-  const choices = await choicesOf(tables, fieldsOf(plain), request.agencyId);
+  const fields = fieldsOf(plain);
+  const choices = withFormer(
+    await choicesOf(tables, fields, request.agencyId),
+    fields,
+    rounds.map((round) => round.form),
+  );
   const figures = await figuresOfCase(tables, request);
   // Also one that has ended meanwhile has its name.
   const own = [{ value: agency.id, label: { ms: agency.name, en: agency.name } }];

@@ -3,6 +3,7 @@ import { calendarText } from '../../functions/mail/calendar-mail.ts';
 import { InvalidInput, NotFound } from '../../functions/domain/errors.ts';
 import { getBooking } from '../../functions/store/booking-store.ts';
 import { withdrawInvitations } from '../../functions/usecases/booking-mail.ts';
+import { getReference, referenceOperation } from '../../functions/store/reference-store.ts';
 import { decideByLink } from '../../functions/usecases/decide-by-link.ts';
 import { decideDated } from '../../functions/usecases/dated-tasks.ts';
 import { endRequest } from '../../functions/usecases/end-request.ts';
@@ -10,6 +11,7 @@ import { findBookings, readBooking, readBookingMonth } from '../../functions/use
 import { findTasks } from '../../functions/usecases/find-tasks.ts';
 import { readCase } from '../../functions/usecases/read-case.ts';
 import { seedRooms } from '../../infra/local/seed-rooms.ts';
+import { fieldsOf } from '../../schemas/field.ts';
 import { World } from '../support/doubles-world.ts';
 import type { FormInput } from '../support/forms.ts';
 import { dropTables } from '../support/tables.ts';
@@ -392,6 +394,19 @@ describe('a booking for an agency that is not on 1GovUC', () => {
     await world.next(id, ...confirmed);
     await expect(world.next(id, ...cancelled)).rejects.toThrow(NotFound);
   });
+});
+
+it('a room that MAMPU has taken off its list is named so in the case, and by no id', async () => {
+  const id = await book();
+  const { choices, version } = await getReference(world.tables, 'rooms');
+  const left = choices.filter(({ value }) => value !== 'kuala-lumpur');
+  await world.write(referenceOperation(world.tables, 'rooms', { choices: left, version: version + 1 }));
+  const { form } = await readCase(world.deps, await world.caller('admin'), id);
+  const room = fieldsOf(form).find(({ name }) => name === 'room2');
+  expect(room?.choices?.find(({ value }) => value === 'kuala-lumpur')?.label.en).toBe(
+    'No longer on the list',
+  );
+  expect(room?.choices).toHaveLength(3);
 });
 
 describe('the calendar', () => {
