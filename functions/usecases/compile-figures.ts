@@ -3,10 +3,12 @@ import type { AgencyFigures } from '../../schemas/directory/figures.ts';
 import { agencyFiguresSchema } from '../../schemas/directory/figures.ts';
 import type { CaseRecord, Request } from '../../schemas/cases/request.ts';
 import { CorruptItem, Overtaken } from '../domain/errors.ts';
+import { judgedUse } from '../domain/judged-use.ts';
 import { assertNotEnded } from '../domain/transitions.ts';
 import { CaseChange } from '../store/case-change.ts';
 import { getRecords, type Case } from '../store/case-store.ts';
 import { getMarker, markerOperation } from '../store/marker-store.ts';
+import { getReference } from '../store/reference-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import type { MonthSpan } from './agency-counts.ts';
@@ -40,12 +42,19 @@ async function run(deps: Basics, input: ProvisionDirectoryInput<FigureAction>): 
   if ((await getMarker(tables, request.id, marker)) !== undefined) return { outcome: 'applied' };
   assertNotEnded(request);
   const at = clock.now();
-  const figures = await agencyFigures(tables, request.agencyId, spanOf(found), at);
+  const counted = await agencyFigures(tables, request.agencyId, spanOf(found), at);
+  const figures = request.procedure === 'SERVICE-MONITORING' ? await judged(tables, counted) : counted;
   await CaseChange.of(tables, { at, salt: () => random.token() }, request)
     .write(markerOperation(tables, request.id, marker, { at }, () => new Overtaken('Compiled meanwhile')))
     .record({ step, kind, actor: 'SYSTEM', data: { taskId, action, figures } })
     .commit();
   return { outcome: 'applied' };
+}
+
+/** A review keeps what the figures were judged by: thresholds may change later. */
+async function judged(tables: Tables, figures: AgencyFigures): Promise<AgencyFigures> {
+  const { choices } = await getReference(tables, 'thresholds');
+  return { ...figures, judged: judgedUse(figures.present, choices) };
 }
 
 /** @throws CorruptItem */

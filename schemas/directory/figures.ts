@@ -51,8 +51,22 @@ export const spanFiguresSchema = z.lazy(() =>
 );
 export type SpanFigures = z.infer<typeof spanFiguresSchema>;
 
+/** One figure against the threshold that MAMPU has set, in per cent. */
+export const judgedFigureSchema = z.lazy(() =>
+  z.object({
+    /** Value of the entry in the reference data. */
+    threshold: z.string(),
+    wanted: z.number(),
+    found: z.number(),
+    met: z.boolean(),
+  }),
+);
+export type JudgedFigure = z.infer<typeof judgedFigureSchema>;
+
 export const agencyFiguresSchema = z.lazy(() =>
   z.object({
+    /** In a review of use: the thresholds that were set then. */
+    judged: z.optional(z.array(judgedFigureSchema)),
     agencyId: z.string(),
     /** Malaysian months, `yyyy-mm`, the first and the last with them. */
     from: z.string(),

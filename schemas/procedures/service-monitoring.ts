@@ -77,7 +77,6 @@ export const serviceMonitoring: Procedure = {
   startedBy: ['MAMPU_ADMIN'],
   internalUntil: ['warned'],
   keepsFigures: true,
-  keepsFigures: true,
   form: 'service-monitoring',
   subject: {
     kind: 'agency',
