@@ -52,7 +52,7 @@ export interface Places {
  */
 export async function planPlaces(tables: Tables, change: PlacesChange): Promise<Places> {
   const places = await planLists(tables, change);
-  if (change.action === 'enable') return places;
+  if (change.action === 'enable' || places.more) return places;
   const { account, action, requestId, step, at } = change;
   const withOwn = action === 'terminate';
   const of = { accountId: account.id, withOwn, requestId, step, at };

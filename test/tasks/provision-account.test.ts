@@ -150,7 +150,7 @@ describe('disabling', () => {
     expect(await dueAccounts(world.tables, 'DISABLED-UNTIL', '2026-04-01T00:00:00.000Z', 9)).toHaveLength(1);
   });
 
-  it('of an account in 50 lists takes three transactions, the pool between them, and seven reads', async () => {
+  it('of an account in 50 lists takes three transactions, the pool between them, and eight reads', async () => {
     const account = await writeUser(world);
     await writeMembers(world, await writeLists(world, 50), account);
     const input = { ...(await writeCase(world, { ...disabling, account })), step: 'IPMS-4.9.S8' };
@@ -158,7 +158,7 @@ describe('disabling', () => {
     expect(await provisioned(world, { ...input, action: 'disable' })).toEqual(['applied']);
     const writes = world.calls.log.filter((call) => call === 'TransactWriteCommand' || call === 'apply');
     expect(writes).toEqual(['TransactWriteCommand', 'apply', 'TransactWriteCommand', 'TransactWriteCommand']);
-    expect(world.calls.log.length - writes.length).toBe(7);
+    expect(world.calls.log.length - writes.length).toBe(8);
     expect(await places(account, 'SUSPENDED')).toHaveLength(50);
   });
 
