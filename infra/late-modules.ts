@@ -10,6 +10,7 @@ import { basename, dirname, join, relative } from 'node:path';
 const lateModules: Readonly<Record<string, readonly string[]>> = {
   'functions/mail/render.ts': ['renderNotice'],
   'functions/mail/calendar-mail.ts': ['calendarMail'],
+  'functions/web/bulk-result-file.ts': ['bulkResultFile'],
 };
 
 /** Our own modules, and packages that are pure as well. */
