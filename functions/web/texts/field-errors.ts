@@ -35,6 +35,7 @@ export const fieldErrorTexts = {
     ms: 'Masukkan tarikh yang wujud sebagai tahun-bulan-hari, contohnya 2026-11-21.',
     en: 'Enter a date that exists as year-month-day, for example 2026-11-21.',
   },
+  month: { ms: 'Tulis bulan sebagai 2026-11.', en: 'Write the month as 2026-11.' },
   'not-after-today': {
     ms: 'Masukkan tarikh hari ini atau sebelumnya.',
     en: 'Enter today’s date or an earlier one.',
