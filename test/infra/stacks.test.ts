@@ -24,7 +24,7 @@ describe.each(['local', 'production'] as const)('the stacks of stage %s', (stage
       /^logs:\w*(LogDeliver(y|ies)|ResourcePolic(y|ies)|LogGroups)$/u,
     ];
     // The emulator does not see the resource of these.
-    if (stage === 'local') allowed.push(/^states:SendTask(Success|Failure)$/u, /^ses:SendEmail$/u);
+    if (stage === 'local') allowed.push(/^states:SendTask(Success|Failure)$/u, /^ses:Send(Raw)?Email$/u);
     for (const { owner, actions, resources: on } of statementsOf(resources)) {
       if (!on.includes('*')) continue;
       for (const action of actions) {
