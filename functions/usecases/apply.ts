@@ -1,4 +1,4 @@
-import { catalogue } from '../../schemas/catalogue.ts';
+import { catalogue, type Procedure } from '../../schemas/catalogue.ts';
 import { fieldsOf, type FormDefinition } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
 import { applicationStartFields } from '../../schemas/forms/application-start.ts';
@@ -33,7 +33,10 @@ const lifeSeconds = 3 * 24 * 3600;
 const ofNetwork: Limit = { limit: 20, windowSeconds: 3600 };
 const ofAddress: Limit = { limit: 3, windowSeconds: 24 * 3600 };
 
-const procedure = catalogue['AGENCY-ONBOARDING'];
+/** Read when it is needed: a start does not pay for a procedure that it does not touch. */
+function onboarding(): Procedure {
+  return catalogue['AGENCY-ONBOARDING'];
+}
 
 export interface ApplyInput {
   readonly form: Readonly<Record<string, unknown>>;
@@ -77,7 +80,7 @@ export async function readApplication(
 
 /** The form as the bearer of a link fills it in: his address is the one that he has proven. */
 export function applicationForm(): FormDefinition {
-  const form = formOf(procedure.form);
+  const form = formOf(onboarding().form);
   const sections = form.sections.map((section) => ({
     ...section,
     rows: section.rows.map((row) => ({
@@ -124,6 +127,7 @@ async function submit(
   { form: raw, language }: Pick<ApplyInput, 'form' | 'language'>,
 ): Promise<{ readonly id: string }> {
   const { tables, clock } = deps;
+  const procedure = onboarding();
   const form = applicationForm();
   const { values } = parseForm(form, raw, await applicationContext(deps, application));
   const at = clock.now();

@@ -221,7 +221,7 @@ function numbered(fields: readonly Field[]): readonly FormRow[] {
 
 export const agencyOnboardingForm: FormDefinition = {
   id: 'agency-onboarding',
-  number: '',
+  number: 'S4 G¶6, G¶7',
   title: { ms: 'Permohonan agensi menggunakan 1GovUC', en: 'Application of an agency to use 1GovUC' },
   constants: {},
   constantNames: {},
