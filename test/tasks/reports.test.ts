@@ -154,7 +154,8 @@ describe('the turnaround', () => {
       const id = await world.submit();
       await world.machines.settle();
       world.clock.advance(hours * 3600);
-      for (const decision of [complete, approved, configured, passed]) await world.next(id, ...decision);
+      for (const [by, decision] of [complete, approved, configured, passed])
+        await world.next(id, by, decision);
     }
     const admin = await world.caller('admin');
     const { procedures } = await turnaroundReport(deps(), admin, {});
