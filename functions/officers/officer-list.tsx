@@ -94,7 +94,7 @@ function OfficersPage(props: {
       </div>
       <p>
         <a
-          href={`/officers/grants${holdersOf === undefined ? '' : `?agency=${encodeURIComponent(holdersOf)}`}`}
+          href={`/officers/grants${holdersOf === undefined ? '' : `?agency=${encodeURIComponent(holdersOf.id)}`}`}
         >
           {t(accessTexts.grants)}
         </a>
