@@ -6,11 +6,12 @@
  */
 export function hostOf(text: string): string | undefined {
   const clean = text.trim().replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
-  const slashes = clean.replaceAll('\\', '/');
-  const absolute = /^[a-z][a-z0-9+.-]*:\/*/iu.exec(slashes);
+  const slashes = clean.replaceAll('\\', '/').replace(/^(?:view-source:|blob:)+/iu, '');
+  // A name with a dot before the colon is a host with its port: `dropbox.com:443/x`.
+  const absolute = /^[a-z][a-z0-9+-]*:\/*/iu.exec(slashes);
   // `http:/host` and `http:host` open the same host as `http://host`.
   const rest = (absolute === null ? slashes : slashes.slice(absolute[0].length)).replace(/^\/+/u, '');
-  const scheme = absolute === null ? 'https' : (/^[a-z][a-z0-9+.-]*/iu.exec(absolute[0])?.[0] ?? 'https');
+  const scheme = absolute === null ? 'https' : (/^[a-z][a-z0-9+-]*/iu.exec(absolute[0])?.[0] ?? 'https');
   if (/^(?:mailto|data|tel|cid|javascript)$/iu.test(scheme)) return undefined;
   if (rest === '' || !URL.canParse(`https://${rest}`)) return undefined;
   const host = new URL(`https://${rest}`).hostname.replace(/\.+$/u, '');

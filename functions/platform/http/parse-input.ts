@@ -33,7 +33,11 @@ function errorsOf(issue: z.core.$ZodIssue, input: unknown): readonly FieldError[
           : { field, code: 'too-large', params: { max: Number(issue.maximum) } },
       ];
     case 'too_small':
-      return [{ field, code: issue.origin === 'string' ? 'required' : 'too-small' }];
+      return [
+        issue.origin === 'string'
+          ? { field, code: 'required' }
+          : { field, code: 'too-small', params: { min: Number(issue.minimum) } },
+      ];
     case 'invalid_value':
       return [{ field, code: 'choice' }];
     case 'invalid_type':

@@ -30,6 +30,9 @@ describe('a link to blocked storage', () => {
     'https://drive.google.com/drive/folders/1',
     'https://onedrive.live.com/?id=1',
     'https://1drv.ms/u/1',
+    'dropbox.com:443/s/abc',
+    'view-source:https://dropbox.com/s',
+    'blob:https://www.dropbox.com/1',
   ])('%s is refused', (link) => {
     expect(blockedHost(link, blocked)).toBeDefined();
   });
