@@ -136,8 +136,6 @@ async function countListed(deps: SilenceDeps, agencyId: string, found: readonly 
   return counts;
 }
 
-const procedure = catalogue['SCHED-INACTIVE-90'];
-
 /** Writes the case and the note of it in one transaction; then its machine starts. */
 async function ask(
   deps: SilenceDeps,
@@ -147,6 +145,7 @@ async function ask(
   counts: Counts,
 ): Promise<void> {
   const { clock, machines } = deps;
+  const procedure = catalogue['SCHED-INACTIVE-90'];
   const at = clock.now();
   const id = await reserveReference(deps, procedure, at);
   const change = newCase(deps, theCheck(agencyId), procedure, {

@@ -65,8 +65,6 @@ function markerOf(period: Period, agencyId: string): string {
   return `${nameOf(period)}#${agencyId}`;
 }
 
-const procedure = catalogue['USAGE-CONFIRMATION'];
-
 /**
  * Starts the confirmation of one agency for a period, in the name of the system: by the check, or at the end of a
  * migration. Once: a second call for the same agency and period does nothing.
@@ -78,6 +76,7 @@ export async function startConfirmation(
   period: Period,
 ): Promise<string | undefined> {
   const { tables, clock } = deps;
+  const procedure = catalogue['USAGE-CONFIRMATION'];
   const at = clock.now();
   const marker = markerOf(period, agencyId);
   if ((await getMarker(tables, periods, marker)) !== undefined) return undefined;
