@@ -90,15 +90,6 @@ export const scheduledChecks: readonly ScheduledCheck[] = [
     },
     source: 'S4 G¶18',
   },
-  {
-    name: 'access-rights',
-    title: { ms: 'Hak capaian pegawai', en: 'Access rights of officers' },
-    says: {
-      ms: 'Memulakan dan menamatkan hak capaian pegawai pada tarikhnya.',
-      en: 'Begins and ends access rights of officers on their day.',
-    },
-    source: 'S4 G¶18',
-  },
 ];
 
 /** Whether what a check did on a day is kept. */

@@ -22,3 +22,8 @@ it('every check of the table is run by the function that has it', () => {
   const own = sweepSchedules.filter(({ by }) => by === 'checks').map(({ name }) => name);
   expect(own.toSorted()).toEqual(Object.keys(checks).toSorted());
 });
+
+it('every check stands there once', () => {
+  const names = scheduledChecks.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+});
