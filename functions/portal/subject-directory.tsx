@@ -1,4 +1,9 @@
-import { bookingStateNames, contactStateNames, listStateNames, serviceStateNames } from '../../schemas/directory-words.ts';
+import {
+  bookingStateNames,
+  contactStateNames,
+  listStateNames,
+  serviceStateNames,
+} from '../../schemas/directory-words.ts';
 import type { Text } from '../../schemas/vocabulary.ts';
 import { Tag } from '../web/components/status-tag.tsx';
 import { redirect } from '../web/response.ts';

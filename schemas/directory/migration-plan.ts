@@ -6,30 +6,34 @@ import * as z from 'zod/mini';
 export const plannedPhases = ['PRE_MIGRATION', 'MIGRATION', 'POST_MIGRATION'] as const;
 export type PlannedPhase = (typeof plannedPhases)[number];
 
-const text = z.object({ ms: z.string(), en: z.string() });
+const text = z.lazy(() => z.object({ ms: z.string(), en: z.string() }));
 
-export const phasePlanSchema = z.object({
-  /** Malaysian dates. */
-  startOn: z.string(),
-  endOn: z.string(),
-  responsible: z.string(),
-});
+export const phasePlanSchema = z.lazy(() =>
+  z.object({
+    /** Malaysian dates. */
+    startOn: z.string(),
+    endOn: z.string(),
+    responsible: z.string(),
+  }),
+);
 export type PhasePlan = z.infer<typeof phasePlanSchema>;
 
-export const planItemSchema = z.object({
-  id: z.string(),
-  phase: z.enum(plannedPhases),
-  label: text,
-  done: z.optional(
-    z.object({
-      /** What shows that it is so. */
-      evidence: z.string(),
-      at: z.string(),
-      byId: z.string(),
-      byName: z.string(),
-    }),
-  ),
-});
+export const planItemSchema = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    phase: z.enum(plannedPhases),
+    label: text,
+    done: z.optional(
+      z.object({
+        /** What shows that it is so. */
+        evidence: z.string(),
+        at: z.string(),
+        byId: z.string(),
+        byName: z.string(),
+      }),
+    ),
+  }),
+);
 export type PlanItem = z.infer<typeof planItemSchema>;
 
 export const migrationPlanSchema = z.lazy(() =>

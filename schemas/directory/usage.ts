@@ -80,11 +80,13 @@ export const usageFileSchema = z.lazy(() =>
 );
 export type UsageFile = z.infer<typeof usageFileSchema>;
 
-const refusedRow = z.object({
-  no: z.number(),
-  address: z.string(),
-  code: z.enum(usageRefusals),
-});
+const refusedRow = z.lazy(() =>
+  z.object({
+    no: z.number(),
+    address: z.string(),
+    code: z.enum(usageRefusals),
+  }),
+);
 export type RefusedRow = z.infer<typeof refusedRow>;
 
 /** What became of one part of a file. */

@@ -130,7 +130,7 @@ export const agencyTerminate: Procedure = {
   prefix: 'PTA',
   source: 'S4 G¶13–14',
   title: { ms: 'Penamatan 1GovUC bagi Agensi', en: 'End of 1GovUC for an agency' },
-  aliases: ['Penamatan Agensi', 'BR-62'],
+  aliases: ['Penamatan Agensi'],
   summary: {
     ms: 'Menamatkan 1GovUC bagi sesebuah agensi pada tarikh kuat kuasa, dengan kelulusan pegawai kedua.',
     en: 'End 1GovUC for an agency on an effective date, with the approval of a second officer.',

@@ -13,7 +13,8 @@ it('every check that runs daily is reported, and has a preview', () => {
   expect(daily.filter((name) => !shown.includes(name))).toEqual([]);
 });
 
-it('every check that people read about is scheduled', () => {
+it('every check that people read about is scheduled, and stands there once', () => {
+  expect(new Set(scheduledChecks.map(({ name }) => name)).size).toBe(scheduledChecks.length);
   const scheduled = new Set(sweepSchedules.map(({ name }) => name));
   expect(scheduledChecks.filter(({ name }) => !scheduled.has(name))).toEqual([]);
 });
