@@ -27,8 +27,20 @@ export function ChooseProcedurePage(props: {
     <Layout ui={ui} title={t(texts.chooseTitle)}>
       <h1>{t(texts.chooseTitle)}</h1>
       {procedures.length === 0 ? <EmptyState text={t(texts.noProcedure)} /> : <p>{t(texts.chooseLead)}</p>}
+      {groups.length > 3 ? (
+        <p>
+          {groups.map(({ kind }, index) => (
+            <>
+              {index === 0 ? null : ' · '}
+              <a key={kind} href={`#${kind}`}>
+                {t(subjectKind(kind).name)}
+              </a>
+            </>
+          ))}
+        </p>
+      ) : null}
       {groups.map(({ kind, rows }) => (
-        <section key={kind}>
+        <section key={kind} id={kind}>
           {groups.length > 1 ? <h2>{t(subjectKind(kind).name)}</h2> : null}
           <ProcedureCards ui={ui} procedures={rows} level={groups.length > 1 ? 3 : 2} />
         </section>
