@@ -1,3 +1,4 @@
+import { statusNames } from '../../../schemas/vocabulary.ts';
 import { caseNotice, viewRequest } from '../case-notice.ts';
 
 /** Added (TELEPRESENCE-BOOKING): what participants and the agency are told of a conference. */
@@ -18,6 +19,7 @@ export const conference = caseNotice('conference', () => ({
     },
   ],
   button: signIn,
+  status: statusNames.CONFIRMED,
 }));
 
 /** To those whose invitation is withdrawn; and to MAMPU, when a confirmed booking is given up. */
@@ -29,7 +31,10 @@ export const conferenceOff = caseNotice('conference-off', ({ ends }) => ({
   },
   explain: ends === undefined ? [] : [ROOMS_FREE],
   button: ends === undefined ? signIn : viewRequest,
+  ...(ends === undefined ? { status: WITHDRAWN } : {}),
 }));
+
+const WITHDRAWN = { ms: 'Jemputan dibatalkan', en: 'Invitation withdrawn' };
 
 const ROOMS_FREE = {
   ms: 'Bilik yang ditempah telah dibebaskan.',

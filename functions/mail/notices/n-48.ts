@@ -1,4 +1,4 @@
-import { caseNotice, viewRequest, type CaseNotice, type CaseWords } from '../case-notice.ts';
+import { caseNotice, type CaseNotice, type CaseWords } from '../case-notice.ts';
 
 /**
  * N-48 (hand-off and added, AGENCY-ONBOARDING.1, .3): the application on its way, by what the reader is asked to do, and
@@ -65,8 +65,16 @@ const appoint: CaseWords = {
 
 function told({ ends }: CaseNotice): CaseWords {
   const wanted = { ms: 'Keputusan permohonan agensi', en: 'Decision on the application of an agency' };
-  return { wanted, ask: news[ends ?? 'approved'] ?? news.approved, button: viewRequest };
+  return {
+    ...{ wanted, ask: news[ends ?? 'approved'] ?? news.approved, button: openApply },
+    ...(ends === undefined ? { status: APPROVED } : {}),
+  };
 }
+
+/** Its readers have no sign-in: the mail leads to the page of applications, not to this one. */
+const openApply = { ms: 'Buka halaman permohonan agensi', en: 'Open the page for agencies that apply' };
+
+const APPROVED = { ms: 'Diluluskan', en: 'Approved' };
 
 const news: { readonly approved: CaseWords['ask'] } & Readonly<Record<string, CaseWords['ask']>> = {
   approved: {

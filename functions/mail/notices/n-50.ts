@@ -1,3 +1,4 @@
+import { statusNames } from '../../../schemas/vocabulary.ts';
 import { caseNotice, viewRequest } from '../case-notice.ts';
 
 /** N-50 (added, TELEPRESENCE-BOOKING.3): MAMPU has confirmed a booking, or refused it with a reason. */
@@ -15,6 +16,7 @@ export const n50 = caseNotice('N-50', ({ ends }) => ({
         },
   explain: ends === undefined ? [CHANGES] : [],
   button: viewRequest,
+  ...(ends === undefined ? { status: statusNames.CONFIRMED } : {}),
 }));
 
 const CHANGES = {

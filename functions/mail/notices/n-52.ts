@@ -1,3 +1,4 @@
+import { statusNames } from '../../../schemas/vocabulary.ts';
 import { caseNotice, viewRequest, type CaseWords } from '../case-notice.ts';
 
 /** N-52 (added): the use is low (SERVICE-MONITORING.3), or 1GovUC ends for the agency, or does not after all (AGENCY-TERMINATION). */
@@ -35,6 +36,7 @@ const ending: CaseWords = {
   ],
   reasonLabel: { ms: 'Ulasan MAMPU', en: 'Remark of MAMPU' },
   button: viewRequest,
+  status: statusNames.SCHEDULED,
 };
 
 const dropped: CaseWords = {

@@ -23,6 +23,10 @@ const aboutPasswords: ReadonlySet<string> = new Set(['N-23', 'N-41', 'N-42']);
 /** Notices that say how the case stands before the case itself does, or say it of its service. */
 const ownStatuses: Readonly<Record<string, Text>> = {
   'N-09': statusNames.CODE_ISSUED,
+  'N-48': { ms: 'Diluluskan', en: 'Approved' },
+  ...Object.fromEntries(['N-50', 'conference'].map((id) => [id, statusNames.CONFIRMED])),
+  'N-52': statusNames.SCHEDULED,
+  'conference-off': { ms: 'Jemputan dibatalkan', en: 'Invitation withdrawn' },
   ...Object.fromEntries(['N-04', 'N-06', 'N-36'].map((id) => [id, nowActive])),
   ...Object.fromEntries(['N-05', 'N-07'].map((id) => [id, nowEnded])),
 };
