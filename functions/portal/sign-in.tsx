@@ -5,6 +5,7 @@ import { localPath, redirect, type WebResponse } from '../web/response.ts';
 import { get, post, postToSignIn } from '../web/router.ts';
 import type { WebRoute } from '../web/serve.ts';
 import type { Visit } from '../web/visit.ts';
+import { layoutTexts } from '../web/texts/layout.ts';
 import { signInTexts as texts } from './texts/sign-in.ts';
 import type { PortalDeps } from './use-cases.ts';
 
@@ -23,6 +24,9 @@ const place: SignInPlace = {
       </p>
       <p>
         <a href="/my/sign-in">{t(texts.user)}</a>
+      </p>
+      <p>
+        {t(layoutTexts.notYet)} <a href="/apply">{t(layoutTexts.toApply)}</a>
       </p>
     </>
   ),

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Layout } from '../../web/components/layout.tsx';
+import { layoutTexts } from '../../web/texts/layout.ts';
 import type { Ui } from '../../web/ui.ts';
 import { paths } from './area.ts';
 import { registerTexts as texts } from './texts.ts';
@@ -27,6 +28,9 @@ export function StartPage({ ui }: { readonly ui: Ui }): JSX.Element {
       </ul>
       <p>
         {t(texts.haveAccount)} <a href="/my/sign-in">{t(texts.toMyPages)}</a>
+      </p>
+      <p>
+        {t(layoutTexts.notYet)} <a href="/apply">{t(layoutTexts.toApply)}</a>
       </p>
     </Layout>
   );

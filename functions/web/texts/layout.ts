@@ -35,6 +35,11 @@ export const layoutTexts = {
   keeping: { ms: 'Pentadbiran', en: 'Administration' },
   migrations: { ms: 'Migrasi', en: 'Migration' },
   library: { ms: 'Dokumen', en: 'Documents' },
+  notYet: {
+    ms: 'Agensi anda belum menggunakan 1GovUC?',
+    en: 'Does your agency not use 1GovUC yet?',
+  },
+  toApply: { ms: 'Mohon di sini', en: 'Apply here' },
   helpTitle: { ms: 'Perlukan bantuan?', en: 'Need help?' },
   help: {
     ms: 'Hubungi Meja Bantuan 1GovUC dengan menyatakan nombor rujukan permohonan.',

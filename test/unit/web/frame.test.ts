@@ -30,6 +30,11 @@ describe('every page', () => {
     expect(body).toContain('Laman web rasmi Kerajaan Malaysia');
   });
 
+  test('leads an agency that is not on 1GovUC yet from where officers sign in to where it applies', async () => {
+    const { body } = await new Browser(portal({}), undefined, 'ms').get('/sign-in');
+    expect(body).toMatch(/Agensi anda belum menggunakan 1GovUC\? <a href="\/apply">Mohon di sini<\/a>/u);
+  });
+
   test('switches language by a cookie that lasts a year, and comes back', async () => {
     const answer = await new Browser(portal({})).get('/sign-in?next=%2Fwork&lang=ms');
     expect(answer.statusCode).toBe(303);

@@ -79,6 +79,11 @@ test('the first page names the two ways and needs no account', async () => {
   expect(body).toContain('href="/register/sign-in"');
 });
 
+test('the first page leads an agency that is not on 1GovUC yet to where it applies', async () => {
+  const { body } = await pages().browser.get('/register');
+  expect(body).toContain('Does your agency not use 1GovUC yet? <a href="/apply">Apply here</a>');
+});
+
 test('a request for a code is checked on a page that shows the number masked, and sent once', async () => {
   const { browser, seen } = pages();
   const { post, checked } = await filledIn(browser, answers);
