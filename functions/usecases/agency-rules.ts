@@ -1,6 +1,5 @@
 import { plannedPhases, type PlannedPhase } from '../../schemas/directory/migration-plan.ts';
 import { malaysianDate } from '../domain/calendar.ts';
-import { formatDate } from '../domain/format.ts';
 import { boundUntil, openItems } from '../domain/migration-plan.ts';
 import { lockHolder } from '../store/lock-store.ts';
 import { getAgency } from '../store/officer-store.ts';
@@ -32,9 +31,7 @@ export async function phaseComplete({ tables, subject }: Asked): Promise<Broken>
 export async function contractOver({ tables, subject, at }: Asked): Promise<Broken> {
   const agency = await getAgency(tables, subject?.id ?? '');
   const until = agency === undefined ? undefined : boundUntil(agency, malaysianDate(at));
-  return until === undefined
-    ? undefined
-    : { code: 'contract-over', params: { until: formatDate(until, 'ms') } };
+  return until === undefined ? undefined : { code: 'contract-over', params: { until } };
 }
 
 /** A migration is carried out by one request at a time. */

@@ -1,6 +1,7 @@
 import type { Field } from '../../schemas/field.ts';
 import type { Text } from '../../schemas/vocabulary.ts';
 import { InvalidInput, type FieldError } from '../domain/errors.ts';
+import { filledText } from '../domain/filled-text.ts';
 import { fieldErrorTexts, namedFieldsTexts, unknownErrorText } from './texts/field-errors.ts';
 import type { Translate } from './translate.ts';
 
@@ -29,7 +30,7 @@ export function errorMessage(error: FieldError, t: Translate, fields: readonly F
   const texts: Readonly<Record<string, Text>> =
     named === '' ? fieldErrorTexts : { ...fieldErrorTexts, ...namedFieldsTexts };
   const text = Object.hasOwn(texts, error.code) ? texts[error.code] : undefined;
-  return t(text ?? unknownErrorText, { ...error.params, fields: named });
+  return t(filledText(text ?? unknownErrorText, { ...error.params, fields: named }));
 }
 
 /** Errors in the order of the form, the form's own last. */
@@ -75,7 +76,9 @@ export function errorsByLabel(
       field,
       target: order.includes(field) ? fieldId(field) : 'main-form',
       label: labels[field] ?? '',
-      message: t((Object.hasOwn(texts, code) ? texts[code] : undefined) ?? unknownErrorText, params),
+      message: t(
+        filledText((Object.hasOwn(texts, code) ? texts[code] : undefined) ?? unknownErrorText, params),
+      ),
     }));
 }
 

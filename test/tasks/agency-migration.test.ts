@@ -107,7 +107,7 @@ describe('a migration', () => {
     await world.next(id, 'baru1', { outcome: 'done-1' });
     await complete('MIGRATION');
     expect(await failure(world.next(id, 'baru1', { outcome: 'done-2' }))).toMatchObject({
-      errors: [{ code: 'contract-over' }],
+      errors: [{ code: 'contract-over', params: { until: endsOn } }],
     });
     const released = { agencyId: 'baru', given: { releasedOn: today }, ifVersion: (await agency()).version };
     expect(await failure(releaseContract(world.deps, await world.caller('baru1'), released))).toMatchObject({

@@ -13,6 +13,7 @@ import {
   type FieldError,
   type RefusedMember,
 } from '../../domain/errors.ts';
+import { filledText } from '../../domain/filled-text.ts';
 import { MethodNotAllowed } from './errors.ts';
 
 /** Texts of field errors by code; `{name}` stands for a value of the error. */
@@ -99,15 +100,10 @@ function particulars(error: unknown, texts: FieldTexts): Partial<Problem> {
 
 function describe(error: FieldError, texts: FieldTexts): NonNullable<Problem['errors']>[number] {
   const text = (Object.hasOwn(texts, error.code) ? texts[error.code] : undefined) ?? otherTexts[error.code];
-  const fill = (pattern: string) =>
-    pattern.replaceAll(/\{(\w+)\}/gu, (placeholder, name: string) =>
-      String(error.params?.[name] ?? placeholder),
-    );
-  const { ms, en } = text ?? unknownText;
   return {
     field: error.field,
     code: error.code,
-    message: { ms: fill(ms), en: fill(en) },
+    message: filledText(text ?? unknownText, error.params),
     ...(error.source === undefined ? {} : { source: error.source }),
     ...(error.refused === undefined ? {} : { refused: error.refused.map(refusedOf) }),
   };

@@ -44,6 +44,13 @@ describe('errors as problem+json', () => {
     });
   });
 
+  it('writes a date in each language as it is written there', () => {
+    const error = new InvalidInput([{ field: '', code: 'contract-over', params: { until: '2026-08-31' } }]);
+    const [said] = problemOf(error, fieldErrorTexts).problem.errors ?? [];
+    expect(said?.message.ms).toContain('hingga 31 Ogo 2026,');
+    expect(said?.message.en).toContain('until 31 Aug 2026,');
+  });
+
   it('says of each field what to do, in both languages', () => {
     const error = new InvalidInput([
       { field: 'appName', code: 'too-long', params: { max: 120 }, source: 'D.2 no. 1' },
