@@ -47,6 +47,19 @@ export function timesOfSlot(slot: string): { readonly start: string; readonly en
   return { start, end: timeOf(minutesOf(start) + slotMinutes) };
 }
 
+/** Half hours as the times that they make together. */
+export function spansOf(
+  slots: readonly string[],
+): readonly { readonly start: string; readonly end: string }[] {
+  const spans: { start: string; end: string }[] = [];
+  for (const { start, end } of slots.toSorted().map(timesOfSlot)) {
+    const last = spans.at(-1);
+    if (last?.end === start) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
 function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;

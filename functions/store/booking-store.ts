@@ -85,7 +85,7 @@ export function roomOperations(
         },
       },
       otherwise: () =>
-        new InvalidInput([{ field: 'room1', code: 'rooms-free', source: 'TELEPRESENCE-BOOKING.2' }]),
+        new InvalidInput([{ field: 'room1', code: 'rooms-taken', source: 'TELEPRESENCE-BOOKING.2' }]),
     };
   });
 }

@@ -1,5 +1,7 @@
-import { hasBegun, roomTimes } from '../domain/booking.ts';
+import { hasBegun, roomTimes, spansOf } from '../domain/booking.ts';
+import { roomName } from '../domain/room-name.ts';
 import { takenOn } from '../store/booking-store.ts';
+import { getReference } from '../store/reference-store.ts';
 import type { Asked, Broken } from './directory-rules.ts';
 
 /** Rules of bookings that the directory and the clock answer. */
@@ -11,16 +13,25 @@ import type { Asked, Broken } from './directory-rules.ts';
 export async function roomsFree({ tables, subject, values }: Asked): Promise<Broken> {
   const wanted = roomTimes(values);
   const taken = await takenOn(tables, wanted);
-  const clash = wanted.some(({ room, date, slots }) =>
-    taken.some(
+  const clashes = wanted.flatMap(({ room, date, slots }) => {
+    const others = taken.filter(
       (each) =>
         each.room === room &&
         each.date === date &&
         slots.includes(each.slot) &&
         each.bookingId !== subject?.id,
-    ),
-  );
-  return clash ? { code: 'rooms-free' } : undefined;
+    );
+    return others.length === 0 ? [] : [{ room, date, slots: others.map(({ slot }) => slot) }];
+  });
+  const [first] = clashes;
+  if (first === undefined) return undefined;
+  const { choices } = await getReference(tables, 'rooms');
+  const rooms = clashes.map(({ room, slots }) => {
+    const named = choices.find(({ value }) => value === room);
+    const times = spansOf(slots).map(({ start, end }) => `${start}–${end}`);
+    return `${named === undefined ? room : roomName(named)}, ${times.join(', ')}`;
+  });
+  return { code: 'rooms-free', params: { date: first.date, rooms: rooms.join('; ') } };
 }
 
 /** What has begun is neither asked for, confirmed nor given up any more. The form says when, or else the booking. */

@@ -92,6 +92,17 @@ describe('rooms that are asked for', () => {
     expect(await taken()).toHaveLength(2);
   });
 
+  it('are named with the times at which somebody else has them', async () => {
+    await book();
+    const other = { start: '08:00', end: '09:30', room1: 'johor-bahru', room2: 'putrajaya' };
+    const error = await book(other, 'stranger').catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      errors: [{ code: 'rooms-free', params: { date: '2026-03-05' } }],
+    });
+    const { params } = (error as InvalidInput).errors[0] ?? {};
+    expect(params?.['rooms']).toMatch(/^[^;]*Putrajaya[^;]*, 09:00–09:30$/u);
+  });
+
   it('are free right before it, right after it, and on another day', async () => {
     await book();
     await book({ start: '08:00', end: '09:00' }, 'stranger');

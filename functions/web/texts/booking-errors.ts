@@ -19,8 +19,12 @@ export const bookingErrorTexts = {
     en: 'Choose another location: this one is chosen already.',
   },
   'rooms-free': {
-    ms: 'Sebuah bilik yang dipilih telah ditempah pada masa ini. Lihat kalendar tempahan dan pilih bilik atau masa lain.',
-    en: 'One of the rooms is booked at this time. See the calendar of bookings and choose another room or time.',
+    ms: 'Telah ditempah pada {date}: {rooms}. Lihat kalendar tempahan dan pilih bilik atau masa lain.',
+    en: 'Booked already on {date}: {rooms}. See the calendar of bookings and choose another room or time.',
+  },
+  'rooms-taken': {
+    ms: 'Sebuah bilik yang dipilih baru sahaja ditempah pada masa ini. Lihat kalendar tempahan dan pilih bilik atau masa lain.',
+    en: 'One of the rooms has just been booked at this time. See the calendar of bookings and choose another room or time.',
   },
   'not-begun': {
     ms: 'Persidangan ini telah bermula atau berlalu: ia tidak boleh lagi dimohon, disahkan, diubah atau dibatalkan.',

@@ -8,6 +8,7 @@ import {
   requested,
   roomTimes,
   slotsBetween,
+  spansOf,
   timesOfSlot,
   type BookingAction,
 } from '../../../functions/domain/booking.ts';
@@ -122,5 +123,14 @@ describe('a booking', () => {
   it('of a request that is ended from outside is given up, unless it is over', () => {
     expect(endedBooking(after('confirm-booking'), at)).toMatchObject({ state: 'CANCELLED', version: 3 });
     expect(endedBooking(after('confirm-booking', 'hold-booking'), at)).toBeUndefined();
+  });
+});
+
+describe('half hours', () => {
+  it('are said as the times that they make together', () => {
+    expect(spansOf(['1000', '0900', '0930', '1400'])).toEqual([
+      { start: '09:00', end: '10:30' },
+      { start: '14:00', end: '14:30' },
+    ]);
   });
 });
