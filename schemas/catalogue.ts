@@ -130,7 +130,7 @@ export interface HumanStep {
     readonly outcomes: readonly string[];
   };
   /** Pages of the directory that the holder looks at before he decides. */
-  readonly looksAt?: readonly ('accounts' | 'lists' | 'services' | 'relays')[];
+  readonly looksAt?: readonly LookedAt[];
   /** What a reminder of it says, in place of the general one. */
   readonly remindsWith?: CaseNoticeId;
   /** May a mail link decide, without sign-in? */
@@ -141,6 +141,9 @@ export interface HumanStep {
   readonly revealsSecret?: boolean;
   readonly outcomes: Readonly<Record<string, Outcome>>;
 }
+
+/** `migration`: the plan of the agency that the request is about. */
+export type LookedAt = 'accounts' | 'lists' | 'services' | 'relays' | 'migration';
 
 /**
  * `agency`: holders of the role in the request's agency. `all`: everybody who holds the role. `person`: the person of

@@ -1,11 +1,21 @@
 import type { JSX } from 'preact';
 import type { HumanStep } from '../../schemas/catalogue.ts';
+import { migrationPath } from '../web/paths.ts';
 import { layoutTexts } from '../web/texts/layout.ts';
 import type { Ui } from '../web/ui.ts';
 import { taskTexts as texts } from './texts/task.ts';
 
 /** Pages that the holder of a task looks at before he decides, and where he starts corrections (USAGE-CONFIRMATION.2). */
-export function LooksAt({ ui, step }: { readonly ui: Ui; readonly step: HumanStep }): JSX.Element | null {
+export function LooksAt({
+  ui,
+  step,
+  agencyId,
+}: {
+  readonly ui: Ui;
+  readonly step: HumanStep;
+  /** The agency of the request. */
+  readonly agencyId: string;
+}): JSX.Element | null {
   const { looksAt = [] } = step;
   if (looksAt.length === 0) return null;
   return (
@@ -14,7 +24,11 @@ export function LooksAt({ ui, step }: { readonly ui: Ui; readonly step: HumanSte
       <ul>
         {looksAt.map((place) => (
           <li key={place}>
-            <a href={`/${place}`}>{ui.t(layoutTexts[place])}</a>
+            {place === 'migration' ? (
+              <a href={migrationPath(agencyId)}>{ui.t(texts.plan)}</a>
+            ) : (
+              <a href={`/${place}`}>{ui.t(layoutTexts[place])}</a>
+            )}
           </li>
         ))}
       </ul>

@@ -47,7 +47,7 @@ export function TaskPage(props: DecisionFormProps): JSX.Element {
       {view.figures === undefined ? null : <Figures ui={ui} figures={view.figures} />}
       {decidable ? (
         <>
-          <LooksAt ui={ui} step={view.step} />
+          <LooksAt ui={ui} step={view.step} agencyId={view.request.agencyId} />
           {view.step.revealsSecret === true ? <Credentials ui={ui} view={view} /> : null}
           <DecisionForm {...props} />
         </>

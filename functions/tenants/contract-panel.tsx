@@ -4,7 +4,7 @@ import { formatDate } from '../domain/format.ts';
 import type { MigrationView } from '../usecases/migration-plans.ts';
 import { Panel } from '../web/components/messages.tsx';
 import type { Ui } from '../web/ui.ts';
-import { migrationPath } from './paths.ts';
+import { migrationPath } from '../web/paths.ts';
 import { migrationTexts as texts } from './texts/migrations.ts';
 
 /** The e-mail contract of the agency, as long as it matters to when it goes live (AMB-88). */

@@ -10,7 +10,7 @@ import { EmptyState } from '../web/components/messages.tsx';
 import { Tag } from '../web/components/status-tag.tsx';
 import { DateOnly } from './date-only.tsx';
 import type { Ui } from '../web/ui.ts';
-import { migrationPath } from './paths.ts';
+import { migrationPath } from '../web/paths.ts';
 import { migrationTexts as texts } from './texts/migrations.ts';
 
 /** How far all agencies are, for MAMPU. */

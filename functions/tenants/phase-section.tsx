@@ -7,7 +7,7 @@ import { DataTable, Facts } from '../web/components/lists.tsx';
 import { Written } from '../web/components/messages.tsx';
 import { Tag } from '../web/components/status-tag.tsx';
 import type { Ui } from '../web/ui.ts';
-import { migrationPath } from './paths.ts';
+import { migrationPath } from '../web/paths.ts';
 import { migrationTexts as texts } from './texts/migrations.ts';
 
 interface PhaseSectionProps {

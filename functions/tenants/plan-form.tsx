@@ -10,7 +10,7 @@ import { Layout } from '../web/components/layout.tsx';
 import { ErrorSummary } from '../web/components/messages.tsx';
 import { errorOf, type ShownError } from '../web/field-errors.ts';
 import type { Ui } from '../web/ui.ts';
-import { migrationPath } from './paths.ts';
+import { migrationPath } from '../web/paths.ts';
 import { migrationTexts as texts } from './texts/migrations.ts';
 
 export interface PlanForm {

@@ -16,7 +16,7 @@ import type { SignedInVisit } from '../web/visit.ts';
 import { MigrationsPage } from './migrations-page.tsx';
 import { PlanFormPage, type PlanForm } from './plan-form.tsx';
 import { PlanPage } from './plan-page.tsx';
-import { migrationPath } from './paths.ts';
+import { migrationPath } from '../web/paths.ts';
 
 /** Migration plans: how far all agencies are, the plan of one, and its small forms. */
 export function tenantRoutes(deps: Basics): readonly WebRoute[] {

@@ -15,3 +15,7 @@ export function listPath(id: string): string {
 export function contactPath(id: string): string {
   return `/contacts/${encodeURIComponent(id)}`;
 }
+/** The migration plan of an agency. */
+export function migrationPath(agencyId: string): string {
+  return `/migrations/${encodeURIComponent(agencyId)}`;
+}

@@ -31,6 +31,7 @@ function phase({ no, title, ask, status, reached, done, next, gates: rules, lead
     holder: 'AGENCY_ADMIN',
     scope: 'agency',
     notices: { [reached]: { id: 'migration', step: no } },
+    looksAt: ['migration'],
     byLink: false,
     requesterMayDecide: true,
     outcomes: {

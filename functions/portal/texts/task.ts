@@ -13,6 +13,7 @@ export const taskTexts = {
   },
   decidedTitle: { ms: 'Keputusan direkodkan', en: 'Decision recorded' },
   looksAt: { ms: 'Semak dan betulkan di sini', en: 'Check and correct here' },
+  plan: { ms: 'Pelan migrasi agensi', en: 'Migration plan of the agency' },
   goOnWith: { ms: 'Teruskan: {procedure}', en: 'Go on: {procedure}' },
   nextTask: { ms: 'Tugasan seterusnya', en: 'Next task' },
   noMore: { ms: 'Tiada lagi tugasan menunggu anda.', en: 'Nothing else waits for you.' },
