@@ -46,6 +46,8 @@ export interface CaseNotice {
   /** Category of the account, as it was registered. */
   readonly category?: Text;
   readonly url: string;
+  /** The reader has no account: no page of ours is open to him, and the mail says all. */
+  readonly noWayIn?: boolean;
   /** Given when the link was made for this reader alone. */
   readonly linkExpiresAt?: string;
 }
@@ -93,17 +95,17 @@ export function caseNotice(id: NoticeId, words: (data: CaseNotice) => CaseWords)
           ...(said.explain ?? []).map((text): Block => ({ kind: 'paragraph', text: text[language] })),
           { kind: 'facts', rows: facts({ ...data, status: said.status ?? data.status }, language) },
           ...reasons(data, said, language),
-          {
-            kind: 'action',
-            label: said.button[language],
-            inClear: chrome[language].inClear,
-            url: said.url ?? data.url,
-          },
+          ...(data.noWayIn === true ? [] : [action(data, said, language)]),
           ...smallPrint(id, data, said).map((text): Block => ({ kind: 'small', text: text[language] })),
         ],
       };
     },
   };
+}
+
+function action(data: CaseNotice, { button, url }: CaseWords, language: Language): Block {
+  const { inClear } = chrome[language];
+  return { kind: 'action', label: button[language], inClear, url: url ?? data.url };
 }
 
 function facts(data: CaseNotice, language: Language): readonly Fact[] {

@@ -19,7 +19,7 @@ export async function emailPart(
   return { readers: await emailReaders(tables, reached(found, of)) };
 }
 
-/** Addresses as readers: an account holder by his name. */
+/** Addresses as readers: an account holder by his name; whoever has none, or cannot sign in, is led nowhere. */
 export async function emailReaders(tables: Tables, addresses: readonly string[]): Promise<Reader[]> {
   if (addresses.length === 0) return [];
   const owners = await ownersOf(tables, 'address', addresses);
@@ -27,9 +27,11 @@ export async function emailReaders(tables: Tables, addresses: readonly string[])
   const accounts = await getAccounts(tables, [...new Set(ids)]);
   return addresses.map((email): Reader => {
     const account = accounts.find(({ id }) => id === owners.get(email)?.id);
+    const comesIn = account?.signIn === 'ON';
     return {
       ...{ id: `PARTICIPANT-${hashToken(email)}`, role: 'PARTICIPANT', isOfficer: false, email },
       ...{ name: account?.displayName ?? email, language: account?.language ?? 'ms' },
+      ...(comesIn ? {} : { facts: { noWayIn: true } }),
     };
   });
 }

@@ -63,6 +63,20 @@ describe('the participants of a training', () => {
     ]);
   });
 
+  it('are told all there is to know, and only those with an account are led to a page', async () => {
+    await writeUser(world, { address: 'lim@kpc.example', language: 'en' });
+    const id = await planned();
+    await invites(id, 'lim@kpc.example\nali@luar.example');
+    const mailTo = (address: string) => world.mailer.sent.find(({ to }) => to === address);
+    const [own, other] = [mailTo('lim@kpc.example'), mailTo('ali@luar.example')];
+    expect(own?.text).toMatch(/\nhttps:\/\/[^\s]*\/my\n/u);
+    expect(other?.text).not.toContain('http');
+    expect(other?.html).not.toContain('href="http');
+    for (const fact of ['Pengenalan 1GovUC', 'Makmal Komputer', '5 Mac 2026', '09:00', '12:00']) {
+      expect(other?.text).toContain(fact);
+    }
+  });
+
   it('are told only what concerns them when list and day change', async () => {
     const id = await planned();
     await invites(id, 'ali@luar.example\nsiti@luar.example');
