@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { accountStates, serviceCodes, serviceStates, type ServiceCode } from '../directory-words.ts';
+import {
+  accountStates,
+  serviceCodes,
+  serviceStandings,
+  serviceStates,
+  type ServiceCode,
+} from '../directory-words.ts';
 import { instantSchema, pageOf, pageQuery, textSchema } from './common.ts';
 
 /** Value-added services: who has which. They are asked for, and ended, by requests. */
@@ -18,9 +24,12 @@ export const serviceQuerySchema = z.lazy(() =>
   z.strictObject({
     service: z.enum(serviceCodes),
     state: z.optional(
-      z
-        .enum(['ACTIVE', 'TERMINATED'])
-        .check(z.meta({ description: 'Who has it now (`ACTIVE`, if absent), or had it.' })),
+      z.enum(serviceStandings).check(
+        z.meta({
+          description:
+            'Who has it now (`ACTIVE`, if absent), whose rests with a deleted account (`RESTING`), or who had it.',
+        }),
+      ),
     ),
     agency: z.optional(agency),
     ...pageQuery,

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { readAccountServices } from '../../functions/usecases/account-services.ts';
 import { countService, countServices, findServices } from '../../functions/usecases/services.ts';
 import type { Caller } from '../../functions/usecases/types.ts';
-import { serviceOperation } from '../../functions/store/service-store.ts';
+import { listServices, restOperations, serviceOperation } from '../../functions/store/service-store.ts';
 import { transact } from '../../functions/store/transaction.ts';
 import type { AccountService } from '../../schemas/directory/service.ts';
 import { serviceCodes, type ServiceCode } from '../../schemas/directory-words.ts';
@@ -63,6 +63,18 @@ describe('the accounts that have a service', () => {
     await has(2, 'BMT', { state: 'TERMINATED' });
     const ended = { service: 'BMT', state: 'TERMINATED', limit: 10 } as const;
     const { items } = await findServices(world.deps, await callerOf('admin'), ended);
+    expect(items.map(({ service }) => service.accountId)).toEqual(['akaun-2']);
+  });
+
+  it('are apart from those that rest with a deleted account', async () => {
+    await has(1);
+    await has(2);
+    await transact(
+      world.tables,
+      restOperations(world.tables, await listServices(world.tables, 'akaun-2'), true),
+    );
+    const resting = { service: 'BMT', state: 'RESTING', limit: 10 } as const;
+    const { items } = await findServices(world.deps, await callerOf('admin'), resting);
     expect(items.map(({ service }) => service.accountId)).toEqual(['akaun-2']);
   });
 
