@@ -150,6 +150,7 @@ describe('disabling', () => {
     expect(await dueAccounts(world.tables, 'DISABLED-UNTIL', '2026-04-01T00:00:00.000Z', 9)).toHaveLength(1);
   });
 
+  // One of the eight looks for forwardings that end with the account (BR-46).
   it('of an account in 50 lists takes three transactions, the pool between them, and eight reads', async () => {
     const account = await writeUser(world);
     await writeMembers(world, await writeLists(world, 50), account);
