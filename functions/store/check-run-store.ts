@@ -142,18 +142,20 @@ export async function entriesOf(
   after?: string,
 ): Promise<{ readonly entries: readonly CheckEntry[]; readonly cursor?: string }> {
   const prefix = checkEntriesPrefix(day);
-  const { items, cursor } = await queryPage(tables.client, {
+  // One more than is shown says whether there is a next page.
+  const { items } = await queryPage(tables.client, {
     TableName: tables.directory,
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
     ExpressionAttributeValues: { ':pk': checkPk(name), ':from': after ?? prefix, ':to': `${prefix}~` },
     ConsistentRead: true,
-    Limit: chunksOfPage + (after === undefined ? 0 : 1),
+    Limit: chunksOfPage + (after === undefined ? 1 : 2),
   });
   const fresh = items.filter(({ sk }) => sk !== after);
-  const last = fresh.at(-1);
+  const shown = fresh.slice(0, chunksOfPage);
+  const last = shown.at(-1);
   return {
-    entries: fresh.flatMap((item) => parseItem(chunkSchema, item).list),
-    ...(cursor === undefined || last === undefined ? {} : { cursor: String(last['sk']) }),
+    entries: shown.flatMap((item) => parseItem(chunkSchema, item).list),
+    ...(fresh.length === shown.length || last === undefined ? {} : { cursor: String(last['sk']) }),
   };
 }
 

@@ -40,9 +40,9 @@ export async function decideDated(
       did: 'decided',
       why: `${outcome}: due ${task.decidesAt ?? ''}`,
     } as const;
+    if (!preview) await decideBySystem(deps, task.id, outcome);
     entries.push(entry);
     deps.entries?.push(entry);
-    if (!preview) await decideBySystem(deps, task.id, outcome);
   };
   await forEachDue(tables, clock.now(), { DATED: decide });
   return entries;

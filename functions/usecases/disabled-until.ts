@@ -35,9 +35,9 @@ export async function remindOfDisabled(
     const entry: DisabledUntilEntry = {
       ...{ accountId: account.id, did: 'reminded', why: `disabled until ${until}` },
     };
+    if (!preview) await remindOf(deps, account);
     entries.push(entry);
     sink?.push({ ...entry, about: account.displayName });
-    if (!preview) await remindOf(deps, account);
   });
   return entries;
 }

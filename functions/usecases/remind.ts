@@ -35,9 +35,9 @@ export async function remind(deps: RemindDeps): Promise<ReminderEntry[]> {
   const remindWaiting = async (item: Item): Promise<void> => {
     const task = parseItem(taskSchema, item);
     const entry = { taskId: task.id, did: 'reminded', why: `waits since ${task.openedAt}` } as const;
+    if (!preview) await remindTask(deps, task, now);
     entries.push(entry);
     deps.entries?.push(entry);
-    if (!preview) await remindTask(deps, task, now);
   };
   await forEachDue(tables, plusSeconds(now, -reminderDays * 24 * 3600), { WAITING: remindWaiting });
   return entries;

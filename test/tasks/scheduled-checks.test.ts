@@ -396,7 +396,8 @@ describe('the report of a run', () => {
       ...{ runs: 1, brokenOff: 0, examined: 2, actions: 1, notices: 1, faults: 0, caughtUp: [] },
       endedAt: world.clock.now(),
     });
-    const { entries } = await entriesOf(world.tables, 'quota-90', today);
+    const { entries, cursor } = await entriesOf(world.tables, 'quota-90', today);
+    expect(cursor).toBeUndefined();
     expect(entries).toEqual([
       {
         ...{ accountId: full.id, about: full.displayName, did: 'told' },
@@ -428,7 +429,7 @@ describe('the report of a run', () => {
     ]);
   });
 
-  it('of a run that fails keeps what it found, and how much failed', async () => {
+  it('of a run that fails keeps what it did, and how much failed', async () => {
     await fill(await writeUser(world), 90);
     await fill(await writeUser(world), 90);
     const { send } = world.mailer;
@@ -439,8 +440,9 @@ describe('the report of a run', () => {
     };
     await expect(report()).rejects.toThrow(AggregateError);
     expect(await getRun(world.tables, 'quota-90', today)).toMatchObject({
-      ...{ examined: 2, notices: 1, faults: 1 },
+      ...{ examined: 2, actions: 1, notices: 1, faults: 1 },
     });
+    expect((await entriesOf(world.tables, 'quota-90', today)).entries).toHaveLength(1);
   });
 
   it('says that a run was broken off, when the next one goes on', async () => {

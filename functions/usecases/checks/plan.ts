@@ -22,14 +22,24 @@ export async function carryOut(
   planned: readonly Planned[],
 ): Promise<CheckEntry[]> {
   const said = planned.map(({ entry }) => entry);
-  entries?.push(...said);
-  if (preview) return said;
+  if (preview) {
+    entries?.push(...said);
+    return said;
+  }
   const failures: unknown[] = [];
+  const failed = new Set<CheckEntry>();
   const queue = planned.values();
   const worker = async (): Promise<void> => {
-    for (const { act } of queue) await act?.().catch((error: unknown) => failures.push(error));
+    for (const { entry, act } of queue) {
+      await act?.().catch((error: unknown) => {
+        failures.push(error);
+        failed.add(entry);
+      });
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  // What failed was not done: the report counts it among the faults alone.
+  entries?.push(...said.filter((entry) => !failed.has(entry)));
   if (failures.length > 0)
     throw new AggregateError(failures, `${String(failures.length)} of what is due failed`, {
       cause: failures[0],

@@ -60,7 +60,7 @@ export async function reportedRun<Deps extends ReportDeps>(
       tables,
       { ...of, at: clock.now() },
       {
-        examined: said.length,
+        examined: said.length + failures.length,
         actions: said.filter(isAction).length,
         notices: sent.count,
         faults: failures.length,
