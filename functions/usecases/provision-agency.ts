@@ -4,7 +4,8 @@ import { createTenant } from './tenant-create.ts';
 import { dropApplicant } from './tenant-drop.ts';
 import { closeTenant } from './tenant-close.ts';
 import { endTenant } from './tenant-end.ts';
-import { beginMigration, setPhase } from './tenant-phase.ts';
+import { enterPhase } from './tenant-live.ts';
+import { beginMigration } from './tenant-phase.ts';
 import { proposeEnd } from './tenant-propose.ts';
 
 /** What procedures do to an agency as a whole. */
@@ -39,7 +40,7 @@ const acts: Readonly<
   'create-tenant': createTenant,
   'drop-applicant': dropApplicant,
   'begin-migration': beginMigration,
-  'set-phase': setPhase,
+  'set-phase': enterPhase,
   'propose-end': proposeEnd,
   'end-agency': endTenant,
   'close-agency': closeTenant,

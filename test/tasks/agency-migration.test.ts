@@ -7,6 +7,8 @@ import {
   tickItem,
   untickItem,
 } from '../../functions/usecases/migration-plan-change.ts';
+import { enterPhase } from '../../functions/usecases/tenant-live.ts';
+import { findRequests } from '../../functions/usecases/find-requests.ts';
 import { findMigrations, readMigration } from '../../functions/usecases/migration-plans.ts';
 import { readAgencyAudit } from '../../functions/usecases/agencies.ts';
 import { malaysianDate, plusDays } from '../../functions/domain/calendar.ts';
@@ -49,6 +51,12 @@ async function complete(phase: PlannedPhase, by = 'baru1'): Promise<void> {
       given: { evidence: `Laporan ${item.id}` },
     });
   }
+}
+
+async function confirmations() {
+  const procedure = 'USAGE-CONFIRMATION';
+  const { items } = await findRequests(world.deps, await world.caller('baru1'), { limit: 10, procedure });
+  return items;
 }
 
 describe('a migration', () => {
@@ -97,6 +105,34 @@ describe('a migration', () => {
       /^(?:Migrasi agensi selesai|The agency has)/u.test(subject),
     );
     expect(told.map(({ to }) => to.split('@')[0]).toSorted()).toEqual(['baru1', 'mampu1', 'mampu2']);
+  });
+
+  it('asks the agency once, at its end, to confirm its use since the mail went over, also when retried', async () => {
+    const id = await begun();
+    for (const [no, phase] of [
+      ['1', 'PRE_MIGRATION'],
+      ['2', 'MIGRATION'],
+      ['3', 'POST_MIGRATION'],
+    ] as const) {
+      await complete(phase);
+      expect(await confirmations()).toEqual([]);
+      await world.next(id, 'baru1', { outcome: `done-${no}` });
+      world.clock.advance(10 * 24 * 3600);
+    }
+    const [asked, ...others] = await confirmations();
+    expect([asked?.status, others]).toEqual(['AWAITING_CONFIRMATION', []]);
+    const { rounds } = await world.case(asked?.id ?? '');
+    expect(rounds[0]?.form).toMatchObject({
+      agencyName: 'Agensi Baharu',
+      from: '2026-03-12',
+      until: '2026-03-22',
+    });
+    const { tasks } = await world.case(id);
+    await enterPhase(world.deps, {
+      request: { requestId: id, generation: 1, resumeAt: '' },
+      ...{ step: 'AGENCY-MIGRATION.3', taskId: tasks.at(-1)?.id ?? '', action: 'set-phase' },
+    });
+    expect(await confirmations()).toHaveLength(1);
   });
 
   it('REQ-CIR-61 does not go live while the e-mail contract runs, unless its supplier has let the agency go', async () => {
