@@ -143,7 +143,7 @@ export interface HumanStep {
 }
 
 /** `migration`: the plan of the agency that the request is about. */
-export type LookedAt = 'accounts' | 'lists' | 'services' | 'relays' | 'migration';
+type LookedAt = 'accounts' | 'lists' | 'services' | 'relays' | 'migration';
 
 /**
  * `agency`: holders of the role in the request's agency. `all`: everybody who holds the role. `person`: the person of
