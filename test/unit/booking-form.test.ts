@@ -121,7 +121,7 @@ describe('a booking of a conference', () => {
 
   it('takes participants by their addresses, a hundred at most', () => {
     expect(wrong({ participants: 'ali@luar.example; siti@luar.example' })).toEqual([]);
-    expect(wrong({ participants: 'ali' })).toEqual(['participants members']);
+    expect(wrong({ participants: 'ali' })).toEqual(['participants emails']);
     const many = Array.from({ length: 101 }, (_, no) => `p${String(no)}@luar.example`).join('\n');
     expect(wrong({ participants: many })).toEqual(['participants too-many-members']);
   });
