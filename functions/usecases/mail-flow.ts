@@ -1,7 +1,7 @@
 import { mailFlowDays, type MailFlowLook, type MailFlowRow } from '../../schemas/directory/mail-flow.ts';
 import { endOfDate, malaysianDate, plusDays, startOfDate } from '../domain/calendar.ts';
 import { Forbidden, InvalidInput, NotFound, type FieldError } from '../domain/errors.ts';
-import { isEmail } from '../domain/field-text.ts';
+import { isDate, isEmail } from '../domain/field-text.ts';
 import { may, reach } from '../domain/permissions.ts';
 import { listKey } from '../store/keys/key.ts';
 import {
@@ -84,15 +84,15 @@ function broken(
   today: string,
 ): FieldError[] {
   const oldest = plusDays(today, -mailFlowDays);
-  const isDay = (date: string) =>
-    /^\d{4}-\d{2}-\d{2}$/u.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
   return [
-    ...(isDay(from) ? [] : [{ field: 'from', code: 'date' }]),
-    ...(to === '' || isDay(to) ? [] : [{ field: 'to', code: 'date' }]),
-    ...(isDay(from) && from < oldest
+    ...(isDate(from) ? [] : [{ field: 'from', code: 'date' }]),
+    ...(to === '' || isDate(to) ? [] : [{ field: 'to', code: 'date' }]),
+    ...(isDate(from) && from < oldest
       ? [{ field: 'from', code: 'mail-flow-gone', params: { days: mailFlowDays } }]
       : []),
-    ...(isDay(from) && isDay(to) && to < from ? [{ field: 'to', code: 'before-from' }] : []),
+    ...(isDate(from) && isDate(to) && to < from ? [{ field: 'to', code: 'before-from' }] : []),
+    // Without an address a search covers one day: nobody shall take its rows for those of the whole span.
+    ...(address === undefined && to > from ? [{ field: 'address', code: 'required' }] : []),
     ...(address === undefined || isEmail(address) ? [] : [{ field: 'address', code: 'email' }]),
   ];
 }

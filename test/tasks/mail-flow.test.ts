@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plusDays } from '../../functions/domain/calendar.ts';
 import { Forbidden, InvalidInput, NotFound } from '../../functions/domain/errors.ts';
 import type { RawMailRow } from '../../functions/domain/mail-flow.ts';
 import { listAgencies } from '../../functions/store/officer-store.ts';
@@ -123,6 +124,9 @@ describe('looking into the log', () => {
     expect(await codeOf(findLooks(world.deps, kpc, 'jrc'))).toBe('NotFound');
     expect(await codeOf(find(kpc, { from: '2017-01-03' }))).toMatchObject([{ code: 'mail-flow-gone' }]);
     expect(await codeOf(find(kpc, { from: 'semalam' }))).toMatchObject([{ field: 'from', code: 'date' }]);
+    expect(await codeOf(find(kpc, { from: '2026-02-30' }))).toMatchObject([{ field: 'from', code: 'date' }]);
+    const tomorrow = plusDays(today(), 1);
+    expect(await codeOf(find(kpc, { to: tomorrow }))).toEqual([{ field: 'address', code: 'required' }]);
     expect(await codeOf(find(kpc, { address: 'aina' }))).toMatchObject([{ code: 'email' }]);
     expect(await codeOf(find(desk))).toMatchObject([{ field: 'agency', code: 'required' }]);
     const user = aCaller({ ...anOfficer('ict', 'ICT_MANAGER'), agencyId: 'kpc' });
