@@ -1,8 +1,9 @@
-import { catalogue, stepId, type AgencyChild, type ProcedureId } from '../../schemas/catalogue.ts';
+import { catalogue, type AgencyChild, type ProcedureId } from '../../schemas/catalogue.ts';
 import type { FormValues, Request } from '../../schemas/cases/request.ts';
-import { CorruptItem, Overtaken, SubjectLocked } from '../domain/errors.ts';
-import { getMarker, markerOperation } from '../store/marker-store.ts';
+import { CorruptItem, SubjectLocked } from '../domain/errors.ts';
+import { getMarker } from '../store/marker-store.ts';
 import type { Basics } from './deps.ts';
+import { noteChild } from './note-child.ts';
 import { requesterOf } from './requester.ts';
 import { childValues, type Started } from './service-child.ts';
 import { newCase, reserveReference } from './submit-request.ts';
@@ -44,15 +45,7 @@ export async function createAgencyChild(deps: Basics, of: AgencyChildOf): Promis
     contacts: parent.contacts,
     ...(child.reviewed === true ? { reviewed: true } : {}),
   });
-  change.write(
-    markerOperation(tables, parent.id, marker, { child: id, at }, () => new Overtaken('Started meanwhile')),
-  );
-  change.record({
-    step: stepId(procedure.id, procedure.steps[0]?.no ?? '1'),
-    kind: 'child-started',
-    actor: 'SYSTEM',
-    data: { parent: parent.id },
-  });
+  noteChild(change, tables, { id, procedure, parent: parent.id, marker, at });
   try {
     await change.commit();
   } catch (error) {

@@ -26,6 +26,7 @@ import { startTicked } from './start-child.ts';
 import { awaitsRows } from './bulk-finish.ts';
 import type { WithAccountSwitches, WithLimits, WithMachines } from './deps.ts';
 import type { NoticeDeps } from './send-notice.ts';
+import { firstInput } from './start-machine.ts';
 
 export type BulkApplyDeps = NoticeDeps & WithMachines & WithAccountSwitches & WithLimits;
 
@@ -140,7 +141,7 @@ async function complete(work: Work, { row, account: written }: Written): Promise
   const { deps } = work;
   if (row.child !== undefined) {
     const { procedure } = bulkActionTable[work.action];
-    await deps.machines.start(procedure, { requestId: row.child, generation: 1, resumeAt: '' });
+    await deps.machines.start(procedure, firstInput(row.child));
   } else {
     const account = await withSignInInLine(deps, row, written);
     if (row.more === true) await writePlaces(work, row);

@@ -1,13 +1,15 @@
-import { catalogue, stepId, type Procedure, type ProcedureId } from '../../schemas/catalogue.ts';
+import { catalogue, type Procedure, type ProcedureId } from '../../schemas/catalogue.ts';
 import type { FormValues } from '../../schemas/cases/request.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import { CorruptItem, Overtaken, SubjectLocked, VersionConflict } from '../domain/errors.ts';
 import type { Case } from '../store/case-store.ts';
 import { unlockedOperation } from '../store/lock-store.ts';
-import { getMarker, markerOperation } from '../store/marker-store.ts';
+import { getMarker } from '../store/marker-store.ts';
 import { getOfficer } from '../store/officer-store.ts';
 import type { Tables } from '../store/tables.ts';
+import { noteChild } from './note-child.ts';
 import type { ProvisionAgencyDeps, ProvisionAgencyInput } from './provision-agency.ts';
+import { firstInput } from './start-machine.ts';
 import { newCase, reserveReference } from './submit-request.ts';
 import type { SubjectView } from './subjects/subject.ts';
 import type { Caller } from './types.ts';
@@ -64,7 +66,7 @@ export async function beginEnd(
   const parent = found.request;
   const marker = `end#${subject.kind}#${subject.id}#${String(subject.version)}`;
   const before = await getMarker(tables, parent.id, marker);
-  const start = (id: string) => machines.start(procedureId, { requestId: id, generation: 1, resumeAt: '' });
+  const start = (id: string) => machines.start(procedureId, firstInput(id));
   if (before !== undefined) {
     await start(String(before['child']));
     return false;
@@ -76,15 +78,7 @@ export async function beginEnd(
     parentId: parent.id,
     first: isShared(procedure) ? [unlockedOperation(tables, subject.kind, subject.id)] : [],
   });
-  change.write(
-    markerOperation(tables, parent.id, marker, { child: id, at }, () => new Overtaken('Begun meanwhile')),
-  );
-  change.record({
-    step: stepId(procedure.id, procedure.steps[0]?.no ?? '1'),
-    kind: 'child-started',
-    actor: 'SYSTEM',
-    data: { parent: parent.id },
-  });
+  noteChild(change, tables, { id, procedure, parent: parent.id, marker, at });
   try {
     await change.commit();
   } catch (error) {

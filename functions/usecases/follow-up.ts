@@ -1,15 +1,16 @@
-import { catalogue, stepId, type FollowUp, type ProcedureId } from '../../schemas/catalogue.ts';
+import { catalogue, type FollowUp, type ProcedureId } from '../../schemas/catalogue.ts';
 import type { FormValues } from '../../schemas/cases/request.ts';
 import { fieldsOf } from '../../schemas/field.ts';
 import { formOf } from '../../schemas/forms.ts';
-import { CorruptItem, Overtaken } from '../domain/errors.ts';
+import { CorruptItem } from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';
 import { formFor } from '../domain/form-for-role.ts';
 import type { Case } from '../store/case-store.ts';
-import { getMarker, markerOperation } from '../store/marker-store.ts';
+import { getMarker } from '../store/marker-store.ts';
 import { getOfficer } from '../store/officer-store.ts';
 import type { Basics } from './deps.ts';
 import { enteredSoFar, fieldContext } from './field-context.ts';
+import { noteChild } from './note-child.ts';
 import type { Started } from './service-child.ts';
 import { newCase, reserveReference } from './submit-request.ts';
 
@@ -60,15 +61,7 @@ export async function createFollowUp(deps: Basics, of: FollowUpOf): Promise<Star
     parentId: parent.id,
     ...(contacts === undefined ? {} : { contacts }),
   });
-  change.write(
-    markerOperation(tables, parent.id, marker, { child: id, at }, () => new Overtaken('Started meanwhile')),
-  );
-  change.record({
-    step: stepId(procedure.id, procedure.steps[0]?.no ?? '1'),
-    kind: 'child-started',
-    actor: 'SYSTEM',
-    data: { parent: parent.id },
-  });
+  noteChild(change, tables, { id, procedure, parent: parent.id, marker, at });
   await change.commit();
   return { ...about, id };
 }

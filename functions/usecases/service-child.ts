@@ -1,10 +1,4 @@
-import {
-  catalogue,
-  stepId,
-  type Child,
-  type ProcedureId,
-  type ServiceChild,
-} from '../../schemas/catalogue.ts';
+import { catalogue, type Child, type ProcedureId, type ServiceChild } from '../../schemas/catalogue.ts';
 import type { FormValues, Request } from '../../schemas/cases/request.ts';
 import type { Account } from '../../schemas/directory/account.ts';
 import { fieldsOf } from '../../schemas/field.ts';
@@ -15,12 +9,13 @@ import { CorruptItem, Overtaken, SubjectLocked } from '../domain/errors.ts';
 import { parseForm } from '../domain/form.ts';
 import { sentByUser } from '../domain/sent-by-user.ts';
 import { accountOperations, getAccount } from '../store/account-store.ts';
-import { getMarker, markerOperation } from '../store/marker-store.ts';
+import { getMarker } from '../store/marker-store.ts';
 import type { Tables } from '../store/tables.ts';
 import { transact, type Operation } from '../store/transaction.ts';
 import { channelChoices } from './choices.ts';
 import type { Basics } from './deps.ts';
 import { fieldContext } from './field-context.ts';
+import { noteChild } from './note-child.ts';
 import { requesterOf } from './requester.ts';
 import { newCase, reserveReference } from './submit-request.ts';
 import { subjectStore } from './subjects/registry.ts';
@@ -80,16 +75,8 @@ export async function createChild(deps: Basics, of: ChildOf): Promise<Started> {
     parentId: parent.id,
     ...(child.reviewed === true ? { reviewed: true } : {}),
   });
-  change.write(
-    ...noLongerPending,
-    markerOperation(tables, parent.id, marker, { child: id, at }, () => new Overtaken('Started meanwhile')),
-  );
-  change.record({
-    step: stepId(procedure.id, procedure.steps[0]?.no ?? '1'),
-    kind: 'child-started',
-    actor: 'SYSTEM',
-    data: { parent: parent.id },
-  });
+  change.write(...noLongerPending);
+  noteChild(change, tables, { id, procedure, parent: parent.id, marker, at });
   try {
     await change.commit();
   } catch (error) {

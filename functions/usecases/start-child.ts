@@ -12,6 +12,7 @@ import type { Basics, MachineInput, WithMachines } from './deps.ts';
 import { enteredSoFar } from './field-context.ts';
 import { createFollowUp, followUpsOf } from './follow-up.ts';
 import { createChild, type Started } from './service-child.ts';
+import { firstInput } from './start-machine.ts';
 import { subjectOfRequest } from './subjects/registry.ts';
 
 export interface StartChildrenInput {
@@ -82,8 +83,7 @@ export function startedOutcome(started: readonly Started[]): 'started' | 'nothin
 /** Creates a child, or finds it, and sees that its machine runs. */
 async function startedOne({ machines }: WithMachines, create: () => Promise<Started>): Promise<Started> {
   const one = await onConflictRetry(create);
-  if (one.id !== undefined)
-    await machines.start(one.procedure, { requestId: one.id, generation: 1, resumeAt: '' });
+  if (one.id !== undefined) await machines.start(one.procedure, firstInput(one.id));
   return one;
 }
 

@@ -1,4 +1,9 @@
-import type { WithMachines } from './deps.ts';
+import type { MachineInput, WithMachines } from './deps.ts';
+
+/** What the first machine of a case is given. */
+export function firstInput(requestId: string): MachineInput {
+  return { requestId, generation: 1, resumeAt: '' };
+}
 
 /**
  * Starts the machine of a case that was written just now. Its sender gets his reference in any case: a start that is
@@ -9,5 +14,5 @@ export async function startMachine(
   procedure: string,
   requestId: string,
 ): Promise<void> {
-  await machines.start(procedure, { requestId, generation: 1, resumeAt: '' }).catch(() => undefined);
+  await machines.start(procedure, firstInput(requestId)).catch(() => undefined);
 }

@@ -1,12 +1,14 @@
-import { catalogue, stepId } from '../../schemas/catalogue.ts';
-import { CorruptItem, Overtaken, SubjectLocked } from '../domain/errors.ts';
+import { catalogue } from '../../schemas/catalogue.ts';
+import { CorruptItem, SubjectLocked } from '../domain/errors.ts';
 import type { Case } from '../store/case-store.ts';
-import { getMarker, markerOperation } from '../store/marker-store.ts';
+import { getMarker } from '../store/marker-store.ts';
 import { getOfficer } from '../store/officer-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { currentCase } from './case-access.ts';
 import type { Basics } from './deps.ts';
+import { noteChild } from './note-child.ts';
 import type { AgencyResult, ProvisionAgencyDeps, ProvisionAgencyInput } from './provision-agency.ts';
+import { firstInput } from './start-machine.ts';
 import { newCase, reserveReference } from './submit-request.ts';
 import { subjectOfRequest } from './subjects/registry.ts';
 
@@ -22,7 +24,7 @@ export async function proposeEnd(
 ): Promise<AgencyResult> {
   try {
     const id = await onConflictRetry(() => propose(deps, input));
-    await deps.machines.start('AGENCY-TERMINATION', { requestId: id, generation: 1, resumeAt: '' });
+    await deps.machines.start('AGENCY-TERMINATION', firstInput(id));
     return { outcome: 'applied' };
   } catch (error) {
     if (!(error instanceof SubjectLocked)) throw error;
@@ -51,15 +53,7 @@ async function propose(deps: Basics, input: ProvisionAgencyInput): Promise<strin
     },
     parentId: parent.id,
   });
-  change.write(
-    markerOperation(tables, parent.id, marker, { child: id, at }, () => new Overtaken('Proposed meanwhile')),
-  );
-  change.record({
-    step: stepId('AGENCY-TERMINATION', '1'),
-    kind: 'child-started',
-    actor: 'SYSTEM',
-    data: { parent: parent.id },
-  });
+  noteChild(change, tables, { id, procedure: procedure(), parent: parent.id, marker, at });
   await change.commit();
   return id;
 }

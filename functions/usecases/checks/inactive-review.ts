@@ -19,8 +19,9 @@ import { getItem, parseItem } from '../../store/tables.ts';
 import { transact, type Operation } from '../../store/transaction.ts';
 import { dueInDirectory, listSilent } from '../../store/usage-store.ts';
 import type { Basics } from '../deps.ts';
+import { firstInput } from '../start-machine.ts';
+import { theSystem } from '../the-system.ts';
 import { newCase, reserveReference } from '../submit-request.ts';
-import type { Caller } from '../types.ts';
 import type { SilenceDeps } from './inactive-90.ts';
 import type { Planned } from './plan.ts';
 
@@ -148,7 +149,7 @@ async function ask(
   const procedure = catalogue['SCHED-INACTIVE-90'];
   const at = clock.now();
   const id = await reserveReference(deps, procedure, at);
-  const change = newCase(deps, theCheck(agencyId), procedure, {
+  const change = newCase(deps, theSystem(agencyId), procedure, {
     ...{ id, agencyId, role: 'SYSTEM', at, secrets: {}, subject: undefined },
     values: {
       title: agencyName,
@@ -166,18 +167,7 @@ async function ask(
     if (error instanceof Overtaken) return;
     throw error;
   }
-  await machines.start(procedure.id, { requestId: id, generation: 1, resumeAt: '' });
-}
-
-/** The system itself, in nobody's name. */
-function theCheck(agencyId: string): Caller {
-  return {
-    person: {
-      ...{ id: 'SYSTEM', name: 'GovUC', post: '', email: '', agencyId },
-      ...{ language: 'ms', state: 'ACTIVE', roles: ['SYSTEM'] },
-    },
-    channel: 'api',
-  };
+  await machines.start(procedure.id, firstInput(id));
 }
 
 function reviewOperation(
