@@ -8,6 +8,7 @@ import type { ShownValues } from '../domain/shown-values.ts';
 import { bulkErrorMessage } from '../web/bulk-errors.ts';
 import { bulkColumns } from '../domain/bulk-columns.ts';
 import { FieldInput } from '../web/components/field-input.tsx';
+import { FileField } from '../web/components/file-field.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { ErrorSummary } from '../web/components/messages.tsx';
@@ -46,7 +47,12 @@ export function StartPage({ ui, values, errors, nonce, rows }: StartPageProps): 
       <form method="post" action="/accounts/bulk" encType="multipart/form-data" id="main-form" novalidate>
         <FormGuard ui={ui} nonce={nonce} />
         <FieldInput ui={ui} field={bulkAction} value={values['action']} error={errorOf(shown, 'action')} />
-        <FileInput ui={ui} error={errorOf(shown, 'file')} rows={rows} />
+        <FileField
+          label={t(texts.file)}
+          hint={t(texts.fileHint, { rows })}
+          error={errorOf(shown, 'file')}
+          accept=".csv,text/csv"
+        />
         <fieldset class="row-group">
           <legend>{t(texts.verification)}</legend>
           <p class="hint">{t(texts.verificationLead)}</p>
@@ -94,37 +100,6 @@ function Templates({ ui }: { readonly ui: Ui }): JSX.Element {
 
 export function templatePath(action: string): string {
   return `/accounts/bulk/template/${action.toLowerCase()}`;
-}
-
-function FileInput(props: {
-  readonly ui: Ui;
-  readonly error: string | undefined;
-  readonly rows: number;
-}): JSX.Element {
-  const { ui, error, rows } = props;
-  const id = fieldId('file');
-  return (
-    <div class={error === undefined ? 'field' : 'field has-error'}>
-      <label class="label" for={id}>
-        {ui.t(texts.file)}
-      </label>
-      <span class="hint" id={`${id}-hint`}>
-        {ui.t(texts.fileHint, { rows })}
-      </span>
-      {error === undefined ? null : (
-        <span class="error-message" id={`${id}-error`}>
-          {error}
-        </span>
-      )}
-      <input
-        type="file"
-        id={id}
-        name="file"
-        accept=".csv,text/csv"
-        aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
-      />
-    </div>
-  );
 }
 
 function shownErrors(ui: Ui, values: ShownValues, errors: readonly FieldError[]): readonly ShownError[] {

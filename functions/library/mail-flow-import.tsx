@@ -5,6 +5,7 @@ import { Forbidden, type FieldError } from '../domain/errors.ts';
 import { may } from '../domain/permissions.ts';
 import { ingestMailFlow, type MailFlowIngested } from '../usecases/mail-flow-ingest.ts';
 import { bulkErrorMessage } from '../web/bulk-errors.ts';
+import { FileField } from '../web/components/file-field.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable } from '../web/components/lists.tsx';
@@ -75,17 +76,7 @@ function page(
       <p>{t(texts.importLead)}</p>
       <form method="post" action="/mail-flow/import" encType="multipart/form-data" id="main-form" novalidate>
         <FormGuard ui={ui} />
-        <div class={message === undefined ? 'field' : 'field has-error'}>
-          <label class="label" for={id}>
-            {t(texts.file)}
-          </label>
-          {message === undefined ? null : (
-            <span class="error-message" id={`${id}-error`}>
-              {message}
-            </span>
-          )}
-          <input type="file" id={id} name="file" accept=".csv,text/csv" />
-        </div>
+        <FileField label={t(texts.file)} error={message} accept=".csv,text/csv" />
         <div class="actions">
           <button class="button" type="submit">
             {t(texts.send)}

@@ -10,13 +10,13 @@ import type { Field } from '../../schemas/field.ts';
 import type { ShownValues } from '../domain/shown-values.ts';
 import type { Caller, Page } from '../usecases/types.ts';
 import { Address } from '../web/components/address.tsx';
-import { FieldInput } from '../web/components/field-input.tsx';
+import { FieldInputs } from '../web/components/field-inputs.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Pager } from '../web/components/lists.tsx';
 import { EmptyState, ErrorSummary } from '../web/components/messages.tsx';
 import { Tag, type Tone } from '../web/components/status-tag.tsx';
-import { errorOf, type ShownError } from '../web/field-errors.ts';
+import type { ShownError } from '../web/field-errors.ts';
 import { At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import { mailFlowTexts as texts } from './mail-flow-texts.ts';
@@ -46,15 +46,7 @@ export function MailFlowPage(props: MailFlowPageProps): JSX.Element {
         {mayImport ? <a href="/mail-flow/import">{t(texts.import)}</a> : null}
       </div>
       <form method="get" action="/mail-flow" id="main-form" role="search" autocomplete="off">
-        {fields.map((field) => (
-          <FieldInput
-            key={field.name}
-            ui={ui}
-            field={field}
-            value={values[field.name]}
-            error={errorOf(errors, field.name)}
-          />
-        ))}
+        <FieldInputs ui={ui} fields={fields} values={values} errors={errors} />
         <div class="actions">
           <button class="button" type="submit">
             {t(texts.search)}

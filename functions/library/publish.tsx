@@ -1,15 +1,15 @@
-import type { JSX } from 'preact';
 import type { Field } from '../../schemas/field.ts';
 import { documentFields } from '../domain/document.ts';
 import { Forbidden, InvalidInput, type FieldError } from '../domain/errors.ts';
 import { may } from '../domain/permissions.ts';
 import type { ShownValues } from '../domain/shown-values.ts';
 import { publishDocument, readDocument } from '../usecases/library.ts';
-import { FieldInput } from '../web/components/field-input.tsx';
+import { FieldInputs } from '../web/components/field-inputs.tsx';
+import { FileField } from '../web/components/file-field.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { ErrorSummary } from '../web/components/messages.tsx';
-import { errorOf, errorsByLabel, fieldId } from '../web/field-errors.ts';
+import { errorOf, errorsByLabel } from '../web/field-errors.ts';
 import { readPostedForm } from '../web/form-values.ts';
 import { html, redirect, type WebResponse } from '../web/response.ts';
 import { fieldErrorTexts } from '../web/texts/field-errors.ts';
@@ -88,16 +88,13 @@ function form(ui: Ui, state: State, errors: readonly FieldError[] = []): WebResp
       <form method="post" action={action} encType="multipart/form-data" id="main-form" novalidate>
         <FormGuard ui={ui} />
         <input type="hidden" name="version" value={version} />
-        {fields.map((field) => (
-          <FieldInput
-            key={field.name}
-            ui={ui}
-            field={field}
-            value={values[field.name]}
-            error={errorOf(shown, field.name)}
-          />
-        ))}
-        <FileInput ui={ui} error={errorOf(shown, 'file')} />
+        <FieldInputs ui={ui} fields={fields} values={values} errors={shown} />
+        <FileField
+          label={t(texts.file)}
+          hint={t(texts.fileHint)}
+          error={errorOf(shown, 'file')}
+          accept="application/pdf,.pdf"
+        />
         <div class="actions">
           <button class="button" type="submit">
             {t(texts.save)}
@@ -111,30 +108,4 @@ function form(ui: Ui, state: State, errors: readonly FieldError[] = []): WebResp
 
 function labelsOf(ui: Ui, fields: readonly Field[]): Readonly<Record<string, string>> {
   return Object.fromEntries(fields.map(({ name, label }) => [name, ui.t(label)]));
-}
-
-function FileInput({ ui, error }: { readonly ui: Ui; readonly error: string | undefined }): JSX.Element {
-  const id = fieldId('file');
-  return (
-    <div class={error === undefined ? 'field' : 'field has-error'}>
-      <label class="label" for={id}>
-        {ui.t(texts.file)}
-      </label>
-      <span class="hint" id={`${id}-hint`}>
-        {ui.t(texts.fileHint)}
-      </span>
-      {error === undefined ? null : (
-        <span class="error-message" id={`${id}-error`}>
-          {error}
-        </span>
-      )}
-      <input
-        type="file"
-        id={id}
-        name="file"
-        accept="application/pdf,.pdf"
-        aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
-      />
-    </div>
-  );
 }

@@ -6,6 +6,7 @@ import type { AgencyTexts } from '../domain/officer-rules.ts';
 import { may } from '../domain/permissions.ts';
 import { changeAgency, createAgency, endAgency, readAgency } from '../usecases/agencies.ts';
 import type { Caller } from '../usecases/types.ts';
+import { FieldInputs } from '../web/components/field-inputs.tsx';
 import { readPostedForm } from '../web/form-values.ts';
 import { idempotencyOf } from '../web/nonce.ts';
 import { ConfirmPage } from '../web/pages/confirm-page.tsx';
@@ -16,7 +17,7 @@ import type { SignedInVisit } from '../web/visit.ts';
 import { versionOf } from '../web/version.ts';
 import { agencyAddress } from './agency-pages.tsx';
 import type { OfficersDeps } from './deps.ts';
-import { formErrors, FormPage, Fields, isSent, labelsOf, shownErrors } from './form.tsx';
+import { formErrors, FormPage, isSent, labelsOf, shownErrors } from './form.tsx';
 import { agencyTexts as texts } from './texts/agencies.ts';
 
 /** Registering, changing and ending agencies. */
@@ -121,7 +122,7 @@ function agencyForm(
       {...(nonce === undefined ? {} : { nonce })}
       {...(version === undefined ? {} : { version })}
     >
-      <Fields ui={ui} fields={agencyFields} values={values} errors={shown} />
+      <FieldInputs ui={ui} fields={agencyFields} values={values} errors={shown} />
     </FormPage>,
     { status: errors.length === 0 ? 200 : 422 },
   );

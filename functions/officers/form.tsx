@@ -1,12 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { ShownValues } from '../domain/shown-values.ts';
 import type { Field } from '../../schemas/field.ts';
 import { InvalidInput, Taken, type FieldError } from '../domain/errors.ts';
-import { FieldInput } from '../web/components/field-input.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { ErrorSummary } from '../web/components/messages.tsx';
-import { errorOf, errorsByLabel, type ShownError } from '../web/field-errors.ts';
+import { errorsByLabel, type ShownError } from '../web/field-errors.ts';
 import type { Ui } from '../web/ui.ts';
 import { officerErrorTexts } from './texts/errors.ts';
 
@@ -72,29 +70,6 @@ export function FormPage(props: FormPageProps): JSX.Element {
         </div>
       </form>
     </Layout>
-  );
-}
-
-/** Plain fields, one below the other. */
-export function Fields(props: {
-  readonly ui: Ui;
-  readonly fields: readonly Field[];
-  readonly values: ShownValues;
-  readonly errors: readonly ShownError[];
-}): JSX.Element {
-  const { ui, fields, values, errors } = props;
-  return (
-    <>
-      {fields.map((field) => (
-        <FieldInput
-          key={field.name}
-          ui={ui}
-          field={field}
-          value={values[field.name]}
-          error={errorOf(errors, field.name)}
-        />
-      ))}
-    </>
   );
 }
 

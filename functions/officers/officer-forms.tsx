@@ -5,13 +5,14 @@ import type { FieldError } from '../domain/errors.ts';
 import type { OfficerTexts } from '../domain/officer-rules.ts';
 import { changeOfficer, createOfficer } from '../usecases/officers-change.ts';
 import { managedOfficer } from '../usecases/officers-access.ts';
+import { FieldInputs } from '../web/components/field-inputs.tsx';
 import { readPostedForm } from '../web/form-values.ts';
 import { idempotencyOf } from '../web/nonce.ts';
 import { html, redirect, type WebResponse } from '../web/response.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { versionOf } from '../web/version.ts';
 import type { OfficersDeps } from './deps.ts';
-import { formErrors, FormPage, Fields, isSent, labelsOf, shownErrors } from './form.tsx';
+import { formErrors, FormPage, isSent, labelsOf, shownErrors } from './form.tsx';
 import { agenciesFor, ownAgency } from './officer-list.tsx';
 import { officerAddress } from './officer-page.tsx';
 import { AgencyInput, rolesOf, RolesInput } from './roles-input.tsx';
@@ -81,7 +82,7 @@ async function newOfficerForm(
       errors={shown}
       nonce={nonce}
     >
-      <Fields ui={ui} fields={newFields} values={values} errors={shown} />
+      <FieldInputs ui={ui} fields={newFields} values={values} errors={shown} />
       {own === undefined ? <AgencyInput ui={ui} agencies={agencies} chosen={agency} errors={shown} /> : null}
       <RolesInput
         ui={ui}
@@ -144,7 +145,7 @@ function editForm(
       version={version}
     >
       <p class="hint">{t(texts.emailChangeHint)}</p>
-      <Fields ui={ui} fields={officerFields} values={values} errors={shown} />
+      <FieldInputs ui={ui} fields={officerFields} values={values} errors={shown} />
     </FormPage>,
     { status: errors.length === 0 ? 200 : 422 },
   );

@@ -10,6 +10,7 @@ import { may } from '../domain/permissions.ts';
 import { referenceFields, referenceNames, referenceValues, type ReferenceName } from '../domain/reference.ts';
 import type { ShownValues } from '../domain/shown-values.ts';
 import { changeReference, readReference, type ReferenceView } from '../usecases/reference.ts';
+import { FieldInputs } from '../web/components/field-inputs.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable } from '../web/components/lists.tsx';
@@ -20,7 +21,7 @@ import type { Ui } from '../web/ui.ts';
 import type { SignedInVisit } from '../web/visit.ts';
 import { versionOf } from '../web/version.ts';
 import type { OfficersDeps } from './deps.ts';
-import { Fields, formErrors, FormPage, isSent, labelsOf, shownErrors } from './form.tsx';
+import { formErrors, FormPage, isSent, labelsOf, shownErrors } from './form.tsx';
 import { History } from './history.tsx';
 import { FixedLists } from './reference-fixed.tsx';
 import { referenceTexts as texts } from './texts/reference.ts';
@@ -245,7 +246,7 @@ function editForm(
       version={state.version}
     >
       {state.value === undefined ? null : <input type="hidden" name="value" value={state.value} />}
-      <Fields ui={ui} fields={fields} values={state.values} errors={shown} />
+      <FieldInputs ui={ui} fields={fields} values={state.values} errors={shown} />
     </FormPage>,
     { status: errors.length === 0 ? 200 : 422 },
   );

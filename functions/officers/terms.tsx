@@ -4,11 +4,11 @@ import type { Field } from '../../schemas/field.ts';
 import { roleNames } from '../../schemas/vocabulary.ts';
 import type { Term } from '../domain/access-terms.ts';
 import type { ShownValues } from '../domain/shown-values.ts';
+import { FieldInputs } from '../web/components/field-inputs.tsx';
 import { readPostedForm } from '../web/form-values.ts';
 import { shownDate } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import type { ShownError } from '../web/field-errors.ts';
-import { Fields } from './form.tsx';
 import { accessTexts as texts } from './texts/access.ts';
 
 /** From when, until when and why a role is held. */
@@ -47,7 +47,7 @@ export function TermInputs(props: {
     <fieldset class="row-group">
       <legend>{ui.t(texts.term)}</legend>
       <p class="hint">{ui.t(texts.termHint)}</p>
-      <Fields ui={ui} fields={termFields} values={values} errors={errors} />
+      <FieldInputs ui={ui} fields={termFields} values={values} errors={errors} />
     </fieldset>
   );
 }

@@ -4,12 +4,12 @@ import { downtimeFields } from '../../schemas/forms/downtime.ts';
 import { formatDateTime } from '../domain/format.ts';
 import type { ShownValues } from '../domain/shown-values.ts';
 import type { AuditRow } from '../usecases/officers.ts';
-import { FieldInput } from '../web/components/field-input.tsx';
+import { FieldInputs } from '../web/components/field-inputs.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Facts } from '../web/components/lists.tsx';
 import { ErrorSummary, Panel, Written } from '../web/components/messages.tsx';
-import { errorOf, type ShownError } from '../web/field-errors.ts';
+import type { ShownError } from '../web/field-errors.ts';
 import { At } from '../web/time.tsx';
 import type { Ui } from '../web/ui.ts';
 import { uptimeTexts as texts } from './texts/uptime.ts';
@@ -151,15 +151,7 @@ export function DowntimeForm(props: {
       >
         <FormGuard ui={ui} {...(nonce === undefined ? {} : { nonce })} />
         {changed === undefined ? null : <input type="hidden" name="version" value={changed.version} />}
-        {downtimeFields.map((field) => (
-          <FieldInput
-            key={field.name}
-            ui={ui}
-            field={field}
-            value={values[field.name]}
-            error={errorOf(errors, field.name)}
-          />
-        ))}
+        <FieldInputs ui={ui} fields={downtimeFields} values={values} errors={errors} />
         <div class="actions">
           <button class="button" type="submit" name="action" value="save">
             {t(texts.save)}

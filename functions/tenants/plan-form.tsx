@@ -4,11 +4,11 @@ import { tenantStateNames } from '../../schemas/directory-words.ts';
 import type { Field } from '../../schemas/field.ts';
 import type { ShownValues } from '../domain/shown-values.ts';
 import type { MigrationView } from '../usecases/migration-plans.ts';
-import { FieldInput } from '../web/components/field-input.tsx';
+import { FieldInputs } from '../web/components/field-inputs.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { ErrorSummary } from '../web/components/messages.tsx';
-import { errorOf, type ShownError } from '../web/field-errors.ts';
+import type { ShownError } from '../web/field-errors.ts';
 import type { Ui } from '../web/ui.ts';
 import { migrationPath } from '../web/paths.ts';
 import { migrationTexts as texts } from './texts/migrations.ts';
@@ -50,15 +50,7 @@ export function PlanFormPage(
       <form method="post" action={action} id="main-form" novalidate>
         <FormGuard ui={ui} />
         <input type="hidden" name="version" value={version} />
-        {fields.map((field) => (
-          <FieldInput
-            key={field.name}
-            ui={ui}
-            field={field}
-            value={values[field.name]}
-            error={errorOf(errors, field.name)}
-          />
-        ))}
+        <FieldInputs ui={ui} fields={fields} values={values} errors={errors} />
         <div class="actions">
           <button class="button" type="submit" name="action" value="save">
             {t(texts.save)}

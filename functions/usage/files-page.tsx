@@ -6,6 +6,7 @@ import type { FieldError } from '../domain/errors.ts';
 import { usageColumns } from '../domain/usage-file.ts';
 import type { UsageFileView } from '../usecases/usage/files.ts';
 import { bulkErrorMessage } from '../web/bulk-errors.ts';
+import { FileField } from '../web/components/file-field.tsx';
 import { FormGuard } from '../web/components/hidden-values.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Facts } from '../web/components/lists.tsx';
@@ -60,24 +61,7 @@ export function FilesPage(props: {
             ...agencies.map(({ id: value, name }) => ({ value, text: name })),
           ]}
         />
-        <div class={message === undefined ? 'field' : 'field has-error'}>
-          <label class="label" for={id}>
-            {t(texts.file)}
-          </label>
-          {message === undefined ? null : (
-            <span class="error-message" id={`${id}-error`}>
-              {message}
-            </span>
-          )}
-          <input
-            type="file"
-            id={id}
-            name="file"
-            accept=".csv,.gz,text/csv,application/gzip"
-            data-pack
-            {...(message === undefined ? {} : { 'aria-describedby': `${id}-error` })}
-          />
-        </div>
+        <FileField label={t(texts.file)} error={message} accept=".csv,.gz,text/csv,application/gzip" packed />
         <div class="actions">
           <button class="button" type="submit">
             {t(texts.send)}

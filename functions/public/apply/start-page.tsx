@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { applicationStartFields as fields } from '../../../schemas/forms/application-start.ts';
-import { FieldInput } from '../../web/components/field-input.tsx';
+import { FieldInputs } from '../../web/components/field-inputs.tsx';
 import { FormGuard } from '../../web/components/hidden-values.tsx';
 import { Layout } from '../../web/components/layout.tsx';
 import { ErrorSummary } from '../../web/components/messages.tsx';
-import { errorOf, type ShownError } from '../../web/field-errors.ts';
+import type { ShownError } from '../../web/field-errors.ts';
 import type { ShownValues } from '../../domain/shown-values.ts';
 import type { Ui } from '../../web/ui.ts';
 import { applyTexts as texts } from './texts.ts';
@@ -25,15 +25,7 @@ export function StartPage(props: {
       <p>{t(texts.prepare)}</p>
       <form method="post" action="/apply" id="main-form" novalidate>
         <FormGuard ui={ui} />
-        {fields.map((field) => (
-          <FieldInput
-            key={field.name}
-            ui={ui}
-            field={field}
-            value={values[field.name]}
-            error={errorOf(errors, field.name)}
-          />
-        ))}
+        <FieldInputs ui={ui} fields={fields} values={values} errors={errors} />
         <div class="actions">
           <button class="button" type="submit" name="action" value="ask">
             {t(texts.send)}
