@@ -19,7 +19,7 @@ import { onConflictRetry, type Operation } from '../store/transaction.ts';
 import { passwordField, setAccountPassword } from './account-password.ts';
 import { actorOf } from './case-access.ts';
 import { brokenDirectoryRules, type Asked } from './directory-rules.ts';
-import { concernedAccount } from './concerned-account.ts';
+import { concernedAccount, concernedPerson } from './concerned-account.ts';
 import { contactsFrom } from './contacts.ts';
 import type { Basics, WithAccountPasswords, WithIdentities, WithMachines, WithVault } from './deps.ts';
 import { fieldContext } from './field-context.ts';
@@ -77,10 +77,12 @@ export async function submitRequest(
 
   const id = await reserveReference(deps, procedure, at);
   const secrets = await storeSecrets(deps, id, parsed);
+  const concerned = await concernedAccount(tables, form, values);
   const change = newCase(deps, caller, procedure, {
     ...{ id, agencyId, role, at, values, secrets, subject },
     first: once.keep(id),
-    concerns: await concernedAccount(tables, form, values),
+    concerns: concerned?.id,
+    contacts: concernedPerson(concerned),
     made: await made(deps, procedure, { requestId: id, agencyId, values, at, subject }),
     reserved: reserveUnique(tables, fields, values, {
       requestId: id,

@@ -4,6 +4,7 @@ import { saveOfficer } from '../../functions/store/officer-store.ts';
 import { startChildren } from '../../functions/usecases/start-child.ts';
 import { readOwnAccount } from '../../functions/usecases/user-module.ts';
 import { decideOwnTask, readOwnTask } from '../../functions/usecases/own-task.ts';
+import { decideByLink } from '../../functions/usecases/decide-by-link.ts';
 import { submitOwnRequest } from '../../functions/usecases/user-requests.ts';
 import type { SubmitInput } from '../../functions/usecases/types.ts';
 import { aRelay, anOfficer } from '../support/builders.ts';
@@ -250,6 +251,17 @@ describe('the installation of a client (CLIENT-INSTALL)', () => {
     await decideOwnTask(world.deps, user.caller, task?.task.id ?? '', installed);
     await world.machines.settle();
     expect([await statusOf(id), await waiting()]).toEqual(['AWAITING_CONFIRMATION', []]);
+  });
+
+  it('is recorded in the name of the user who says so by his link, however his address was typed', async () => {
+    const { caller } = await UserOfModule.in(world, { address: 'aina@kpc.example', language: 'en' });
+    const id = await sent({ procedure: 'CLIENT-INSTALL', form: { ...form, user: 'AINA@kpc.example' } });
+    const [mail] = world.mailer.sent;
+    expect(mail?.subject.split(':')[0]).toBe('Action needed');
+    const token = /\/l\/([\w-]+)/u.exec(mail?.text ?? '')?.[1] ?? '';
+    await decideByLink(world.deps, token, { outcome: 'installed' });
+    const decided = (await world.records(id)).findLast(({ kind }) => kind === 'decided');
+    expect(decided?.personal?.['name']).toBe(caller.person.name);
   });
 
   it('that failed is not confirmed, but planned again for a day to come', async () => {
