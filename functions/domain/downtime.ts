@@ -3,6 +3,9 @@ import type { Downtime } from '../../schemas/directory/downtime.ts';
 import { malaysianDate } from './calendar.ts';
 import { InvalidInput, type FieldError } from './errors.ts';
 
+/** A year mistyped by one digit must not make months without a figure: what lasts longer is entered in parts. */
+const mostDays = 31;
+
 /** What somebody enters of a downtime, and what is kept of it. */
 export type DowntimeEntry = Pick<Downtime, 'startsAt' | 'scheduled' | 'note'> & { readonly endsAt?: string };
 
@@ -26,6 +29,8 @@ export function downtimeEntry(values: FormValues, now: string): DowntimeEntry {
     errors.push({ field: 'endDate', code: 'required' });
   const endsAt = endDate === undefined || endTime === undefined ? undefined : instantOf(endDate, endTime);
   if (endsAt !== undefined && endsAt <= startsAt) errors.push({ field: 'endTime', code: 'in-order' });
+  if (endsAt !== undefined && Date.parse(endsAt) - Date.parse(startsAt) > mostDays * 24 * 3_600_000)
+    errors.push({ field: 'endDate', code: 'lasts-too-long', params: { days: mostDays } });
   if (!scheduled && startsAt > now)
     errors.push({ field: 'startDate', code: 'not-after-today', params: { today: malaysianDate(now) } });
   if (!scheduled && endsAt !== undefined && endsAt > now)

@@ -103,6 +103,15 @@ describe('a downtime', () => {
     await expect(readUptime(world.deps, await world.caller('tech'))).rejects.toThrow();
   });
 
+  it('that would last longer than a month is taken for a mistyped date', async () => {
+    const desk = await world.caller('desk');
+    for (const wrong of [{ startDate: '2025-02-10' }, { scheduled: 'MAINTENANCE', endDate: '2062-02-10' }]) {
+      await expect(enterDowntime(world.deps, desk, { ...inFebruary, ...wrong })).rejects.toMatchObject({
+        errors: [{ field: 'endDate', code: 'lasts-too-long' }],
+      });
+    }
+  });
+
   it('that is planned maintenance stands in the calendar and leaves the month whole', async () => {
     const planned = {
       ...inFebruary,

@@ -85,6 +85,10 @@ export const fieldErrorTexts = {
     ms: 'Alamat ini tiada dalam senarai jemputan: {addresses}. Keluarkan alamat ini.',
     en: 'Not among those invited: {addresses}. Take these addresses out.',
   },
+  'lasts-too-long': {
+    ms: 'Semak tarikh: paling lama {days} hari bagi satu catatan. Jika lebih lama, masukkan beberapa catatan.',
+    en: 'Check the dates: {days} days at most in one entry. Enter what lasts longer in parts.',
+  },
   'too-far': {
     ms: 'Masukkan tarikh dalam tempoh {years} tahun dari hari ini.',
     en: 'Enter a date within {years} years from today.',
