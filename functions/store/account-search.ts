@@ -6,15 +6,15 @@ import {
 } from '../../schemas/directory/account.ts';
 import { accountStates, type AccountState } from '../../schemas/directory-words.ts';
 import { readNow } from './count-store.ts';
+import { firstDue } from './due-store.ts';
 import { identitiesPk } from './keys/accounts.ts';
 import { directoryIndexKeys, type EntryKind } from './keys/directory.ts';
-import { dueKey, dueShards, type DirectoryDueKind } from './keys/due.ts';
+import type { DirectoryDueKind } from './keys/due.ts';
 import {
   parseItem,
   parseItems,
   partitionQuery,
   queryAll,
-  queryPage,
   type Item,
   type OnCorrupt,
   type Tables,
@@ -109,16 +109,6 @@ export async function dueAccounts(
   until: string,
   limit: number,
 ): Promise<Account[]> {
-  const shards = await Promise.all(
-    Array.from({ length: dueShards }, (_, shard) =>
-      queryPage(tables.client, {
-        TableName: tables.directory,
-        IndexName: 'by-due',
-        KeyConditionExpression: 'dueKey = :key AND dueAt <= :until',
-        ExpressionAttributeValues: { ':key': dueKey(kind, shard), ':until': until },
-        Limit: limit,
-      }),
-    ),
-  );
-  return shards.flatMap(({ items }) => items.map((item) => parseItem(accountSchema, item)));
+  const items = await firstDue(tables, kind, { until, limit });
+  return items.map((item) => parseItem(accountSchema, item));
 }

@@ -10,17 +10,7 @@ import {
 } from '../../schemas/cases/request.ts';
 import { getCaseItems } from './batch-get.ts';
 import { indexKeys, recordPrefix, requestKey, requestPk } from './keys/cases.ts';
-import { dueKey, dueShards, type DueKind } from './keys/due.ts';
-import {
-  getItem,
-  parseItem,
-  partitionQuery,
-  queryAll,
-  queryPage,
-  type Item,
-  type QueryPage,
-  type Tables,
-} from './tables.ts';
+import { getItem, parseItem, partitionQuery, queryAll, queryPage, type Tables } from './tables.ts';
 
 /** One case without its records. */
 export interface Case {
@@ -119,22 +109,4 @@ async function requestsFrom(
     Limit: limit,
   });
   return items.map((item) => parseItem(requestSchema, item));
-}
-
-/** What is due up to an instant, shard by shard, oldest first. */
-export async function* dueItems(tables: Tables, kind: DueKind, until: string): AsyncGenerator<Item> {
-  for (let shard = 0; shard < dueShards; shard += 1) {
-    let cursor: Item | undefined;
-    do {
-      const page: QueryPage = await queryPage(tables.client, {
-        TableName: tables.cases,
-        IndexName: 'by-due',
-        KeyConditionExpression: 'dueKey = :key AND dueAt <= :until',
-        ExpressionAttributeValues: { ':key': dueKey(kind, shard), ':until': until },
-        ...(cursor === undefined ? {} : { ExclusiveStartKey: cursor }),
-      });
-      yield* page.items;
-      cursor = page.cursor;
-    } while (cursor !== undefined);
-  }
 }

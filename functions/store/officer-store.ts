@@ -7,6 +7,7 @@ import { Taken, VersionConflict } from '../domain/errors.ts';
 import { nextDue } from '../domain/access-terms.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { versionIs } from './conditions.ts';
+import { firstDue } from './due-store.ts';
 import {
   agencyKey,
   agencyNameKey,
@@ -16,7 +17,7 @@ import {
   officerEmailKey,
   officerKey,
 } from './keys/directory.ts';
-import { dueKey, dueShards, shardOf } from './keys/due.ts';
+import { dueKey, shardOf } from './keys/due.ts';
 import { listKey, type Key } from './keys/key.ts';
 import { getItem, parseItem, partitionQuery, queryAll, queryPage, type Item, type Tables } from './tables.ts';
 import { transact, type Operation } from './transaction.ts';
@@ -91,19 +92,8 @@ function dueOf(officer: Officer): Item {
 
 /** Officers of whom a right begins or ends until an instant: the first of each shard. */
 export async function dueOfficers(tables: Tables, until: string, limit: number): Promise<Officer[]> {
-  const shards = await Promise.all(
-    Array.from({ length: dueShards }, async (_, shard) => {
-      const { items } = await queryPage(tables.client, {
-        TableName: tables.directory,
-        IndexName: 'by-due',
-        KeyConditionExpression: 'dueKey = :due AND dueAt <= :until',
-        ExpressionAttributeValues: { ':due': dueKey('ACCESS-RIGHT', shard), ':until': until },
-        Limit: limit,
-      });
-      return items;
-    }),
-  );
-  return shards.flat().map((item) => parseItem(officerSchema, item));
+  const items = await firstDue(tables, 'ACCESS-RIGHT', { until, limit });
+  return items.map((item) => parseItem(officerSchema, item));
 }
 
 function officerOperation({ directory }: Tables, before: Officer | undefined, after: Officer): Operation {
@@ -261,19 +251,8 @@ interface ListPage {
 
 /** Agencies whose reminder about their contract is due until an instant: the first of each shard. */
 export async function agenciesUnderContract(tables: Tables, until: string, limit: number): Promise<Agency[]> {
-  const shards = await Promise.all(
-    Array.from({ length: dueShards }, async (_, shard) => {
-      const { items } = await queryPage(tables.client, {
-        TableName: tables.directory,
-        IndexName: 'by-due',
-        KeyConditionExpression: 'dueKey = :due AND dueAt <= :until',
-        ExpressionAttributeValues: { ':due': dueKey('CONTRACT', shard), ':until': until },
-        Limit: limit,
-      });
-      return items;
-    }),
-  );
-  return shards.flat().map((item) => parseItem(agencySchema, item));
+  const items = await firstDue(tables, 'CONTRACT', { until, limit });
+  return items.map((item) => parseItem(agencySchema, item));
 }
 
 /** Agencies by name. */

@@ -10,9 +10,9 @@ import { startOfDate } from '../domain/calendar.ts';
 import { Overtaken } from '../domain/errors.ts';
 import { getDirectoryItems } from './batch-get.ts';
 import { mailboxKey } from './keys/accounts.ts';
-import { dueKey, dueShards, shardOf, type DirectoryDueKind } from './keys/due.ts';
+import { dueKey, shardOf } from './keys/due.ts';
 import { nearlyFullKey, silenceKey, usageIndexKeys } from './keys/usage.ts';
-import { parseItem, queryPage, type Item, type QueryPage, type Tables } from './tables.ts';
+import { parseItem, queryPage, type Item, type Tables } from './tables.ts';
 import { transact, type Operation } from './transaction.ts';
 
 /** The use of mailboxes, and the watch over silent accounts. */
@@ -251,26 +251,4 @@ async function listFlags<T>(
     items: shown.map(parse),
     ...(items.length > limit && last !== undefined ? { cursor: String(last['listKey']) } : {}),
   };
-}
-
-/** What is due in the Directory until an instant, shard by shard, the oldest first. */
-export async function* dueInDirectory(
-  tables: Tables,
-  kind: DirectoryDueKind,
-  until: string,
-): AsyncGenerator<Item> {
-  for (let shard = 0; shard < dueShards; shard += 1) {
-    let cursor: Item | undefined;
-    do {
-      const page: QueryPage = await queryPage(tables.client, {
-        TableName: tables.directory,
-        IndexName: 'by-due',
-        KeyConditionExpression: 'dueKey = :key AND dueAt <= :until',
-        ExpressionAttributeValues: { ':key': dueKey(kind, shard), ':until': until },
-        ...(cursor === undefined ? {} : { ExclusiveStartKey: cursor }),
-      });
-      yield* page.items;
-      cursor = page.cursor;
-    } while (cursor !== undefined);
-  }
 }

@@ -1,7 +1,7 @@
 import { requestSchema, type Request } from '../../schemas/cases/request.ts';
 import { humanStep, type HumanStep } from '../../schemas/catalogue.ts';
 import { isAgencyRole, isEndStatus, type Role } from '../../schemas/vocabulary.ts';
-import { dueItems } from '../store/case-store.ts';
+import { dueItems } from '../store/due-store.ts';
 import { listHolders } from '../store/officer-store.ts';
 import { parseItem, type Tables } from '../store/tables.ts';
 import { procedureOf } from './case-access.ts';

@@ -1,5 +1,5 @@
 import type { DueKind } from '../store/keys/due.ts';
-import { dueItems } from '../store/case-store.ts';
+import { dueItems } from '../store/due-store.ts';
 import type { Item, Tables } from '../store/tables.ts';
 
 /** So many that thousands of cases fit into the time of a function, so few that nothing is throttled. */

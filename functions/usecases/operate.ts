@@ -1,6 +1,7 @@
 import { requestSchema, type Request } from '../../schemas/cases/request.ts';
 import { NotFound } from '../domain/errors.ts';
-import { dueItems, getRequest } from '../store/case-store.ts';
+import { getRequest } from '../store/case-store.ts';
+import { dueItems } from '../store/due-store.ts';
 import { parseItem } from '../store/tables.ts';
 import type { Basics, WithMachines } from './deps.ts';
 

@@ -7,8 +7,8 @@ import { newest, silentOn } from '../../domain/usage.ts';
 import { getAccounts } from '../../store/account-store.ts';
 import { parseItem } from '../../store/tables.ts';
 import { onConflictRetry, transact } from '../../store/transaction.ts';
+import { dueInDirectory } from '../../store/due-store.ts';
 import {
-  dueInDirectory,
   getMailboxes,
   getSilences,
   mailboxOperationFrom,

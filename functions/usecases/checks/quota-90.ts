@@ -8,8 +8,8 @@ import { renderNotice } from '../../mail/render.ts';
 import { getAccounts } from '../../store/account-store.ts';
 import { parseItem } from '../../store/tables.ts';
 import { onConflictRetry } from '../../store/transaction.ts';
+import { dueInDirectory } from '../../store/due-store.ts';
 import {
-  dueInDirectory,
   getMailboxes,
   getNearlyFull,
   nearlyFullGone,
