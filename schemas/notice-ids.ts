@@ -1,8 +1,12 @@
 /**
- * Notices. N-xx are those of spec part F. The others are ours: `cancelled`, `created` (AMB-63), `restored` and
- * `removal` (D-03), `closed` (D-19), `agency-end`, `migration` and `request-ended` (agencies), `conference`, `conference-off`
- * and `equipment` (TELEPRESENCE-BOOKING), `task`, `answer`, `training-moved` and `training-off` (duties of paragraph 18), `reminder` (SCHED-WAIT-REMINDER), `fresh-link`, `invitation`, `password-reset` and `application-link` (AGENCY-ONBOARDING). N-10 and
- * N-15 are what a person says to another: N-08, N-09 and N-14 carry their words.
+ * Notices. N-xx are those of spec part F. The others are ours:
+ * - of cases: `cancelled`, `created` (AMB-63), `restored` and `removal` (D-03), `closed` (D-19), `request-ended`,
+ *   `reminder` (SCHED-WAIT-REMINDER), `fresh-link`;
+ * - of agencies: `migration`, `agency-end`, `application-link` (AGENCY-ONBOARDING);
+ * - of bookings (TELEPRESENCE-BOOKING): `conference`, `conference-off`, `equipment`;
+ * - of the duties of paragraph 18: `task`, `answer`, `training-moved`, `training-off`;
+ * - of officers: `invitation`, `password-reset`.
+ * N-10 and N-15 are what a person says to another: N-08, N-09 and N-14 carry their words.
  */
 export const noticeIds = [
   'N-01',
