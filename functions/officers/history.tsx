@@ -3,10 +3,19 @@ import * as z from 'zod/mini';
 import { accessTermSchema } from '../../schemas/directory/officer.ts';
 import { settingsGroups, type SettingsGroup } from '../../schemas/directory/agency-settings.ts';
 import { valueAddedServices } from '../../schemas/policies/accounts.ts';
-import { channelNames, channels } from '../../schemas/directory-words.ts';
+import { evidenceField, phaseFields } from '../../schemas/forms/migration-plan-fields.ts';
+import {
+  agencyTypeNames,
+  agencyTypes,
+  channelNames,
+  channels,
+  tenantStateNames,
+  tenantStates,
+} from '../../schemas/directory-words.ts';
 import {
   languages,
   roleNames,
+  roles,
   officerRoles as allRoles,
   type OfficerRole,
   type Text,
@@ -21,6 +30,7 @@ import { settingsTexts } from './texts/agency-settings.ts';
 import { agencyTexts } from './texts/agencies.ts';
 import { referenceTexts } from './texts/reference.ts';
 import { auditTexts, officerTexts as texts } from './texts/officers.ts';
+import { tenantTexts } from './texts/tenant.ts';
 
 /** What was done, by whom, before and after. */
 export function History({ ui, rows }: { readonly ui: Ui; readonly rows: readonly AuditRow[] }): JSX.Element {
@@ -42,7 +52,7 @@ export function History({ ui, rows }: { readonly ui: Ui; readonly rows: readonly
                 ? t(accessTexts.bySystem)
                 : entry.channel === 'link'
                   ? t(texts.byLink)
-                  : (actorName ?? entry.actorId ?? ''),
+                  : (actorName ?? person(ui, entry.actorId ?? '')),
           },
           { title: t(texts.before), cell: ({ entry }) => <Values ui={ui} values={entry.before} /> },
           { title: t(texts.after), cell: ({ entry }) => <Values ui={ui} values={entry.after} /> },
@@ -50,6 +60,12 @@ export function History({ ui, rows }: { readonly ui: Ui; readonly rows: readonly
       />
     </section>
   );
+}
+
+/** Who has no office is known by his part in the case. */
+function person(ui: Ui, id: string): string {
+  const role = roles.find((each) => each === id);
+  return role === undefined ? id : ui.t(roleNames[role]);
 }
 
 function settingTitle(name: SettingsGroup['name']): Text | undefined {
@@ -73,6 +89,19 @@ const names: Readonly<Record<string, Text | undefined>> = {
   channels: settingTitle('channels'),
   statusChannel: settingTitle('statusChannel'),
   managerNotAsked: { ms: 'Tanpa kelulusan Pengurus ICT', en: 'Without the ICT Manager’s approval' },
+  type: tenantTexts.type,
+  ministry: tenantTexts.ministry,
+  phase: tenantTexts.phase,
+  headquarters: tenantTexts.headquarters,
+  contract: tenantTexts.contract,
+  supplier: tenantTexts.supplier,
+  endsOn: tenantTexts.endsOn,
+  planOn: tenantTexts.planOn,
+  releasedOn: tenantTexts.releasedOn,
+  endingBy: { ms: 'Ditamatkan oleh permohonan', en: 'Ended by request' },
+  evidence: evidenceField.label,
+  ...Object.fromEntries(phaseFields.map(({ name, label }) => [name, label])),
+  ...tenantStateNames,
   membersNotTold: { ms: 'Ahli senarai tidak dimaklumkan', en: 'Members of lists not told' },
 };
 
@@ -117,6 +146,21 @@ function shown(ui: Ui, value: unknown): string {
   if (service !== undefined) return ui.t(service.label);
   const state = states.find((each) => each === value);
   if (state !== undefined) return ui.t(texts[state]);
+  const tenant = tenantStates.find((each) => each === value);
+  if (tenant !== undefined) return ui.t(tenantStateNames[tenant]);
+  const type = agencyTypes.find((each) => each === value);
+  if (type !== undefined) return ui.t(agencyTypeNames[type]);
+  if (typeof value === 'object' && value !== null) return parts(ui, value);
   const language = languages.find((each) => each === value);
   return language === undefined ? String(value) : languageNames[language];
+}
+
+/** A value that has parts, e.g. the contract of an agency: those that have a name. */
+function parts(ui: Ui, value: object): string {
+  return Object.entries(value)
+    .flatMap(([name, part]) => {
+      const label = names[name];
+      return label === undefined ? [] : [`${ui.t(label)}: ${shown(ui, part)}`];
+    })
+    .join('; ');
 }
