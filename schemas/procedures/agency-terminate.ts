@@ -31,7 +31,7 @@ const approve: HumanStep = {
       done: { ms: 'Penamatan diluluskan', en: 'Termination approved' },
       tone: 'danger',
       consequence: {
-        ms: 'Ibu pejabat dan pentadbir agensi dimaklumkan. Pada tarikh kuat kuasa, akaun, senarai e-mel, relay dan tempahan agensi ditamatkan. Penamatan boleh digugurkan sebelum tarikh itu.',
+        ms: 'Ibu pejabat dan pentadbir agensi dimaklumkan. Pada tarikh kuat kuasa, akaun, senarai e-mel, e-mel relay dan tempahan agensi ditamatkan. Penamatan boleh digugurkan sebelum tarikh itu.',
         en: 'The headquarters and the administrators of the agency are told. On the effective date its accounts, mailing lists, relays and bookings end. The termination can be dropped before that date.',
       },
       fields: [{ ...reasonField, required: false, label: { ms: 'Ulasan', en: 'Remark' } }],
@@ -86,7 +86,7 @@ const waitForDate: HumanStep = {
       done: { ms: 'Penamatan bermula pada tarikh kuat kuasa', en: 'Ending began on the effective date' },
       tone: 'danger',
       consequence: {
-        ms: 'Akaun, senarai e-mel, relay dan tempahan agensi ditamatkan.',
+        ms: 'Akaun, senarai e-mel, e-mel relay dan tempahan agensi ditamatkan.',
         en: 'The accounts, mailing lists, relays and bookings of the agency end.',
       },
       fields: [],
@@ -166,7 +166,7 @@ export const agencyTerminate: Procedure = {
     step('3', 'Memaklumkan agensi', 'Notify the agency', 'SYSTEM', 'system'),
     step(
       '4',
-      'Pada tarikh kuat kuasa: menamatkan akaun, senarai e-mel, relay dan tempahan agensi, setiap satu dengan rekodnya',
+      'Pada tarikh kuat kuasa: menamatkan akaun, senarai e-mel, e-mel relay dan tempahan agensi, setiap satu dengan rekodnya',
       'On the date: end the agency’s accounts, lists, relays and bookings, each with its own record',
       'SYSTEM',
       'task',

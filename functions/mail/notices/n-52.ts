@@ -30,7 +30,7 @@ const ending: CaseWords = {
   },
   explain: [
     {
-      ms: 'Pada tarikh itu akaun, senarai e-mel, relay dan tempahan agensi berakhir, dan permohonan yang belum selesai ditutup.',
+      ms: 'Pada tarikh itu akaun, senarai e-mel, e-mel relay dan tempahan agensi berakhir, dan permohonan yang belum selesai ditutup.',
       en: 'On that date the accounts, mailing lists, relays and bookings of the agency end, and open requests are closed.',
     },
   ],

@@ -51,7 +51,7 @@ export const reportTexts = {
   },
   usage: { ms: 'Laporan penggunaan', en: 'Usage report' },
   usageLead: {
-    ms: 'Akaun, storan, perkhidmatan, senarai, contact, relay dan permohonan.',
+    ms: 'Akaun, storan, perkhidmatan, senarai, contact, e-mel relay dan permohonan.',
     en: 'Accounts, storage, services, lists, contacts, relays and applications.',
   },
   turnaround: { ms: 'Tempoh pelaksanaan', en: 'Turnaround' },

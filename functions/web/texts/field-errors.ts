@@ -265,7 +265,7 @@ export const fieldErrorTexts = {
     en: '1GovUC has ended for this agency, so its accounts cannot be restored.',
   },
   'agency-clear': {
-    ms: 'Belum semuanya ditamatkan: {accounts} akaun, {lists} senarai e-mel, {relays} relay, {officers} pegawai dan {requests} permohonan. Cuba lagi kemudian.',
+    ms: 'Belum semuanya ditamatkan: {accounts} akaun, {lists} senarai e-mel, {relays} e-mel relay, {officers} pegawai dan {requests} permohonan. Cuba lagi kemudian.',
     en: 'Not everything has ended yet: {accounts} accounts, {lists} mailing lists, {relays} relays, {officers} officers and {requests} requests. Try again later.',
   },
   members: {
