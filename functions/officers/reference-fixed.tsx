@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { channelNames, channels } from '../../schemas/directory-words.ts';
 import { gradeChoices } from '../../schemas/policies/accounts.ts';
+import { inactiveDays, nearlyFullPercent } from '../../schemas/policies/usage.ts';
 import type { Text } from '../../schemas/vocabulary.ts';
 import { Facts } from '../web/components/lists.tsx';
 import type { Ui } from '../web/ui.ts';
@@ -24,6 +25,16 @@ const lists: readonly FixedList[] = [
     title: { ms: 'Gred', en: 'Grades' },
     values: ({ t }) => gradeChoices.map(({ label }) => t(label)),
     source: 'S3 §4.5 T7',
+  },
+  {
+    title: { ms: 'Notis penggunaan peti mel', en: 'Notice of mailbox use' },
+    values: () => [`${String(nearlyFullPercent.value)} %`],
+    source: nearlyFullPercent.source,
+  },
+  {
+    title: { ms: 'Akaun tidak aktif: melebihi (hari)', en: 'Inactive account: more than (days)' },
+    values: () => [String(inactiveDays.value)],
+    source: inactiveDays.source,
   },
 ];
 

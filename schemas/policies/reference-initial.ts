@@ -88,24 +88,8 @@ function item(phase: string, value: string, label: Text): ReferenceEntry {
   return { value, label, details: { phase } };
 }
 
-/** The last three have no figure in the documents, and none is invented (AMB-89). */
+/** The documents give no figure, and none is invented (AMB-89). */
 export const initialThresholds: readonly ReferenceEntry[] = [
-  {
-    value: 'quota-percent',
-    label: {
-      ms: 'Notis penggunaan peti mel: peratus storan (perenggan 10(vi))',
-      en: 'Notice of mailbox use: per cent of the storage (paragraph 10(vi))',
-    },
-    amount: 90,
-  },
-  {
-    value: 'inactive-days',
-    label: {
-      ms: 'Akaun tidak aktif: melebihi bilangan hari (perenggan 15(iv))',
-      en: 'Inactive account: more than this number of days (paragraph 15(iv))',
-    },
-    amount: 90,
-  },
   {
     value: 'least-active-percent',
     label: {

@@ -76,10 +76,10 @@ export const referenceLists: Readonly<Record<ReferenceName, ReferenceList>> = {
     initial: initialBlockedHosts,
   },
   thresholds: {
-    title: { ms: 'Had dan ambang', en: 'Limits and thresholds' },
+    title: { ms: 'Ambang pemantauan', en: 'Thresholds of monitoring' },
     lead: {
-      ms: 'Had notis dan akaun tidak aktif adalah seperti dalam dokumen. Dokumen tidak menyatakan tahap penggunaan yang dikehendaki: tanpa nilai, tiada tahap dinilai.',
-      en: 'The limits of notices and inactive accounts are those of the document. It does not say what level of use is wanted: without a figure nothing is judged.',
+      ms: 'Dokumen tidak menyatakan tahap penggunaan yang dikehendaki: tanpa nilai, tiada tahap dinilai.',
+      en: 'The document does not say what level of use is wanted: without a figure nothing is judged.',
     },
     open: false,
     fields: [amountField(1, 365)],

@@ -113,7 +113,7 @@ describe.each(looks)('in $language at $width px', (look) => {
     const page = await portal.signedIn('mampu1', look);
     for (const path of [
       ...['/reference', '/reference/blocked-hosts', '/reference/thresholds', '/reference/blocked-hosts/edit'],
-      ...['/reference/thresholds/edit?value=quota-percent', '/reference/migration-checklist'],
+      ...['/reference/thresholds/edit?value=least-active-percent', '/reference/migration-checklist'],
       ...['/reference/help-desk', '/officers/grants'],
     ]) {
       await page.goto(path);
