@@ -72,6 +72,11 @@ describe('an application', () => {
       { field: 'shortName', code: 'short-name-free' },
     ],
     [
+      'one that only reads the same',
+      { shortName: 'K\u200bＰc' },
+      { field: 'shortName', code: 'short-name-free' },
+    ],
+    [
       'a short name of which no id can be made',
       { shortName: '—' },
       { field: 'shortName', code: 'short-name' },
@@ -171,6 +176,11 @@ describe('an application that comes to nothing', () => {
       'WITHDRAWN',
     ],
     [
+      'MAMPU withdraws it for headquarters that nobody reaches',
+      (id) => world.next(id, 'mampu2', { outcome: 'withdrawn' }),
+      'WITHDRAWN',
+    ],
+    [
       'an operator ends it',
       async (id) => {
         await endRequest(world.deps, id, { reason: 'Dua kali', actor: 'SYSTEM' });
@@ -179,6 +189,31 @@ describe('an application that comes to nothing', () => {
       'ENDED',
     ],
   ];
+
+  it('is moved by MAMPU for persons whom nobody reaches, under the name of who did it', async () => {
+    const id = await agencies.sent('jsc', agencies.contract(400));
+    await world.next(id, 'mampu2', { outcome: 'endorsed', data: { remark: 'Surat ibu pejabat JSC/1' } });
+    await world.next(id, 'mampu1', { outcome: 'complete' });
+    await world.next(id, 'mampu2', { outcome: 'approved', data: { agencyType: 'FEDERAL_DEPARTMENT' } });
+    const planned = { contractEndsOn: agencies.inDays(400), planOn: agencies.inDays(100) };
+    await world.next(id, 'mampu2', { outcome: 'planned', data: planned });
+    await world.next(id, 'mampu2', { outcome: 'appointed', data: appointments('jsc') });
+    expect(await agencies.status(id)).toBe('COMPLETED');
+    const { tasks } = await world.case(id);
+    expect(tasks.map(({ decision }) => decision?.by)).toEqual(
+      ['mampu2', 'mampu1', 'mampu2', 'mampu2', 'mampu2'].map((officerId) => ({
+        officerId,
+        role: 'MAMPU_ADMIN',
+      })),
+    );
+  });
+
+  it('is not withdrawn by headquarters, whose part is to endorse it or not', async () => {
+    await agencies.sent('jsc');
+    expect(await failure(agencies.hq('jsc', { outcome: 'withdrawn' }))).toMatchObject({ rule: 'not-holder' });
+    const { view } = await agencies.readLink('rohani.jsc@ibupejabat.example');
+    expect(view.offered.map(({ id }) => id)).toEqual(['endorsed', 'returned', 'not-endorsed']);
+  });
 
   it.each(ends)('leaves nothing behind but its record when %s', async (_how, end, status) => {
     const id = await agencies.sent('jsc');

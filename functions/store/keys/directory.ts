@@ -44,9 +44,10 @@ export function grantKey(agencyId: string | undefined, at: string, id: string): 
 export function officerEmailKey(address: string): Key {
   return { pk: `OFFICER-EMAIL#${address.toLowerCase()}`, sk: 'EMAIL' };
 }
-/** Short names of agencies are unique whatever their case. */
+/** Short names of agencies are unique as they read: whatever their case and width, without what nobody sees. */
 export function agencyNameKey(shortName: string): Key {
-  return { pk: `AGENCY-NAME#${shortName.toLowerCase()}`, sk: 'NAME' };
+  const read = shortName.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  return { pk: `AGENCY-NAME#${read.toLowerCase()}`, sk: 'NAME' };
 }
 export type AuditedKind = 'AGENCY' | 'OFFICER' | 'REFERENCE' | 'DOWNTIME' | 'DOCUMENT';
 export function auditPk(kind: AuditedKind, id: string): string {
