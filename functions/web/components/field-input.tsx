@@ -123,7 +123,8 @@ function needOf({ ui, field, required, beside = [] }: FieldInputProps): string |
 
 function hintOf({ ui, field, sealed, value }: FieldInputProps): string | undefined {
   if (field.kind === 'date') {
-    const own = field.hint === undefined ? [] : [ui.t(field.hint)];
+    // Two sentences: a hint that is a phrase gets its full stop.
+    const own = field.hint === undefined ? [] : [ui.t(field.hint).replace(/[^.:?!]$/u, '$&.')];
     return [...own, ui.t(texts.dateHint, { example: dateOf(ui.now) })].join(' ');
   }
   if (typeof value === 'object' && 'masked' in value)
