@@ -2,7 +2,7 @@ import type { DirectoryRule, Field, FormRule } from './field.ts';
 import { rows } from './procedures/rows.ts';
 import type { ServiceCode } from './directory-words.ts';
 import type { CaseNoticeId } from './notice-ids.ts';
-import type { AgencyRole, OpenStatus, Role, Text } from './vocabulary.ts';
+import type { OfficerRole, OpenStatus, Role, Text } from './vocabulary.ts';
 
 /**
  * The catalogue: one row per procedure of the documents. A procedure is data; infra, API, portal, tests and docs
@@ -42,6 +42,8 @@ export interface Outcome {
   readonly rules?: readonly FormRule[];
   /** Rules over them that only the directory can answer. */
   readonly directoryRules?: readonly DirectoryRule[];
+  /** For officers with this role alone, signed in, whoever holds the task: an agency takes back what waits for MAMPU. */
+  readonly by?: OfficerRole;
   /** Not for people: the system chooses it when the task is due, or what it awaits is done. */
   readonly bySystem?: boolean;
   /** The person names fields of the form, each with what is lacking. */
@@ -99,8 +101,8 @@ export interface HumanStep {
   readonly ask: Text;
   readonly holder: Role;
   readonly scope: HolderScope;
-  /** Officers of the agency with this role may decide it too, signed in. */
-  readonly alsoBy?: AgencyRole;
+  /** Officers with this role, of the agency or of the centre, may decide it too, signed in. */
+  readonly alsoBy?: OfficerRole;
   readonly status: OpenStatus;
   /**
    * The notice to the holders, by the outcome that led here; `''` is the first visit. `null`: the task is found in the

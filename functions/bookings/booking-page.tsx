@@ -6,6 +6,7 @@ import { Address } from '../web/components/address.tsx';
 import { CaseLink } from '../web/components/case-link.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { Facts } from '../web/components/lists.tsx';
+import { OwnOutcomes } from '../web/components/own-outcomes.tsx';
 import { Panel, Written } from '../web/components/messages.tsx';
 import { taskPath } from '../web/paths.ts';
 import { On } from '../web/time.tsx';
@@ -26,6 +27,8 @@ export function BookingPage({ ui, view, agencyName, task }: BookingPageProps): J
   const { t } = ui;
   const { booking, rooms } = view;
   const { settings, state, requestId, fault } = booking;
+  // The task waits for MAMPU, and its agency may take back what it asked for.
+  const own = task?.offered.filter(({ outcome }) => outcome.by !== undefined) ?? [];
   const { purpose, date, start, end } = bookingSummary(booking);
   const participants = textIn(settings, 'participants').split('\n').filter(Boolean);
   return (
@@ -37,7 +40,7 @@ export function BookingPage({ ui, view, agencyName, task }: BookingPageProps): J
           <On ui={ui} date={date} />, {start}–{end}
         </span>
       </p>
-      {task === undefined ? null : (
+      {task === undefined || own.length > 0 ? null : (
         <Panel tone="info" title={t(task.step.title)}>
           <p>{t(task.step.ask)}</p>
           <p>
@@ -47,6 +50,11 @@ export function BookingPage({ ui, view, agencyName, task }: BookingPageProps): J
           </p>
         </Panel>
       )}
+      <OwnOutcomes
+        ui={ui}
+        taskId={task?.task.id}
+        outcomes={own.map(({ id, outcome: { label } }) => ({ id, label }))}
+      />
       <Facts
         facts={[
           { label: t(texts.agency), value: agencyName },

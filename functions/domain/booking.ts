@@ -121,6 +121,7 @@ export function keepsRooms({ state }: Pick<Booking, 'state'>): boolean {
 export const bookingActions = [
   'confirm-booking',
   'refuse-booking',
+  'withdraw-booking',
   'hold-booking',
   'cancel-booking',
   'close-booking',
@@ -142,6 +143,8 @@ export function bookingAction(
       return confirmed(from('REQUESTED'));
     case 'refuse-booking':
       return { ...withdrawn(from('REQUESTED')), state: 'REFUSED' };
+    case 'withdraw-booking':
+      return { ...withdrawn(from('REQUESTED')), state: 'CANCELLED' };
     case 'cancel-booking':
       return { ...withdrawn(from('CONFIRMED')), state: 'CANCELLED' };
     case 'hold-booking':

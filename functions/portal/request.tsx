@@ -12,6 +12,7 @@ import { Figures } from '../web/components/figures.tsx';
 import { FormAnswers } from '../web/components/form-answers.tsx';
 import { Layout } from '../web/components/layout.tsx';
 import { DataTable, Facts } from '../web/components/lists.tsx';
+import { OwnOutcomes } from '../web/components/own-outcomes.tsx';
 import { Panel } from '../web/components/messages.tsx';
 import { StatusTag } from '../web/components/status-tag.tsx';
 import { Term } from '../web/components/term.tsx';
@@ -25,6 +26,7 @@ import type { SignedInVisit } from '../web/visit.ts';
 import { Children } from './children.tsx';
 import { EndedFromOutside } from './ended.tsx';
 import { SubmittedPage } from './new-request-pages.tsx';
+import { ownOutcomes, type OwnOutcome } from './own-outcomes.ts';
 import { sentNotices } from './notices.ts';
 import { subjectKind, subjectPath } from './subjects.tsx';
 import { requestPath, taskPath } from './task-pages.tsx';
@@ -70,9 +72,10 @@ async function showRequest(
   const open = view.tasks.find((task) => task.state === 'open');
   const step = open === undefined ? undefined : humanStep(view.procedure, open.step);
   const mine = step !== undefined && roleAt(caller, step, view.request) !== undefined ? open : undefined;
+  const own = mine === undefined ? ownOutcomes(caller, view, open) : [];
   const toCheck = openChecks(view.procedure, view.request);
   const checks = toCheck.length === 0 ? [] : await useCases.checksFor(caller, view.request);
-  return html(<RequestPage ui={ui} view={view} records={records} open={open} mine={mine} checks={checks} />);
+  return html(<RequestPage {...{ ui, view, records, open, mine, own, checks }} />);
 }
 
 function RequestPage(props: {
@@ -81,9 +84,11 @@ function RequestPage(props: {
   readonly records: RecordView;
   readonly open: Task | undefined;
   readonly mine: Task | undefined;
+  /** What he may choose although the task waits for somebody else. */
+  readonly own: readonly OwnOutcome[];
   readonly checks: readonly Step[];
 }): JSX.Element {
-  const { ui, view, records, open, mine, checks } = props;
+  const { ui, view, records, open, mine, own, checks } = props;
   const { t } = ui;
   const { request, procedure, timeline } = view;
   return (
@@ -123,6 +128,7 @@ function RequestPage(props: {
           </p>
         </Panel>
       )}
+      <OwnOutcomes ui={ui} taskId={open?.id} outcomes={own} />
       <div class="two-columns">
         <section>
           <h2>{t(texts.way)}</h2>

@@ -40,7 +40,11 @@ export function TaskPage(props: DecisionFormProps): JSX.Element {
     >
       <ErrorSummary ui={ui} errors={errors} />
       <TaskHead ui={ui} view={view} />
-      {decidable ? <Ask ui={ui} view={view} /> : <WhyNot ui={ui} view={view} />}
+      {view.offered.some(({ outcome }) => outcome.by === undefined) ? (
+        <Ask ui={ui} view={view} />
+      ) : (
+        <WhyNot ui={ui} view={view} />
+      )}
       <TaskFacts ui={ui} view={view} />
       <WhatLedHere ui={ui} view={view} />
       <SentForm ui={ui} view={view} />

@@ -90,6 +90,30 @@ export function roleAt(
   return alsoBy !== undefined && holds(officer, alsoBy, agencyId) ? alsoBy : undefined;
 }
 
+/** The role in which a caller chooses an outcome: whose it is alone, or else as he decides at the step. */
+export function roleFor(
+  caller: Caller,
+  step: HumanStep,
+  outcome: string,
+  request: Pick<Request, 'agencyId'>,
+): Role | undefined {
+  const by = step.outcomes[outcome]?.by;
+  if (by === undefined) return roleAt(caller, step, request);
+  return caller.onlyTask === undefined && holds(caller.person, by, request.agencyId) ? by : undefined;
+}
+
+/** Why a caller may not choose an outcome of an open task; undefined when he may. Taking back needs no second officer. */
+export function hindranceOf(
+  caller: Caller,
+  step: HumanStep,
+  outcome: string,
+  found: Case,
+  agency: Agency | undefined,
+): 'not-holder' | 'requester' | 'four-eyes' | undefined {
+  if (step.outcomes[outcome]?.by === undefined) return hindrance(caller, step, found, agency);
+  return roleFor(caller, step, outcome, found.request) === undefined ? 'not-holder' : undefined;
+}
+
 /** Why a caller may not decide an open task; undefined when he may. `agency` is the request's. */
 export function hindrance(
   caller: Caller,

@@ -11,7 +11,7 @@ import type { Case } from '../store/case-store.ts';
 import { getAgency } from '../store/officer-store.ts';
 import { onConflictRetry } from '../store/transaction.ts';
 import { passwordField, setAccountPassword } from './account-password.ts';
-import { hindrance, humanStepOf, procedureOf, visibleTask } from './case-access.ts';
+import { hindranceOf, humanStepOf, procedureOf, visibleTask } from './case-access.ts';
 import { brokenDirectoryRules } from './directory-rules.ts';
 import { deliverOutcome } from './deliver-outcome.ts';
 import type { Basics, WithAccountPasswords, WithIdentities, WithMachines, WithVault } from './deps.ts';
@@ -74,7 +74,8 @@ async function storeDecision(
   const { request, task } = found;
   const procedure = procedureOf(request);
   const step = humanStepOf(procedure, task);
-  const hindered = hindrance(caller, step, found, await agencyFor(deps, step, request));
+  const agency = await agencyFor(deps, step, request);
+  const hindered = hindranceOf(caller, step, input.outcome, found, agency);
   if (hindered !== undefined) throw new Forbidden(hindered, `${caller.person.id} may not decide ${taskId}`);
   if (task.state !== 'open') return { task: decidedBefore(task, caller, input) };
   if (input.ifVersion !== undefined && input.ifVersion !== taskRevision(task))

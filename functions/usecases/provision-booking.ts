@@ -36,7 +36,7 @@ async function run(
   change.set({ subject: { ...subject, version: after.version } });
   change.write(
     bookingOperation(tables, after, () => new Overtaken('The booking changed meanwhile')),
-    ...(action === 'refuse-booking' || action === 'cancel-booking' ? freeRooms(tables, before) : []),
+    ...(after.state === 'REFUSED' || after.state === 'CANCELLED' ? freeRooms(tables, before) : []),
     markerOperation(tables, request.id, marker, { outcome: 'applied', at }, () => new Overtaken('Applied')),
   );
   change.record({

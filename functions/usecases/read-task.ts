@@ -3,7 +3,7 @@ import type { Decision, Task } from '../../schemas/cases/request.ts';
 import { offeredOutcomes } from '../domain/decision.ts';
 import type { Case } from '../store/case-store.ts';
 import type { Tables } from '../store/tables.ts';
-import { hindrance, humanStepOf, procedureOf, visibleTask } from './case-access.ts';
+import { hindrance, hindranceOf, humanStepOf, procedureOf, visibleTask } from './case-access.ts';
 import { caseView } from './read-case.ts';
 import type { Caller, TaskView } from './types.ts';
 
@@ -26,8 +26,16 @@ export async function taskView(
   const procedure = procedureOf(found.request);
   const step = humanStepOf(procedure, task);
   const view = await caseView(tables, found);
+  const offered =
+    task.state === 'open'
+      ? offeredOutcomes(step, task.reachedBy).filter(
+          ({ id }) => hindranceOf(caller, step, id, found, view.agency) === undefined,
+        )
+      : [];
   const hindered =
-    hindrance(caller, step, found, view.agency) ?? (task.state === 'open' ? undefined : ('decided' as const));
+    offered.length > 0
+      ? undefined
+      : (hindrance(caller, step, found, view.agency) ?? (task.state === 'open' ? undefined : 'decided'));
   const earlier = found.tasks.filter((each) => each.visit < task.visit);
   const previous = decisionOf(earlier, ({ id }) => id === task.reachedBy?.taskId);
   const returned = decisionOf(earlier, ({ decision }) => (decision?.fieldReasons.length ?? 0) > 0);
@@ -40,7 +48,7 @@ export async function taskView(
     ...view,
     task,
     step,
-    offered: hindered === undefined ? offeredOutcomes(step, task.reachedBy) : [],
+    offered,
     ...(hindered === undefined ? {} : { mayNotDecide: hindered }),
     ...(previous === undefined ? {} : { previous }),
     ...(returned === undefined ? {} : { returned }),

@@ -7,7 +7,7 @@ import { flagsOf } from '../domain/decision.ts';
 import { isSuppliedMark, type ParsedFields } from '../domain/form.ts';
 import { CaseChange } from '../store/case-change.ts';
 import type { Case } from '../store/case-store.ts';
-import { actorOf, roleAt } from './case-access.ts';
+import { actorOf, roleFor } from './case-access.ts';
 import { contactsFrom } from './contacts.ts';
 import type { Basics, WithVault } from './deps.ts';
 import type { Once } from './idempotency.ts';
@@ -54,7 +54,7 @@ export async function writeDecision(
     outcome: outcomeId,
     data,
     fieldReasons: [...fieldReasons],
-    by: actorOf(caller, roleAt(caller, step, request) ?? step.holder),
+    by: actorOf(caller, roleFor(caller, step, outcomeId, request) ?? step.holder),
     byName: caller.person.name,
     byPost: caller.person.post,
     at,

@@ -1,7 +1,7 @@
 import type { HumanStep } from '../catalogue.ts';
 import { contractNotice } from '../policies/agencies.ts';
 import { appointFields, appointmentAddresses, appointmentGroups } from './agency-appointments.ts';
-import { withdrawn } from './agency-onboarding-steps.ts';
+import { forThem, withdrawn } from './agency-onboarding-steps.ts';
 import { reasonField } from './steps.ts';
 
 /** The human steps of AGENCY-ONBOARDING once MAMPU has approved (S4 G¶7, G¶2(iv)). */
@@ -16,6 +16,7 @@ export const planMove: HumanStep = {
   },
   holder: 'AGENCY_HQ',
   scope: 'person',
+  alsoBy: forThem,
   status: 'PLANNING_MOVE',
   notices: {
     approved: { id: 'N-49', step: '4', fields: ['contractEndsOn', 'planBy'] },
@@ -70,6 +71,7 @@ export const planMove: HumanStep = {
       ],
       leadsTo: ['5'],
     },
+    withdrawn: { ...withdrawn('4'), by: forThem },
     'no-contract': {
       bySystem: true,
       covers: ['4'],
@@ -99,6 +101,7 @@ export const appoint: HumanStep = {
   },
   holder: 'IMPLEMENTING_AGENCY',
   scope: 'person',
+  alsoBy: forThem,
   status: 'APPOINTING',
   notices: { planned: { id: 'N-48', step: '5' }, 'no-contract': { id: 'N-48', step: '5' } },
   byLink: true,

@@ -17,6 +17,9 @@ function returned(covers: string, consequence: Outcome['consequence']): Outcome 
   };
 }
 
+/** Whom nobody reaches holds nothing up: MAMPU records for him what he says elsewhere, under its own name. */
+export const forThem = 'MAMPU_ADMIN';
+
 export function withdrawn(covers: string): Outcome {
   return {
     covers: [covers],
@@ -24,8 +27,8 @@ export function withdrawn(covers: string): Outcome {
     done: { ms: 'Ditarik balik', en: 'Withdrawn' },
     tone: 'danger',
     consequence: {
-      ms: 'Permohonan ditutup dan ibu pejabat dimaklumkan. Tindakan ini tidak boleh dibatalkan.',
-      en: 'The application is closed and headquarters are told. This cannot be undone.',
+      ms: 'Permohonan ditutup. Ibu pejabat dan pemohon dimaklumkan. Tindakan ini tidak boleh dibatalkan.',
+      en: 'The application is closed. Headquarters and the applicant are told. This cannot be undone.',
     },
     fields: [{ ...reasonField, required: false }],
     leadsTo: ['WITHDRAWN'],
@@ -42,6 +45,7 @@ export const endorse: HumanStep = {
   },
   holder: 'AGENCY_HQ',
   scope: 'person',
+  alsoBy: forThem,
   status: 'AWAITING_ENDORSEMENT',
   notices: { '': { id: 'N-48', step: '1' }, resubmitted: { id: 'N-48', step: '1' } },
   byLink: true,
@@ -75,6 +79,7 @@ export const endorse: HumanStep = {
       fields: [reasonField],
       leadsTo: ['REFUSED'],
     },
+    withdrawn: { ...withdrawn('1'), by: forThem },
   },
 };
 
@@ -88,6 +93,7 @@ export const completeApplication: HumanStep = {
   },
   holder: 'IMPLEMENTING_AGENCY',
   scope: 'person',
+  alsoBy: forThem,
   status: 'DRAFT',
   notices: { returned: { id: 'N-48', step: '1a' }, incomplete: { id: 'N-48', step: '1a' } },
   byLink: true,

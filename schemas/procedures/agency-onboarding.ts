@@ -80,7 +80,7 @@ export const agencyOnboarding: Procedure = {
   humanSteps: [completeApplication, endorse, checkCompleteness, consider, planMove, appoint],
   notices: [
     { step: '1', notice: 'N-48', to: [applicant] },
-    { step: '1a', notice: 'N-48', to: [headquarters] },
+    { step: '1a', notice: 'N-48', to: [headquarters, applicant] },
     { step: '3', notice: 'N-48', to: [headquarters, applicant] },
     { step: '6', notice: 'N-48', to: [headquarters, applicant] },
   ],

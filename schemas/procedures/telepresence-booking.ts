@@ -53,6 +53,19 @@ const decide: HumanStep = {
       fields: [reasonField],
       leadsTo: ['REFUSED'],
     },
+    withdrawn: {
+      by: 'AGENCY_ADMIN',
+      covers: ['3'],
+      label: { ms: 'Tarik balik tempahan', en: 'Take the booking back' },
+      done: { ms: 'Tempahan ditarik balik oleh agensi', en: 'Booking taken back by the agency' },
+      tone: 'danger',
+      consequence: {
+        ms: 'Bilik dibebaskan dan MAMPU dimaklumkan. Jemputan yang telah dihantar dibatalkan.',
+        en: 'The rooms are free again and MAMPU is told. Invitations that were sent are withdrawn.',
+      },
+      fields: [reasonField],
+      leadsTo: ['CANCELLED'],
+    },
   },
 };
 

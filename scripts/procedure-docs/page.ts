@@ -133,6 +133,7 @@ function asked(procedure: Procedure, outcome: Outcome, language: Language): stri
     ...(onlyAfter === undefined
       ? []
       : [`${say(words.onlyAfter)} ${reached(procedure, onlyAfter, language)}`]),
+    ...(outcome.by === undefined ? [] : [`${say(words.onlyFor)} ${roleNames[outcome.by][language]}`]),
     ...(outcome.resubmits === true ? [say(words.wholeForm)] : []),
     ...(outcome.fieldReasons === true ? [say(words.fieldReasons)] : []),
     ...outcome.fields.map((field) => `${say(field.label)} (${need(procedure, outcome, field, language)})`),

@@ -57,6 +57,7 @@ export const words = {
   fieldReasons: { ms: 'sebab bagi setiap butiran borang', en: 'the reason for each item of the form' },
   wholeForm: { ms: 'borang yang dibetulkan', en: 'the corrected form' },
   onlyAfter: { ms: 'ditawarkan hanya selepas', en: 'offered only after' },
+  onlyFor: { ms: 'hanya bagi', en: 'only for' },
   nothing: { ms: '–', en: '–' },
 } as const satisfies Record<string, Text>;
 

@@ -9,6 +9,7 @@ import { decideDated } from '../../functions/usecases/dated-tasks.ts';
 import { endRequest } from '../../functions/usecases/end-request.ts';
 import { findBookings, readBooking, readBookingMonth } from '../../functions/usecases/bookings.ts';
 import { findTasks } from '../../functions/usecases/find-tasks.ts';
+import { readTask } from '../../functions/usecases/read-task.ts';
 import { readCase } from '../../functions/usecases/read-case.ts';
 import { seedRooms } from '../../infra/local/seed-rooms.ts';
 import { fieldsOf } from '../../schemas/field.ts';
@@ -308,6 +309,58 @@ describe('the invitation', () => {
       'ali@luar.example Jemputan persidangan dalam talian',
       'salmah@kpc.example Jemputan persidangan dalam talian',
       'siti@luar.example Jemputan persidangan dalam talian',
+    ]);
+  });
+});
+
+describe('a booking that waits for MAMPU', () => {
+  const withdrawn = { outcome: 'withdrawn', reason: 'Ditangguhkan' };
+
+  it('is taken back by its agency: the rooms are free, and MAMPU is told', async () => {
+    const id = await book();
+    told();
+    await world.next(id, 'admin2', withdrawn);
+    expect([await status(id), (await bookingOf(id))?.state]).toEqual(['CANCELLED', 'CANCELLED']);
+    expect(await taken()).toEqual([]);
+    expect(told().toSorted()).toEqual([
+      'mampu1@contoh.example Persidangan dalam talian dibatalkan',
+      'mampu2@contoh.example Online conference withdrawn',
+    ]);
+    const { request, tasks } = await world.case(id);
+    expect(tasks[0]?.decision?.by).toEqual({ officerId: 'admin2', role: 'AGENCY_ADMIN' });
+    expect(request.lastDecision?.outcome).toBe('withdrawn');
+  });
+
+  it('is taken back after a change, too, and whoever was invited before is told', async () => {
+    const id = await book();
+    await world.next(id, ...confirmed);
+    await world.next(id, ...changed({ start: '14:00', end: '15:00' }));
+    told();
+    await world.next(id, 'admin', withdrawn);
+    expect(await taken()).toEqual([]);
+    expect(told().filter((each) => each.startsWith('ali@'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['by MAMPU, which refuses', 'mampu1', withdrawn],
+    ['by another agency', 'stranger', withdrawn],
+  ])('is not taken back %s', async (_who, by, input) => {
+    const id = await book();
+    await expect(world.next(id, by, input)).rejects.toThrow();
+    expect(await status(id)).toBe('BOOKED_REQUESTED');
+  });
+
+  it('is confirmed by MAMPU alone, and offers its agency nothing but to take it back', async () => {
+    const id = await book();
+    await expect(world.next(id, 'admin', { outcome: 'confirmed' })).rejects.toMatchObject({
+      rule: 'not-holder',
+    });
+    const [task] = (await world.case(id)).tasks;
+    const offered = async (by: string) =>
+      (await readTask(world.deps, await world.caller(by), task?.id ?? '')).offered.map((each) => each.id);
+    expect([await offered('admin'), await offered('mampu1')]).toEqual([
+      ['withdrawn'],
+      ['confirmed', 'refused'],
     ]);
   });
 });

@@ -86,8 +86,8 @@ const news: { readonly approved: CaseWords['ask'] } & Readonly<Record<string, Ca
     en: 'You need to do nothing: this application was not approved and is closed.',
   },
   WITHDRAWN: {
-    ms: 'Tiada tindakan diperlukan: pemohon telah menarik balik permohonan ini.',
-    en: 'You need to do nothing: the applicant has withdrawn this application.',
+    ms: 'Tiada tindakan diperlukan: permohonan ini telah ditarik balik.',
+    en: 'You need to do nothing: this application has been withdrawn.',
   },
   COMPLETED: {
     ms: 'Agensi telah diwujudkan dalam 1GovUC. Mereka yang dilantik dijemput melalui e-mel, dan pelan migrasi bermula.',

@@ -169,8 +169,8 @@ export const agencyOnboardingRefused: Scenario = {
 
 export const agencyOnboardingWithdrawn: Scenario = {
   ...agencyOnboarding,
-  title: 'An applicant withdraws what came back, and headquarters are told',
+  title: 'An applicant withdraws what came back, and headquarters and he are told',
   moves: [returns, { ...corrects, outcome: 'withdrawn', form: () => ({}) }],
-  ends: { status: 'WITHDRAWN', told: [{ notice: 'N-48', role: 'AGENCY_HQ' }] },
+  ends: { status: 'WITHDRAWN', told: decision },
   steps: ['1a', '1', '1a'],
 };

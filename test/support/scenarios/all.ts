@@ -47,6 +47,7 @@ import {
   telepresenceCancelled,
   telepresenceChanged,
   telepresenceRefused,
+  telepresenceWithdrawn,
 } from './telepresence.ts';
 import { serviceRequest, valueAdded } from './value-added.ts';
 import {
@@ -186,6 +187,7 @@ const byProcedure: { readonly [Id in ProcedureId]: readonly [Named, ...Named[]] 
     ['telepresence-changed', telepresenceChanged],
     ['telepresence-refused', telepresenceRefused],
     ['telepresence-cancelled', telepresenceCancelled],
+    ['telepresence-withdrawn', telepresenceWithdrawn],
   ],
   'SCHED-INACTIVE-90': [['inactive-90', inactive90]],
   TRAINING: [

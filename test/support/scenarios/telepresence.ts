@@ -108,6 +108,26 @@ export const telepresenceRefused: Scenario = {
   steps: ['1', '2', '3'],
 };
 
+export const telepresenceWithdrawn: Scenario = {
+  ...telepresence,
+  title: 'An agency takes back a booking that waits for MAMPU; its rooms are free again and MAMPU is told',
+  moves: [
+    {
+      ...confirms,
+      byLink: false,
+      by: 'AGENCY_ADMIN',
+      outcome: 'withdrawn',
+      reason: 'Mesyuarat ditangguhkan.',
+    },
+  ],
+  ends: {
+    status: 'CANCELLED',
+    told: [{ notice: 'conference-off', role: 'MAMPU_ADMIN' }],
+    also: isBooking('CANCELLED', false),
+  },
+  steps: ['1', '2', '3'],
+};
+
 export const telepresenceCancelled: Scenario = {
   ...telepresence,
   title: 'A confirmed booking is given up; its rooms are free again and everybody is told',

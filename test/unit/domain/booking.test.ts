@@ -107,6 +107,7 @@ describe('a booking', () => {
 
   it.each<[BookingAction, BookingAction[]]>([
     ['confirm-booking', ['confirm-booking']],
+    ['withdraw-booking', ['confirm-booking']],
     ['hold-booking', []],
     ['cancel-booking', []],
     ['close-booking', ['confirm-booking']],
