@@ -57,9 +57,12 @@ function allowKey(to: AnyFunction, key: Key, service: 'dynamodb' | 's3', how: 'r
   );
 }
 
-/** Files of requests, by presigned address: the address carries the rights of the function that made it. */
+/**
+ * Files of requests: uploads, and the copies of those that were sent. A presigned address carries the rights of the
+ * function that made it.
+ */
 export function allowFiles(to: AnyFunction, files: Bucket, key: Key): void {
-  to.allow(['s3:GetObject', 's3:PutObject'], [files.arnForObjects('files/*')]);
+  to.allow(['s3:GetObject', 's3:PutObject'], [files.arnForObjects('files/*'), files.arnForObjects('sent/*')]);
   allowKey(to, key, 's3', 'write');
 }
 

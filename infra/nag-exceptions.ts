@@ -45,6 +45,11 @@ export function nagExceptions(settings: StageSettings): readonly NagException[] 
       reason: 'Attachments of requests: a key is made for each.',
     },
     {
+      id: `AwsSolutions-IAM5[Resource::${namePrefix(settings)}-data:ExportsOutputFnGetAttFiles8E6940B8ArnD8EE6C03/sent/*]`,
+      stacks: ['web'],
+      reason: 'Copies of attachments whose form was sent: a key is made for each.',
+    },
+    {
       id: `AwsSolutions-IAM5[Resource::${namePrefix(settings)}-data:ExportsOutputFnGetAttFiles8E6940B8ArnD8EE6C03/bulk/*]`,
       stacks: ['web', 'workflow'],
       reason: 'Files of rows: each lies under its agency and its hash, for a day at most.',

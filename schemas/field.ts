@@ -69,6 +69,7 @@ export interface ContactPart {
  * `members`: addresses, one a line once parsed; pasted with commas, semicolons or as CSV. At most `membersAtOnce`.
  * `emails`: addresses of anybody, written in the same ways. `number`: a whole number, kept as its digits. `time`: of a
  * Malaysian day, `hh:mm`. `password`: goes to the user pool and nowhere else; of it only is kept that it was given.
+ * `file`: names an uploaded file, kept with its size and its name (domain/case-file.ts).
  */
 export type FieldKind =
   | 'text'
@@ -85,7 +86,8 @@ export type FieldKind =
   | 'members'
   | 'emails'
   | 'number'
-  | 'time';
+  | 'time'
+  | 'file';
 export type Prefill = 'agency-name' | 'officer-name' | 'officer-post' | 'officer-email' | 'today';
 export type ChoiceSource = 'agencies' | 'packages' | 'disable-reasons' | 'channels' | 'rooms';
 /** `address`: over accounts, lists and contacts, also deleted and scheduled ones. `login`: over accounts. */

@@ -7,11 +7,10 @@ export interface FileStore {
     readonly expiresAt: string;
   }>;
   /** The file with an address to read it, or undefined when it was never uploaded. */
-  find(agencyId: string, id: string): Promise<StoredFile | undefined>;
+  find(id: string): Promise<StoredFile | undefined>;
 }
 
 export interface NewFile {
-  readonly agencyId: string;
   readonly id: string;
   readonly name: string;
   readonly contentType: string;

@@ -1,6 +1,7 @@
 import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { keptKey, uploadKey } from '../domain/case-file.ts';
 import { plusSeconds, type Clock } from '../platform/clock.ts';
 import type { FileStore } from './file-store.ts';
 
@@ -9,12 +10,18 @@ const readSeconds = 5 * 60;
 
 /** Attachments in S3. The signed form names key, type and size, so that the bucket itself refuses anything else. */
 export function s3FileStore(s3: S3Client, bucket: string, clock: Clock): FileStore {
+  /** One that was sent with a form stays; an upload ends after some days. */
+  async function at(key: string) {
+    const object = { Bucket: bucket, Key: key };
+    const head = await headOrNothing(s3, object);
+    return head === undefined ? undefined : { object, head };
+  }
   return {
-    async signUpload({ agencyId, id, name, contentType, size }) {
+    async signUpload({ id, name, contentType, size }) {
       const fields = { 'Content-Type': contentType, 'x-amz-meta-name': encodeURIComponent(name) };
       const { url, fields: signed } = await createPresignedPost(s3, {
         Bucket: bucket,
-        Key: keyOf(agencyId, id),
+        Key: uploadKey(id),
         Fields: fields,
         Conditions: [
           ['content-length-range', size, size],
@@ -24,10 +31,10 @@ export function s3FileStore(s3: S3Client, bucket: string, clock: Clock): FileSto
       });
       return { url, fields: signed, expiresAt: plusSeconds(clock.now(), uploadSeconds) };
     },
-    async find(agencyId, id) {
-      const object = { Bucket: bucket, Key: keyOf(agencyId, id) };
-      const head = await headOrNothing(s3, object);
-      if (head === undefined) return undefined;
+    async find(id) {
+      const found = (await at(keptKey(id))) ?? (await at(uploadKey(id)));
+      if (found === undefined) return undefined;
+      const { object, head } = found;
       const name = decodeURIComponent(head.Metadata?.['name'] ?? id);
       const command = new GetObjectCommand({
         ...object,
@@ -42,10 +49,6 @@ export function s3FileStore(s3: S3Client, bucket: string, clock: Clock): FileSto
       };
     },
   };
-}
-
-function keyOf(agencyId: string, id: string): string {
-  return `files/${agencyId}/${id}`;
 }
 
 /** Without the right to list the bucket, S3 answers 403 for what is not there. */

@@ -5,6 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { Environment } from '../../schemas/environment/api.ts';
 import { basics } from '../platform/basics.ts';
+import { s3CaseFiles } from '../platform/case-files.ts';
 import { kmsIdentities } from '../platform/identity-seal.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
 import { cognitoPasswords } from '../platform/user-pool.ts';
@@ -44,6 +45,7 @@ export function useCasesOf(environment: Environment) {
     ...basics(environment),
     machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES),
     identities: kmsIdentities(new KMSClient({}), environment),
+    caseFiles: s3CaseFiles(new S3Client({ forcePathStyle: true }), environment.FILES_BUCKET),
     signIns: cognitoPasswords(new CognitoIdentityProviderClient({}), environment.ACCOUNT_POOL_ID),
     vault: secretsManagerVault(new SecretsManagerClient({}), environment.RELAY_SECRET_PREFIX),
   };

@@ -78,12 +78,12 @@ function isSafeAddress(text: string): boolean {
 }
 
 /** What a file is called when it is downloaded: letters, digits, dots and hyphens, and what it is. */
-export function fileName(name: string): string {
+export function fileName(name: string, type: 'pdf' | 'png' | 'jpg' = 'pdf'): string {
   const base = (name.split(/[/\\]/u).at(-1) ?? '')
-    .replace(/\.pdf$/iu, '')
+    .replace(/\.(?:pdf|png|jpe?g)$/iu, '')
     .normalize('NFKD')
     .replaceAll(/[^\w.-]+/gu, '-')
     .replaceAll(/^[.-]+|[.-]+$/gu, '')
     .slice(0, 80);
-  return `${base === '' ? 'dokumen' : base}.pdf`;
+  return `${base === '' ? 'dokumen' : base}.${type}`;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Field } from '../../schemas/field.ts';
 import { passwordPolicy } from '../../schemas/policies/accounts.ts';
 import { plusYears } from './calendar.ts';
+import { idOfFile } from './case-file.ts';
 import type { FieldError } from './errors.ts';
 import type { FieldContext } from './form.ts';
 
@@ -50,6 +51,7 @@ const maxLengths: Partial<Record<Field['kind'], number>> = {
   emails: 10_000,
   number: 9,
   time: 5,
+  file: 300,
   password: passwordPolicy.maxLength,
 };
 
@@ -106,6 +108,7 @@ const formats: Partial<Record<Field['kind'], (text: string) => boolean>> = {
   domain: (text) => host.test(text),
   date: isDate,
   number: (text) => /^[0-9]+$/u.test(text),
+  file: (text) => idOfFile(text) !== undefined,
   time: (text) => /^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/u.test(text),
 };
 

@@ -74,8 +74,9 @@ function shortened(bad: readonly string[]): string {
   return [...shown, ...(bad.length > mostShown ? ['…'] : [])].join(', ');
 }
 
-/** What stays when nothing new is entered: a secret or an identity number that was supplied before. */
+/** What stays when nothing new is entered: a secret or an identity number that was supplied before, a file that has to be there. */
 function keptValue(field: Field, { supplied, before }: FieldContext): FormValue | undefined {
+  if (field.kind === 'file') return field.required === true ? before?.[field.name] : undefined;
   if (field.kind === 'secret') return supplied.has(field.name) ? { supplied: true } : undefined;
   if (field.kind !== 'identity') return undefined;
   const { name, prefillFrom } = field;

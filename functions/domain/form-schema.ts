@@ -1,6 +1,8 @@
 import type { Outcome, Reached } from '../../schemas/catalogue.ts';
 import { fieldsOf, type Field, type FormDefinition, type FormRule } from '../../schemas/field.ts';
 import { emailsAtOnce, membersAtOnce } from '../../schemas/policies/lists.ts';
+import { mostFileBytes } from '../../schemas/directory/document.ts';
+import { caseFileTypes } from './case-file.ts';
 import { maxLength } from './field-text.ts';
 
 /** Forms and outcomes as JSON Schema 2020-12, for those who fill them in from another system. */
@@ -115,6 +117,8 @@ function valuesOf(field: Field): JsonSchema {
         ...(field.min === undefined ? {} : { 'x-minimum': field.min }),
         ...(field.max === undefined ? {} : { 'x-maximum': field.max }),
       };
+    case 'file':
+      return { ...text, 'x-file': { types: [...caseFileTypes], maxBytes: mostFileBytes } };
     case 'time':
       return { ...text, pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' };
     case 'email':

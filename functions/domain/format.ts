@@ -74,3 +74,9 @@ export function formatRelative(iso: string, nowIso: string, language: Language):
   if (Math.abs(days) < 365) return away(days / 30, month, language);
   return away(days / 365, year, language);
 }
+
+/** `340 KB`, `2.1 MB`: of a file, at least 1 KB. */
+export function fileSize(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024));
+  return kilobytes < 1024 ? `${String(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}

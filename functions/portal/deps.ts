@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { Environment } from '../../schemas/environment/portal.ts';
 import { basics } from '../platform/basics.ts';
+import { s3CaseFiles } from '../platform/case-files.ts';
 import { cognitoPasswordCheck, cognitoSecondFactorCheck } from '../platform/cognito.ts';
 import { kmsIdentities } from '../platform/identity-seal.ts';
 import { stepFunctionsMachines } from '../platform/machines.ts';
@@ -15,6 +17,7 @@ import { readAccountServices } from '../usecases/account-services.ts';
 import { countAccounts, findAccounts, readAccount } from '../usecases/accounts.ts';
 import { agenciesForNames } from '../usecases/agency-names.ts';
 import { awaitEnd } from '../usecases/await-end.ts';
+import { ownerOf, readFileOf, uploadFile } from '../usecases/case-files.ts';
 import { checksFor, checkStep } from '../usecases/check-step.ts';
 import { refusedByDirectory } from '../usecases/check-form.ts';
 import { decideTask } from '../usecases/decide-task.ts';
@@ -31,6 +34,7 @@ import { confirmSecondFactor, readSecondFactor } from '../usecases/sign-in-code.
 import { readSession, signIn, signOut } from '../usecases/sign-in.ts';
 import { readSubject } from '../usecases/subjects/registry.ts';
 import { submitRequest } from '../usecases/submit-request.ts';
+import { maxFormWithFile } from '../web/form-files.ts';
 import type { WebDeps } from '../web/serve.ts';
 import type { PortalDeps, PortalUseCases } from './use-cases.ts';
 
@@ -52,6 +56,7 @@ export function portalDeps(
       readSession: (token) => useCases.readSession(token),
       agencyName: async (id) => (await useCases.agencies()).find((agency) => agency.id === id)?.name,
       onFault,
+      uploads: { maxBytes: maxFormWithFile },
     },
   };
 }
@@ -68,6 +73,7 @@ function portalUseCases(
     machines: stepFunctionsMachines(new SFNClient({}), environment.MACHINES),
     identities: kmsIdentities(new KMSClient({}), environment),
     signIns: cognitoPasswords(cognito, environment.ACCOUNT_POOL_ID),
+    caseFiles: s3CaseFiles(new S3Client({ forcePathStyle: true }), environment.FILES_BUCKET),
     vault: secretsManagerVault(new SecretsManagerClient({}), environment.RELAY_SECRET_PREFIX),
     passwords: cognitoPasswordCheck(cognito, environment.CLIENT_ID),
     secondFactors: cognitoSecondFactorCheck(cognito, environment.CLIENT_ID),
@@ -86,6 +92,13 @@ function portalUseCases(
     decideTask: (caller, taskId, input) => decideTask(deps, caller, taskId, input),
     readCase: (caller, id) => readCase(deps, caller, id),
     readRecords: (caller, id) => readRecords(deps, caller, id),
+    uploadFile: (caller, file) => uploadFile(deps, ownerOf(caller), file),
+    readFileOf: (view, wanted) =>
+      readFileOf(
+        deps,
+        view.rounds.map(({ form }) => form),
+        wanted,
+      ),
     readTask: (caller, id) => readTask(deps, caller, id),
     findTasks: (caller, page) => findTasks(deps, caller, page),
     findRequests: (caller, filter) => findRequests(deps, caller, filter),

@@ -16,6 +16,7 @@ import { labelOf } from '../web/components/decision-view.tsx';
 import { takesMembers } from '../web/components/members-input.tsx';
 import { Panel } from '../web/components/messages.tsx';
 import { showErrors } from '../web/field-errors.ts';
+import { withFiles } from '../web/form-files.ts';
 import type { PostedForm } from '../web/form-values.ts';
 import { CheckPage, EditPage } from '../web/pages/form-pages.tsx';
 import { MessagePage } from '../web/pages/message-page.tsx';
@@ -119,7 +120,13 @@ async function takeForm(deps: PortalDeps, visit: SignedInVisit, procedure: Proce
     draftId: posted.get('draft') ?? undefined,
   });
   const action = posted.get('action') ?? posted.get('view');
-  const read = readAnswers(context);
+  const { answers: read, errors } = await withFiles(
+    visit.request,
+    fieldsOf(context.form),
+    readAnswers(context),
+    (file) => deps.useCases.uploadFile(visit.caller, file),
+  );
+  if (errors.length > 0) return edit(context, read, errors);
   const answers = action === 'drop' ? await droppingRefused(context, read) : read;
   try {
     switch (action) {

@@ -19,7 +19,7 @@ import type { Ui } from '../web/ui.ts';
 import { EndedFromOutside } from './ended.tsx';
 import { sentNotices } from './notices.ts';
 import { PaperForm } from './paper-form.tsx';
-import { requestPath } from './task-pages.tsx';
+import { requestPath, withFilesOf } from './task-pages.tsx';
 import { recordTexts as texts } from './texts/record.ts';
 import { requestTexts } from './texts/request.ts';
 import type { PortalDeps } from './use-cases.ts';
@@ -34,7 +34,7 @@ export function recordRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
           useCases.readCase(caller, id),
           useCases.readRecords(caller, id),
         ]);
-        return html(<RecordPage ui={ui} view={view} records={records} />);
+        return html(<RecordPage ui={withFilesOf(ui, id)} view={view} records={records} />);
       }),
     ),
   ];

@@ -17,6 +17,7 @@ import { Panel } from '../web/components/messages.tsx';
 import { StatusTag } from '../web/components/status-tag.tsx';
 import { Term } from '../web/components/term.tsx';
 import { Timeline } from '../web/components/timeline.tsx';
+import { downloadBytes } from '../web/download-bytes.ts';
 import { html, redirect, type WebResponse } from '../web/response.ts';
 import { get, post } from '../web/router.ts';
 import { signedIn, type WebRoute } from '../web/serve.ts';
@@ -29,7 +30,7 @@ import { SubmittedPage } from './new-request-pages.tsx';
 import { ownOutcomes, type OwnOutcome } from './own-outcomes.ts';
 import { sentNotices } from './notices.ts';
 import { subjectKind, subjectPath } from './subjects.tsx';
-import { requestPath, taskPath } from './task-pages.tsx';
+import { requestPath, taskPath, withFilesOf } from './task-pages.tsx';
 import { requestTexts as texts } from './texts/request.ts';
 import type { PortalDeps } from './use-cases.ts';
 
@@ -49,6 +50,14 @@ export function requestRoutes({ useCases }: PortalDeps): readonly WebRoute[] {
       signedIn(async ({ caller, request }, { id }: Params) => {
         await useCases.checkStep(caller, id, request.form.get('step') ?? '');
         return redirect(requestPath(id));
+      }),
+    ),
+    get(
+      '/requests/{id}/files/{field}',
+      signedIn(async ({ caller, request }, { id, field }: Params & { readonly field: string }) => {
+        const view = await useCases.readCase(caller, id);
+        const wanted = { field, id: request.query.get('id') };
+        return downloadBytes(await useCases.readFileOf(view, wanted));
       }),
     ),
     get(
@@ -75,7 +84,8 @@ async function showRequest(
   const own = mine === undefined ? ownOutcomes(caller, view, open) : [];
   const toCheck = openChecks(view.procedure, view.request);
   const checks = toCheck.length === 0 ? [] : await useCases.checksFor(caller, view.request);
-  return html(<RequestPage {...{ ui, view, records, open, mine, own, checks }} />);
+  const page = { ui: withFilesOf(ui, id), view, records, open, mine, own, checks };
+  return html(<RequestPage {...page} />);
 }
 
 function RequestPage(props: {

@@ -15,6 +15,7 @@ import { OtherWays } from '../web/components/other-ways.tsx';
 import { newReasons, TaskFacts, WhatLedHere } from '../web/components/task-view.tsx';
 import { labelOf } from '../web/components/decision-view.tsx';
 import { showErrors } from '../web/field-errors.ts';
+import { withFiles } from '../web/form-files.ts';
 import { readPostedForm, type PostedForm } from '../web/form-values.ts';
 import { idempotencyOf } from '../web/nonce.ts';
 import { sentBeforePage } from '../web/pages/error-page.tsx';
@@ -55,7 +56,13 @@ export async function takeReturnedForm(
 ): Promise<WebResponse> {
   const context = await contextOf(deps, visit, view);
   const posted = visit.request.form;
-  const answers = readAnswers(context);
+  const { answers, errors } = await withFiles(
+    visit.request,
+    fieldsOf(context.form),
+    readAnswers(context),
+    (file) => deps.useCases.uploadFile(visit.caller, file),
+  );
+  if (errors.length > 0) return edit(context, answers, errors);
   switch (posted.get('action') ?? posted.get('view')) {
     case 'check':
       return check(context, answers);

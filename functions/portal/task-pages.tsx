@@ -25,9 +25,15 @@ import { taskTexts as texts } from './texts/task.ts';
 
 export { requestPath, taskPath } from '../web/paths.ts';
 
+/** For pages that show a case: its files are downloaded there. */
+export function withFilesOf(ui: Ui, requestId: string): Ui {
+  return { ...ui, filesAt: `${requestPath(requestId)}/files` };
+}
+
 /** A task: what is asked, the form, the decision, and nothing else. */
 export function TaskPage(props: DecisionFormProps): JSX.Element {
-  const { ui, view, errors } = props;
+  const { view, errors } = props;
+  const ui = withFilesOf(props.ui, view.request.id);
   const { t } = ui;
   const decidable = view.offered.length > 0;
   return (

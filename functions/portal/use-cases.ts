@@ -7,6 +7,7 @@ import type { FormDefinition } from '../../schemas/field.ts';
 import type { AvailabilityAnswer, AvailabilityQuestion } from '../usecases/account-availability.ts';
 import type { ServiceOfAccount } from '../usecases/account-services.ts';
 import type { AccountCounts, AccountFilter, AccountView } from '../usecases/account-types.ts';
+import type { StoredFile } from '../domain/case-file.ts';
 import type { FieldError } from '../domain/errors.ts';
 import type { FieldContext } from '../domain/form.ts';
 import type { Settled } from '../usecases/await-end.ts';
@@ -29,6 +30,8 @@ import type {
   TaskRow,
   TaskView,
 } from '../usecases/types.ts';
+import type { Upload } from '../web/form-files.ts';
+import type { UploadedFile } from '../web/upload.ts';
 
 /** A relay and the open request that changes it. */
 export type LockableRelay = Relay & { readonly lockedBy?: string };
@@ -56,6 +59,12 @@ export interface PortalUseCases {
   ): Promise<{ readonly taskId: string; readonly requestId: string; readonly decision: Decision }>;
   readCase(caller: Caller, requestId: string): Promise<CaseView>;
   readRecords(caller: Caller, requestId: string): Promise<RecordView>;
+  uploadFile(caller: Caller, file: UploadedFile): ReturnType<Upload>;
+  /** A file that a form of the case names. @throws NotFound */
+  readFileOf(
+    view: Pick<CaseView, 'rounds'>,
+    wanted: { readonly field: string; readonly id: string | null },
+  ): Promise<StoredFile>;
   readTask(caller: Caller, taskId: string): Promise<TaskView>;
   findTasks(
     caller: Caller,

@@ -6,6 +6,7 @@ import { jsonApi } from '../platform/http/json-api.ts';
 import { createLogger } from '../platform/logger.ts';
 import { systemClock } from '../platform/clock.ts';
 import { systemRandom } from '../platform/random.ts';
+import { maxFormWithFile } from '../web/form-files.ts';
 import { serve } from '../web/serve.ts';
 import { fieldErrorTexts } from '../web/texts/field-errors.ts';
 import { linkOperations } from './links.ts';
@@ -32,14 +33,15 @@ const made = once(() => {
       logger.error('A page failed', error as Error);
     },
   };
+  const withFile = { ...frame, uploads: { maxBytes: maxFormWithFile } };
   return {
     json: dispatch('public', linkOperations(useCases)),
     // A link shows one case and nothing around it: no session here.
     link: (event: HttpEvent): Promise<HttpAnswer> =>
-      serve(event, links, { ...frame, readSession: () => Promise.resolve(undefined) }),
+      serve(event, links, { ...withFile, readSession: () => Promise.resolve(undefined) }),
     // The link is the proof here, too; who applies has no session.
     apply: (event: HttpEvent): Promise<HttpAnswer> =>
-      serve(event, apply, { ...frame, readSession: () => Promise.resolve(undefined) }),
+      serve(event, apply, { ...withFile, readSession: () => Promise.resolve(undefined) }),
     register: (event: HttpEvent): Promise<HttpAnswer> =>
       serve(event, register, {
         ...frame,

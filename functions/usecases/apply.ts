@@ -17,6 +17,7 @@ import {
 import { onConflictRetry } from '../store/transaction.ts';
 import { personAs } from './case-person.ts';
 import type { Basics, WithMachines, WithMail } from './deps.ts';
+import { keepFiles, ownerByLink, type WithCaseFiles } from './case-files.ts';
 import { brokenDirectoryRules } from './directory-rules.ts';
 import { fieldContext } from './field-context.ts';
 import { tellTaken } from './reservations.ts';
@@ -109,7 +110,7 @@ export async function applicationContext(
  * @throws LinkUnusable, InvalidInput
  */
 export async function submitApplication(
-  deps: Basics & WithMachines,
+  deps: Basics & WithMachines & WithCaseFiles,
   token: string,
   input: Pick<ApplyInput, 'form' | 'language'>,
 ): Promise<{ readonly id: string }> {
@@ -121,7 +122,7 @@ export async function submitApplication(
 }
 
 async function submit(
-  deps: Basics & WithMachines,
+  deps: Basics & WithMachines & WithCaseFiles,
   token: string,
   application: Application,
   { form: raw, language }: Pick<ApplyInput, 'form' | 'language'>,
@@ -129,11 +130,12 @@ async function submit(
   const { tables, clock } = deps;
   const procedure = onboarding();
   const form = applicationForm();
-  const { values } = parseForm(form, raw, await applicationContext(deps, application));
+  const { values: filledIn } = parseForm(form, raw, await applicationContext(deps, application));
   const at = clock.now();
-  const asked = { tables, at, agencyId: '', subject: undefined, values };
+  const asked = { tables, at, agencyId: '', subject: undefined, values: filledIn };
   const broken = await brokenDirectoryRules(form.directoryRules, asked);
   if (broken.length > 0) throw new InvalidInput(broken);
+  const values = await keepFiles(deps, fieldsOf(form), filledIn, { owner: ownerByLink(token) });
   const id = await reserveReference(deps, procedure, at);
   const role = 'IMPLEMENTING_AGENCY';
   const { email } = application;

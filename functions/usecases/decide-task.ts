@@ -19,12 +19,18 @@ import { enteredSoFar, fieldContext, prefilled } from './field-context.ts';
 import { onceFor, type Once } from './idempotency.ts';
 import { missingNeeds } from './account-needs.ts';
 import { tellTaken } from './reservations.ts';
+import { keepFiles, ownerOf, type WithCaseFiles } from './case-files.ts';
 import { sealedValues } from './sealing.ts';
 import { subjectOfRequest } from './subjects/registry.ts';
 import type { Caller, DecisionInput } from './types.ts';
 import { writeDecision, type Checked } from './write-decision.ts';
 
-export type DecideDeps = Basics & WithMachines & WithVault & WithIdentities & WithAccountPasswords;
+export type DecideDeps = Basics &
+  WithMachines &
+  WithVault &
+  WithIdentities &
+  WithAccountPasswords &
+  WithCaseFiles;
 
 export interface Decided {
   readonly taskId: string;
@@ -80,7 +86,7 @@ async function storeDecision(
   if (task.state !== 'open') return { task: decidedBefore(task, caller, input) };
   if (input.ifVersion !== undefined && input.ifVersion !== taskRevision(task))
     throw new VersionConflict('The task changed');
-  const checked = await check(deps, found, step, input);
+  const checked = await check(deps, caller, found, { step, input });
   const { outcome } = checked;
   const fields = outcome.resubmits === true ? fieldsOf(formOf(procedure.form)) : outcome.fields;
   const decided = await tellTaken(fields, () =>
@@ -115,9 +121,9 @@ function decidedBefore(task: Task, caller: Caller, input: DecisionInput): Task {
 
 async function check(
   deps: DecideDeps,
+  caller: Caller,
   found: Case & { task: Task },
-  step: HumanStep,
-  input: DecisionInput,
+  { step, input }: { readonly step: HumanStep; readonly input: DecisionInput },
 ): Promise<Checked> {
   const { request, rounds, task } = found;
   const offered = offeredOutcomes(step, task.reachedBy).find(({ id }) => id === input.outcome);
@@ -149,10 +155,11 @@ async function check(
       bookingDays: deps.bookingDays,
     };
     const parsed = parseForm(form, input.data ?? {}, await fieldContext(deps.tables, against));
-    const values = { ...unasked(before, fields), ...(await sealedValues(deps, parsed)) };
-    const asked = { tables: deps.tables, at, agencyId, subject, values, requesters };
+    const filledIn = { ...unasked(before, fields), ...(await sealedValues(deps, parsed)) };
+    const asked = { tables: deps.tables, at, agencyId, subject, values: filledIn, requesters };
     const broken = await brokenDirectoryRules(form.directoryRules, asked);
     if (broken.length > 0) throw new InvalidInput(broken);
+    const values = await keepFiles(deps, fields, filledIn, { owner: ownerOf(caller, task.id), before });
     const resent = { parsed, values, subject };
     return { outcomeId: offered.id, outcome, data: {}, fieldReasons: [], resent };
   }

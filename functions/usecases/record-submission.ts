@@ -50,5 +50,6 @@ function partsOf(
 
 /** Free text may speak of persons: whatever a person typed freely stands apart, too. */
 function isPersonal({ personal, kind, contacts }: Field): boolean {
-  return personal === true || kind === 'multiline' || kind === 'identity' || contacts !== undefined;
+  const free = kind === 'multiline' || kind === 'identity' || kind === 'file';
+  return personal === true || free || contacts !== undefined;
 }

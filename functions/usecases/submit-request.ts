@@ -28,13 +28,19 @@ import { keepSecrets, storeSecrets } from './secrets.ts';
 import { onceFor } from './idempotency.ts';
 import { recordSubmission } from './record-submission.ts';
 import { reserveUnique, tellTaken, type Reservations } from './reservations.ts';
+import { keepFiles, ownerOf, type WithCaseFiles } from './case-files.ts';
 import { sealedValues } from './sealing.ts';
 import { startMachine } from './start-machine.ts';
 import { subjectFor, subjectRef, subjectStore } from './subjects/registry.ts';
 import type { SentForm, SentSubject, SubjectView } from './subjects/subject.ts';
 import type { Caller, SubmitInput } from './types.ts';
 
-export type SubmitDeps = Basics & WithMachines & WithVault & WithIdentities & WithAccountPasswords;
+export type SubmitDeps = Basics &
+  WithMachines &
+  WithVault &
+  WithIdentities &
+  WithAccountPasswords &
+  WithCaseFiles;
 
 /**
  * Sends a form: request, round 1, its records and the subject's lock in one transaction; then the machine starts
@@ -72,8 +78,10 @@ export async function submitRequest(
     bookingDays: deps.bookingDays,
   });
   const parsed = parseForm(form, role === 'USER' ? asUser(fields, input.form, context) : input.form, context);
-  const values = await sealedValues(deps, parsed);
-  await checkDirectory(deps, form, { at, agencyId, subject, values, requesters: [caller.person.id] });
+  const sealed = await sealedValues(deps, parsed);
+  const asked = { at, agencyId, subject, values: sealed, requesters: [caller.person.id] };
+  await checkDirectory(deps, form, asked);
+  const values = await keepFiles(deps, fields, sealed, { owner: ownerOf(caller) });
 
   const id = await reserveReference(deps, procedure, at);
   const secrets = await storeSecrets(deps, id, parsed);

@@ -13,6 +13,8 @@ export interface Ui {
   /** The officers' part of the site unless said. */
   readonly area?: Area;
   readonly person?: Person;
+  /** Where the files of the case that this page shows are downloaded; without it only their names are shown. */
+  readonly filesAt?: string;
   /** Token for the forms of this session. */
   readonly csrf?: string;
 }

@@ -63,6 +63,12 @@ export class DataStack extends Stack {
           noncurrentVersionExpiration: Duration.days(90),
         },
         {
+          // Uploads whose form was never sent; of one that was sent there is a copy. A draft may name one.
+          prefix: 'files/',
+          expiration: Duration.days(settings.limits.draftDays + 1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        {
           // Rows with identity numbers: deleted once they are checked, gone in any case soon after.
           prefix: 'bulk/',
           expiration: Duration.days(1),

@@ -81,7 +81,10 @@ export class WebStack extends Stack {
       PASSWORD_LINK_HOURS: String(settings.limits.passwordLinkHours),
     });
     const api = this.page('Api', 'api', { ...cases, ...accounts, ...files, ...bookingVariables(settings) });
-    const links = this.page('Public', 'public', { ...deciding, ...persons, ...linkVariables(settings) });
+    const links = this.page('Public', 'public', {
+      ...{ ...deciding, ...persons, ...files },
+      ...linkVariables(settings),
+    });
     const users = this.page('Users', 'users', { ...deciding, ...accounts, ...sessions, ...files });
     const bulk = this.page('Bulk', 'bulk', {
       ...common,
@@ -147,7 +150,7 @@ export class WebStack extends Stack {
     for (const each of [portal, api]) {
       allowRelaySecrets(each, settings, ['CreateSecret', 'PutSecretValue']);
     }
-    allowFiles(api, data.files, data.key);
+    for (const each of [portal, api, links]) allowFiles(each, data.files, data.key);
     // From a list of silent accounts terminations are started.
     for (const each of [bulk, usage]) allowStart(each, settings);
     allowTable(usageRows, data.tables.directory, data.key, 'write');

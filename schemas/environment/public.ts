@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   commonVariables,
+  fileVariables,
   identityKeyVariables,
   linkVariables,
   machineVariables,
@@ -11,6 +12,7 @@ import {
 /** Environment of the function `public`. */
 export const Environment = z.object({
   ...commonVariables,
+  ...fileVariables,
   ...identityKeyVariables,
   ...linkVariables,
   ...machineVariables,

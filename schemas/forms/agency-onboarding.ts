@@ -106,6 +106,16 @@ const letter: readonly Field[] = [
     required: true,
     notAfterToday: true,
   },
+  {
+    name: 'letterFile',
+    label: { ms: 'Surat rasmi (fail)', en: 'Official letter (file)' },
+    hint: {
+      ms: 'PDF, PNG atau JPEG, tidak melebihi 4 MB.',
+      en: 'PDF, PNG or JPEG, at most 4 MB.',
+    },
+    kind: 'file',
+    required: true,
+  },
 ];
 
 const need: readonly Field[] = [

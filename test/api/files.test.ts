@@ -58,7 +58,7 @@ describe('attachments', () => {
     expect(otherType.status).toBeGreaterThanOrEqual(400);
   });
 
-  it('of an agency do not exist for another, and nobody without an agency may add one', async () => {
+  it('of an agency do not exist for another, and only who sends forms with files may add one', async () => {
     const upload = await agency.post('FileUpload', '/files', file);
     await send(upload, content);
     expect((await (await system.stranger()).call('GET', `/files/${upload.id}`)).status).toBe(404);

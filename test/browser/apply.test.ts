@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { letterBytes } from '../support/case-files.ts';
 import { anApplication } from '../support/forms-agencies.ts';
 import { linksOf, tokenIn, type Mail } from '../support/mailbox.ts';
 import { unique } from '../support/system.ts';
@@ -15,6 +17,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await portal.close();
 });
+
+/** What an attacker, and a hurried officer, call their files. */
+const halaman = {
+  name: 'surat.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('<html><script>alert(1)</script>'),
+};
+const letter = { name: 'surat "rasmi".pdf', mimeType: 'text/html', buffer: Buffer.from(letterBytes) };
 
 async function fitsEverybody(page: Page): Promise<void> {
   await expectAccessible(page);
@@ -64,6 +74,14 @@ test(
     await fillIn(page, { ...anApplication(mark), hqEmail: email });
     await press(page, 'check');
     await expect.poll(() => page.textContent('.error-summary')).toContain('Isi alamat lain');
+    await page.setInputFiles('#f-letterFile', halaman);
+    await press(page, 'check');
+    await expect.poll(() => page.textContent('.error-summary')).toContain('bukan PDF');
+    await page.setInputFiles('#f-letterFile', letter);
+    await press(page, 'check');
+    await expect.poll(() => page.textContent('.error-summary')).not.toContain('bukan PDF');
+    expect(await page.textContent('main')).toContain('Fail yang dipilih: surat-rasmi.pdf (1 KB)');
+    await fitsEverybody(page);
     await page.fill('#f-hqEmail', `rohani.${mark}@ibupejabat.example`);
     await press(page, 'check');
     await fitsEverybody(page);
@@ -77,6 +95,12 @@ test(
     const hq = await portal.window({ width: 1280 });
     await hq.goto(`/l/${token ?? ''}`);
     await fitsEverybody(hq);
+    const [download] = await Promise.all([
+      hq.waitForEvent('download'),
+      hq.click('a[href*="/files/letterFile"]'),
+    ]);
+    expect(download.suggestedFilename()).toBe('surat-rasmi.pdf');
+    expect(readFileSync(await download.path()).equals(letter.buffer)).toBe(true);
     expect(await hq.textContent('main')).toContain('Perkhidmatan e-mel semasa akan ditamatkan.');
   },
 );

@@ -29,6 +29,7 @@ import type { Relay } from '../../schemas/directory/relay.ts';
 import { noticeIds } from '../../schemas/notice-ids.ts';
 import { endStatuses } from '../../schemas/vocabulary.ts';
 import { aCaller, anAgency, anOfficer, at } from './builders.ts';
+import { MemoryCaseFiles } from './case-files.ts';
 import {
   Calls,
   CountingRandom,
@@ -120,6 +121,7 @@ export class World {
   readonly machines: MemoryMachines;
   readonly files: MemoryBulkFiles;
   readonly rows = new MemoryRowQueue();
+  readonly caseFiles = new MemoryCaseFiles();
   /** The tables without faults, to look into. */
   readonly tables: Tables;
   readonly deps;
@@ -157,6 +159,7 @@ export class World {
         lifeHours: 72,
       },
       files: this.calls.port<MemoryBulkFiles>(this.files),
+      caseFiles: this.caseFiles,
       rowSender: this.calls.port<MemoryRowQueue>(this.rows),
       bulkRows: 5000,
       resultFile: bulkResult,

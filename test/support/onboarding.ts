@@ -4,6 +4,7 @@ import { getAgency } from '../../functions/store/officer-store.ts';
 import type { Agency } from '../../schemas/directory/officer.ts';
 import type { World } from './doubles-world.ts';
 import { malaysianDate, plusDays } from '../../functions/domain/calendar.ts';
+import { letterId } from './case-files.ts';
 import type { FormInput } from './forms.ts';
 import { aContract, anApplication, appointments } from './forms-agencies.ts';
 
@@ -25,7 +26,7 @@ export class Onboarding {
   }
 
   form(unique: string, overrides: FormInput = {}): FormInput {
-    return anApplication(unique, { letterOn: this.inDays(-7), ...overrides });
+    return anApplication(unique, { letterOn: this.inDays(-7), letterFile: letterId, ...overrides });
   }
 
   contract(days: number): FormInput {

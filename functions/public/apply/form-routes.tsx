@@ -6,6 +6,7 @@ import { applicationForm } from '../../usecases/apply.ts';
 import { labelOf } from '../../web/components/decision-view.tsx';
 import { Panel } from '../../web/components/messages.tsx';
 import { showErrors } from '../../web/field-errors.ts';
+import { withFiles } from '../../web/form-files.ts';
 import { readPostedForm, type PostedForm } from '../../web/form-values.ts';
 import { CheckPage, EditPage } from '../../web/pages/form-pages.tsx';
 import { MessagePage } from '../../web/pages/message-page.tsx';
@@ -68,14 +69,18 @@ function first({ application }: Context): PostedForm {
 }
 
 async function take(context: Context): Promise<WebResponse> {
-  const { visit, token, application } = context;
+  const { deps, visit, token, application } = context;
   const { form: posted } = visit.request;
   const read = readPostedForm(posted, {
     fields: fieldsOf(applicationForm()).filter(({ fixed }) => fixed !== true),
     sessionToken: token,
     purpose: 'apply',
   });
-  const answers = { ...read, shown: { ...read.shown, applicantEmail: application.email } };
+  const named = { ...read, shown: { ...read.shown, applicantEmail: application.email } };
+  const { answers, errors } = await withFiles(visit.request, fieldsOf(applicationForm()), named, (file) =>
+    deps.useCases.uploadToApplication(token, file),
+  );
+  if (errors.length > 0) return edit(context, answers, errors);
   switch (posted.get('action') ?? posted.get('view')) {
     case 'check':
       return check(context, answers);

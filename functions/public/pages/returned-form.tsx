@@ -9,6 +9,7 @@ import { labelOf } from '../../web/components/decision-view.tsx';
 import { OtherWays } from '../../web/components/other-ways.tsx';
 import { newReasons, TaskFacts, WhatLedHere } from '../../web/components/task-view.tsx';
 import { showErrors } from '../../web/field-errors.ts';
+import { withFiles } from '../../web/form-files.ts';
 import { readPostedForm, type PostedForm } from '../../web/form-values.ts';
 import { idempotencyOf } from '../../web/nonce.ts';
 import { CheckPage, EditPage } from '../../web/pages/form-pages.tsx';
@@ -23,7 +24,7 @@ import { linkTexts as texts } from './texts.ts';
 /** A form that came back to a person of the case: corrected, checked and sent again by his link. */
 
 export interface ReturnedByLink {
-  readonly useCases: Pick<LinkUseCases, 'decideByLink'>;
+  readonly useCases: Pick<LinkUseCases, 'decideByLink' | 'uploadToLink'>;
   readonly newNonce: () => string;
   readonly visit: Visit;
   /** In the language of the person. */
@@ -47,12 +48,15 @@ export async function takeReturned(context: ReturnedByLink, resend: OfferedOutco
   const { visit, link, token } = context;
   const { form: posted } = visit.request;
   const { view } = link;
-  const answers = readPostedForm(posted, {
-    fields: fieldsOf(view.form),
-    sessionToken: token,
-    purpose: view.task.id,
+  const fields = fieldsOf(view.form);
+  const read = readPostedForm(posted, {
+    ...{ fields, sessionToken: token, purpose: view.task.id },
     before: before(view),
   });
+  const { answers, errors } = await withFiles(visit.request, fields, read, (file) =>
+    context.useCases.uploadToLink(link, file),
+  );
+  if (errors.length > 0) return edit(context, answers, errors);
   switch (posted.get('action') ?? posted.get('view')) {
     case 'check':
       return check(context, answers, resend);

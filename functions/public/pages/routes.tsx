@@ -15,6 +15,7 @@ import {
   showDecisionErrors,
   type PostedDecision,
 } from '../../web/decision-input.ts';
+import { downloadBytes } from '../../web/download-bytes.ts';
 import { idempotencyOf } from '../../web/nonce.ts';
 import { MessagePage } from '../../web/pages/message-page.tsx';
 import { html, redirect, secretAddress, type WebResponse } from '../../web/response.ts';
@@ -47,6 +48,13 @@ export function linkPageRoutes(deps: LinkPageDeps): readonly WebRoute[] {
       usable(visit, async () => {
         const link = await deps.useCases.readLink(token);
         return show(deps, { ...visit, token }, link);
+      }),
+    ),
+    get('/l/{token}/files/{field}', (visit, { token, field }: Params & { readonly field: string }) =>
+      usable(visit, async () => {
+        const link = await deps.useCases.readLink(token);
+        const id = visit.request.query.get('id');
+        return downloadBytes(await deps.useCases.readFileOfLink(link, { field, id }));
       }),
     ),
     post('/l/{token}', (visit, { token }: Params) =>
@@ -182,7 +190,7 @@ function show(
   const view = resends && other !== undefined ? { ...link.view, offered: [other] } : link.view;
   return html(
     <LinkPage
-      ui={ui}
+      ui={{ ...ui, filesAt: `${visit.request.path}/files` }}
       link={{ ...link, view }}
       posted={posted}
       errors={posted === undefined ? [] : showDecisionErrors(errors, posted, link.view, ui)}

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { Choice, Field } from '../../../schemas/field.ts';
+import { fileInputName } from '../form-files.ts';
 import { commonTexts as texts } from '../texts/common.ts';
+import { FileControl } from './case-file.tsx';
 import type { FieldInputProps } from './field-input.tsx';
 import { MembersBox } from './members-input.tsx';
 
@@ -78,6 +80,18 @@ export function TextControl(props: ControlProps): JSX.Element {
         <select {...shared}>
           <Options {...props} />
         </select>
+      );
+    case 'file':
+      return (
+        <FileControl
+          ui={props.ui}
+          id={id}
+          name={shared.name}
+          fileName={fileInputName(field)}
+          value={value}
+          describedBy={describedBy}
+          invalid={error !== undefined}
+        />
       );
     case 'number':
       return <input {...typed} type="text" inputMode="numeric" />;

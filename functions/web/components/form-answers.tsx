@@ -6,6 +6,7 @@ import { commonTexts as texts } from '../texts/common.ts';
 import { On } from '../time.tsx';
 import type { Ui } from '../ui.ts';
 import { isTakenOut } from '../../domain/field-value.ts';
+import { FileName } from './case-file.tsx';
 import { MembersList } from './members-input.tsx';
 import { Written } from './messages.tsx';
 import { Term } from './term.tsx';
@@ -138,6 +139,7 @@ export function shownValue(ui: Ui, field: Field, value: ShownValue | undefined):
   if (typeof value === 'object' && 'masked' in value) return value.masked;
   if (typeof value === 'object' || isTakenOut(field)) return ui.t(texts.supplied);
   if (typeof value === 'boolean') return ui.t(value ? texts.yes : texts.no);
+  if (field.kind === 'file') return <FileName ui={ui} field={field.name} value={value} />;
   if (field.kind === 'date') return <On ui={ui} date={value} />;
   if (field.kind === 'multiline') return <Written text={value} />;
   if (field.kind === 'members' || field.kind === 'emails') return <MembersList ui={ui} text={value} />;

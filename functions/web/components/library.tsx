@@ -6,6 +6,7 @@ import {
 } from '../../../schemas/directory/document.ts';
 import type { ReferenceEntry } from '../../../schemas/policies/reference-initial.ts';
 import { migrationSop, sourceDocuments } from '../../../schemas/policies/service-catalogue.ts';
+import { fileSize } from '../../domain/format.ts';
 import { libraryTexts as texts } from '../texts/library.ts';
 import { At } from '../time.tsx';
 import type { Ui } from '../ui.ts';
@@ -87,7 +88,7 @@ export function GetIt(props: {
   const { documentId, no, file, address = '' } = version;
   if (file !== undefined)
     return (
-      <a href={`${base}/${documentId}/${String(no)}`}>{ui.t(texts.file, { size: sizeOf(file.size) })}</a>
+      <a href={`${base}/${documentId}/${String(no)}`}>{ui.t(texts.file, { size: fileSize(file.size) })}</a>
     );
   const host = URL.canParse(address) ? new URL(address).hostname : '';
   return (
@@ -95,11 +96,6 @@ export function GetIt(props: {
       {ui.t(texts.web, { host })}
     </a>
   );
-}
-
-function sizeOf(bytes: number): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1024));
-  return kilobytes < 1024 ? `${String(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }
 
 /** One document with all its versions. */

@@ -1,12 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { FieldReason } from '../../../schemas/cases/request.ts';
-import type { Field, FormDefinition } from '../../../schemas/field.ts';
+import { fieldsOf, type Field, type FormDefinition } from '../../../schemas/field.ts';
 import type { ShownValues } from '../../domain/shown-values.ts';
 import { FormAnswers } from '../components/form-answers.tsx';
 import { FormFields } from '../components/form-fields.tsx';
 import { FormGuard, HiddenValues } from '../components/hidden-values.tsx';
 import { Layout } from '../components/layout.tsx';
 import { ErrorSummary } from '../components/messages.tsx';
+import { hasFiles } from '../form-files.ts';
 import { fieldId, type ShownError } from '../field-errors.ts';
 import { commonTexts } from '../texts/common.ts';
 import type { Ui } from '../ui.ts';
@@ -62,7 +63,14 @@ export function EditPage(props: EditPageProps): JSX.Element {
       {form.number === '' ? null : <p class="hint">{t(texts.formNumber, { number: form.number })}</p>}
       {intro}
       <p>{t(texts.optionalLead)}</p>
-      <form method="post" action={action} id="main-form" novalidate autocomplete="off">
+      <form
+        method="post"
+        action={action}
+        id="main-form"
+        novalidate
+        autocomplete="off"
+        {...(hasFiles(fieldsOf(form)) ? { encType: 'multipart/form-data' as const } : {})}
+      >
         <FormGuard ui={ui} nonce={nonce} />
         {hidden}
         <FormFields

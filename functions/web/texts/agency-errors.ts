@@ -30,4 +30,14 @@ export const agencyErrorTexts = {
     ms: 'Domain ini sudah digunakan oleh agensi lain. Semak ejaannya atau hubungi Meja Bantuan 1GovUC.',
     en: 'Another agency uses this domain. Check its spelling or ask the 1GovUC Service Desk.',
   },
+  file: {
+    ms: 'Fail ini tiada lagi. Pilih fail itu sekali lagi.',
+    en: 'This file is no longer there. Choose it again.',
+  },
+  'file-empty': { ms: 'Fail ini kosong. Pilih fail lain.', en: 'This file is empty. Choose another one.' },
+  'file-too-large': { ms: 'Fail ini melebihi {max} MB.', en: 'This file is larger than {max} MB.' },
+  'file-type': {
+    ms: 'Fail ini bukan PDF, PNG atau JPEG. Pilih fail lain.',
+    en: 'This file is no PDF, PNG or JPEG. Choose another one.',
+  },
 } as const satisfies Record<string, Text>;

@@ -10,6 +10,11 @@ export const commonTexts = {
   choose: { ms: 'Pilih…', en: 'Choose…' },
   note: { ms: 'Nota', en: 'Note' },
   addNote: { ms: 'Tambah nota', en: 'Add a note' },
+  chosenFile: { ms: 'Fail yang dipilih', en: 'Chosen file' },
+  otherFile: {
+    ms: 'Pilih fail lain hanya jika fail ini perlu diganti.',
+    en: 'Choose another file only to replace this one.',
+  },
   yes: { ms: 'Ya', en: 'Yes' },
   no: { ms: 'Tidak', en: 'No' },
   notFilled: { ms: 'Tidak diisi', en: 'Not filled in' },

@@ -1,18 +1,19 @@
 import { aContract, anApplication, appointments, today } from '../forms-agencies.ts';
 import { plusDays } from '../../../functions/domain/calendar.ts';
+import { uploadLetter } from '../case-files.ts';
 import { clientOf } from '../client.ts';
 import { waitFor } from '../wait.ts';
 import type { Move, Persons, Scenario, Setting } from './scenario.ts';
 
 /** AGENCY-ONBOARDING (S4 P¶7, P¶8, G¶6, G¶7): an agency asks to use 1GovUC, through its headquarters. */
 
-/** MAMPU records an application that came on paper. */
+/** MAMPU records an application that came on paper, with its letter. */
 async function recordedByMampu({ endpoints, people, unique, form }: Setting): Promise<string> {
   const mampu = await clientOf(endpoints, people.holder('MAMPU_ADMIN'));
   const { id } = await mampu.post(
     'CreatedRequest',
     '/requests',
-    { procedure: 'AGENCY-ONBOARDING', form },
+    { procedure: 'AGENCY-ONBOARDING', form: { ...form, letterFile: await uploadLetter(mampu) } },
     { 'idempotency-key': `submit-${unique}` },
   );
   return id;

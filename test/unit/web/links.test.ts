@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AlreadyDecided, LinkUnusable } from '../../../functions/domain/errors.ts';
+import { AlreadyDecided, LinkUnusable, NotFound } from '../../../functions/domain/errors.ts';
 import { linkPageRoutes } from '../../../functions/public/pages/routes.tsx';
 import type { LinkUseCases } from '../../../functions/public/use-cases.ts';
 import type { DecisionInput } from '../../../functions/usecases/types.ts';
@@ -21,6 +21,8 @@ function following(given: Partial<LinkUseCases> = {}) {
       return Promise.reject(new AlreadyDecided({ outcome: input.outcome, byName: '', at: '' }));
     },
     renewLink: () => Promise.resolve(),
+    uploadToLink: () => Promise.reject(new Error('This form has no file')),
+    readFileOfLink: () => Promise.reject(new NotFound('No such file')),
     ...given,
   };
   const routes = linkPageRoutes({ useCases, newNonce: () => 'nonce-of-sixteen-1' });
