@@ -115,7 +115,7 @@ export const telepresenceWithdrawn: Scenario = {
     {
       ...confirms,
       byLink: false,
-      by: 'AGENCY_ADMIN',
+      insteadBy: 'AGENCY_ADMIN',
       outcome: 'withdrawn',
       reason: 'Mesyuarat ditangguhkan.',
     },
