@@ -14,10 +14,11 @@ import { clientSettings } from './aws-clients.ts';
 import { demoAccounts, type DemoAccount } from './demo-accounts.ts';
 import { demoAgencies, demoPassword } from './demo.ts';
 import type { Endpoints } from './endpoints.ts';
+import { seedDisableCase } from './seed-cases.ts';
 
 export type AccountTarget = Pick<Endpoints, 'awsEndpoint' | 'region' | 'identityKeys' | 'accountPoolId'>;
 
-/** Stands for the requests that made the demo's accounts what they are: there are none. */
+/** Stands for the other requests that made the demo's accounts and lists what they are: there are none. */
 export const madeBy = 'DEMO';
 
 /** Writes the demo's accounts with their sign-ins. What is there already stays as it is: runs once or often. */
@@ -30,7 +31,7 @@ export async function seedAccounts(tables: Tables, target: AccountTarget, now: s
     if ((await getAccount(tables, each.id)) !== undefined) continue;
     const { identityNumber } = each;
     const identity = identityNumber === undefined ? undefined : await identities.seal(identityNumber);
-    const after = accountOf(each, identity, now);
+    const after = await withCase(tables, accountOf(each, identity, now), now);
     // First the pool: what stands in the Directory is complete.
     await switches.apply(after);
     await passwords.setPassword(after.id, demoPassword);
@@ -65,6 +66,15 @@ function accountOf(each: DemoAccount, identity: Account['identity'], now: string
     ...stateDataOf(each, now),
     ...{ createdAt: now, updatedAt: now, version: 1 },
   };
+}
+
+/** A disabled account names the case that disabled it. */
+async function withCase(tables: Tables, account: Account, now: string): Promise<Account> {
+  const { disabled } = account;
+  if (disabled === undefined) return account;
+  const { reason, until, description = '' } = disabled;
+  const requestId = await seedDisableCase(tables, account, { reason, until, description }, now);
+  return { ...account, disabled: { ...disabled, requestId } };
 }
 
 /** What belongs to each of the four lists. */
