@@ -72,7 +72,7 @@ function accountOf(each: DemoAccount, identity: Account['identity'], now: string
 async function withCase(tables: Tables, account: Account, now: string): Promise<Account> {
   const { disabled } = account;
   if (disabled === undefined) return account;
-  const { reason, until, description = '' } = disabled;
+  const { reason, until, description } = disabled;
   const requestId = await seedDisableCase(tables, account, { reason, until, description }, now);
   return { ...account, disabled: { ...disabled, requestId } };
 }
