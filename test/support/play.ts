@@ -186,7 +186,8 @@ class Run {
     }
     const person = this.people.holder(move.insteadBy ?? move.by, move.person);
     const client = await clientOf(this.stage.endpoints, person);
-    if (this.isInInbox(move)) {
+    // Who may decide instead finds it on the page of the case.
+    if (move.insteadBy === undefined && this.isInInbox(move)) {
       await waitFor(`${task.id} in the inbox of ${person.username}`, () => inboxHas(client, task.id));
     }
     const shown = await client.get('Task', `/tasks/${task.id}`);
