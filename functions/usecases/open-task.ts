@@ -205,6 +205,7 @@ async function tellHolders(deps: OpenTaskDeps, found: Case, task: Task, step: Hu
     taskId: task.id,
     to: [task.holder],
     asks: true,
+    ...(step.requesterMayDecide ? {} : { notTo: found.request.createdBy.officerId }),
     facts: {
       ...(await noticeFacts(deps.tables, found, task)),
       ...(notice.fields === undefined

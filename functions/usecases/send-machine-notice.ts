@@ -89,7 +89,11 @@ async function tell(
     linkFor: async (reader) =>
       row.firstSignIn === true && subject?.kind === 'account'
         ? firstSignInLink(deps, { accountId: subject.id, requestId }, reader.language)
-        : { url: `${deps.mail.publicUrl}${pathFor(reader, found.request)}` },
+        : {
+            url: `${deps.mail.publicUrl}${pathFor(reader, found.request)}`,
+            // Headquarters have no page of ours: the mail says all.
+            ...(reader.role === 'AGENCY_HQ' && !reader.isOfficer ? { noWayIn: true } : {}),
+          },
   };
   const to = row.to.filter(({ members, emails, invited }) => (members ?? emails ?? invited) === undefined);
   const { contacts } = found.request;
@@ -140,7 +144,7 @@ function pathFor({ isOfficer, role }: Reader, { id, procedure, subject }: Reques
   if (role === 'DL_HANDLER') {
     return subject?.kind === 'list' ? `/my/lists/${encodeURIComponent(subject.id)}` : '/my';
   }
-  if (role === 'AGENCY_HQ' || role === 'IMPLEMENTING_AGENCY') return '/apply';
+  if (role === 'IMPLEMENTING_AGENCY') return '/apply';
   // Who has no account yet goes on where he registers.
   const hasAccount = subject?.kind === 'account' || catalogue[procedure].open === undefined;
   return role === 'PARTICIPANT' || (role === 'USER' && hasAccount) ? '/my' : '/register';

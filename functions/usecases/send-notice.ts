@@ -33,6 +33,8 @@ export interface CaseMail {
   readonly asks?: boolean;
   /** Only this reader of those. */
   readonly only?: string;
+  /** Not this reader: what is asked here, he may not decide. */
+  readonly notTo?: string;
   readonly facts: NoticeFacts;
   /** Leaves no record in the case: one row of thousands, whose own item says that it is done. */
   readonly unrecorded?: boolean;
@@ -55,7 +57,7 @@ export async function sendCaseNotice(deps: NoticeDeps, mail: CaseMail): Promise<
   const { to, form = {}, asks = false } = mail;
   const { deskMailbox } = deps.mail;
   const readers = (await readersOf(deps.tables, mail.request, { to, form, asks, deskMailbox })).filter(
-    ({ id }) => mail.only === undefined || id === mail.only,
+    ({ id }) => id !== mail.notTo && (mail.only === undefined || id === mail.only),
   );
   const done =
     mail.first === true

@@ -42,6 +42,11 @@ describe('a proposal to end an agency', () => {
       rule: 'requester',
     });
     expect(world.mailer.sent.map(({ text }) => text).join('\n')).not.toContain('/l/');
+    const { person: proposer } = await world.caller('mampu1');
+    const { person: other } = await world.caller('mampu2');
+    const asked = world.mailer.sent.map(({ to }) => to);
+    expect(asked).toContain(other.email);
+    expect(asked).not.toContain(proposer.email);
     await world.next(id, 'mampu2', { outcome: 'approved' });
     expect(await statusOf(id)).toBe('SCHEDULED');
   });

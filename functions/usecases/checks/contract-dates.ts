@@ -96,7 +96,9 @@ async function remind(deps: ContractDeps, agency: Agency, months: number): Promi
     },
     linkFor: ({ isOfficer }) =>
       Promise.resolve({
-        url: `${mail.publicUrl}${isOfficer ? `/agencies/${encodeURIComponent(agency.id)}` : '/apply'}`,
+        url: `${mail.publicUrl}/agencies/${encodeURIComponent(agency.id)}`,
+        // Headquarters have no page of ours: the mail says all.
+        ...(isOfficer ? {} : { noWayIn: true }),
       }),
   });
 }
