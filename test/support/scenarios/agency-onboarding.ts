@@ -58,7 +58,8 @@ const isComplete: Move = {
 const approves: Move = {
   step: '3',
   status: 'UNDER_CONSIDERATION',
-  told: [{ notice: 'N-29', role: 'MAMPU_ADMIN' }],
+  // Who has recorded the application decides nothing here, and is not asked.
+  told: [{ notice: 'N-29', role: 'MAMPU_ADMIN', person: 2 }],
   by: 'MAMPU_ADMIN',
   person: 2,
   byLink: true,

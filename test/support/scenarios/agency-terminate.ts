@@ -16,7 +16,7 @@ const end = () => ({
 const approves: Move = {
   step: '2',
   status: 'PROPOSED',
-  told: [{ notice: 'agency-end', role: 'MAMPU_ADMIN' }],
+  told: [{ notice: 'agency-end', role: 'MAMPU_ADMIN', person: 2 }],
   by: 'MAMPU_ADMIN',
   person: 2,
   outcome: 'approved',
