@@ -85,8 +85,8 @@ export class ExpectedMails {
     const mail = await this.mailbox.waitFor({ to: reader.email, opening, about: this.reference, nth });
     this.counts.set(key, nth);
     const links = linksOf(mail);
-    // Headquarters have no page of ours: what only tells them leads nowhere.
-    const mayLeadNowhere = told.role === 'AGENCY_HQ';
+    // Headquarters, and participants from outside, have no page of ours: what tells them leads nowhere.
+    const mayLeadNowhere = told.role === 'AGENCY_HQ' || told.role === 'PARTICIPANT';
     if (
       (links.length === 0 && !mayLeadNowhere) ||
       !links.every((link) => this.leadsHere(notice, reader, link))
