@@ -205,6 +205,23 @@ describe('the ICT Manager', () => {
     expect(await openStep(id)).toBe('BMT-APPLY.3');
   });
 
+  it('REQ-CIR-63 has a deputy: both are asked, and the first of them decides', async () => {
+    const deputy = await world.officer('admin2');
+    const roles = [...deputy.roles, 'ICT_MANAGER' as const];
+    await saveOfficer(world.tables, deputy, { ...deputy, roles, version: deputy.version + 1 });
+    const id = await services.played('BMT-APPLY', 'BMT', [endorsed]);
+    expect(services.told().map((each) => each.split(' ')[0])).toEqual([
+      'admin2@contoh.example',
+      'ict@contoh.example',
+    ]);
+    const { id: task } = await world.openTask(id);
+    await world.next(id, 'admin2', { outcome: 'approved' });
+    expect(await openStep(id)).toBe('BMT-APPLY.3');
+    expect(
+      await failure(world.decide(task, 'ict', { outcome: 'refused', reason: 'Tidak perlu' })),
+    ).toBeInstanceOf(AlreadyDecided);
+  });
+
   it('is not asked about an end (AMB-19)', async () => {
     await services.played('BMT-APPLY', 'BMT', [endorsed, approved, configured]);
     await services.managerLeaves();
