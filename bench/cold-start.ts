@@ -21,6 +21,11 @@ function gatesOf(name: FunctionName): Gates {
     case 'users':
     case 'bulk':
     case 'directory':
+    case 'tenants':
+    case 'bookings':
+    case 'usage':
+    case 'reports':
+    case 'library':
       return { init: 1.6 };
     default:
       return { init: 1.3, size: 1.35 };
