@@ -242,8 +242,8 @@ export interface Procedure {
   readonly aliases: readonly string[];
   readonly summary: Text;
   readonly startedBy: readonly Role[];
-  /** Its machine compiles figures, which its cases keep and show. */
-  readonly keepsFigures?: boolean;
+  /** Its machine compiles figures, which its cases keep and show; `judged`: with what the thresholds say of them. */
+  readonly keepsFigures?: 'counted' | 'judged';
   /** Roles of the centre that read its cases although they have no step in it. */
   readonly readBy?: readonly Role[];
   /** Anybody may start it, without sign-in, on a public page: at once, with an access code, or with a link sent to him. */

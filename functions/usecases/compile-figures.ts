@@ -43,7 +43,8 @@ async function run(deps: Basics, input: ProvisionDirectoryInput<FigureAction>): 
   assertNotEnded(request);
   const at = clock.now();
   const counted = await agencyFigures(tables, request.agencyId, spanOf(found), at);
-  const figures = request.procedure === 'SERVICE-MONITORING' ? await judged(tables, counted) : counted;
+  const figures =
+    catalogue[request.procedure].keepsFigures === 'judged' ? await judged(tables, counted) : counted;
   await CaseChange.of(tables, { at, salt: () => random.token() }, request)
     .write(markerOperation(tables, request.id, marker, { at }, () => new Overtaken('Compiled meanwhile')))
     .record({ step, kind, actor: 'SYSTEM', data: { taskId, action, figures } })
@@ -79,5 +80,7 @@ export async function figuresOfCase(
   tables: Tables,
   { id, procedure }: Pick<Request, 'id' | 'procedure'>,
 ): Promise<AgencyFigures | undefined> {
-  return catalogue[procedure].keepsFigures === true ? figuresIn(await getRecords(tables, id)) : undefined;
+  return catalogue[procedure].keepsFigures !== undefined
+    ? figuresIn(await getRecords(tables, id))
+    : undefined;
 }

@@ -76,7 +76,7 @@ export const serviceMonitoring: Procedure = {
   },
   startedBy: ['MAMPU_ADMIN'],
   internalUntil: ['warned'],
-  keepsFigures: true,
+  keepsFigures: 'judged',
   form: 'service-monitoring',
   subject: {
     kind: 'agency',

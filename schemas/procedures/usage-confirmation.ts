@@ -131,7 +131,7 @@ export const usageConfirmation: Procedure = {
   },
   startedBy: ['AGENCY_ADMIN'],
   readBy: ['MAMPU_ADMIN'],
-  keepsFigures: true,
+  keepsFigures: 'counted',
   form: 'usage-confirmation',
   subject: { kind: 'duty', how: 'creates' },
   machine: 'duties/usage-confirmation',

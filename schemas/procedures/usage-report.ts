@@ -65,7 +65,7 @@ export const usageReport: Procedure = {
   },
   startedBy: ['AGENCY_ADMIN'],
   readBy: ['MAMPU_ADMIN'],
-  keepsFigures: true,
+  keepsFigures: 'counted',
   form: 'usage-report',
   subject: { kind: 'duty', how: 'creates' },
   machine: 'duties/usage-report',

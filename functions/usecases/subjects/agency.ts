@@ -1,3 +1,4 @@
+import { catalogue } from '../../../schemas/catalogue.ts';
 import type { Agency } from '../../../schemas/directory/officer.ts';
 import type { TenantState } from '../../../schemas/directory-words.ts';
 import { agencyUnchanged, getAgency } from '../../store/officer-store.ts';
@@ -36,7 +37,7 @@ export const agencySubject: SubjectStore = {
   },
   async ended(tables, id, { procedure }, at) {
     const before = await getAgency(tables, id);
-    if (before?.state !== 'APPLYING' || procedure !== 'AGENCY-ONBOARDING') return undefined;
+    if (before?.state !== 'APPLYING' || catalogue[procedure].subject.how !== 'creates') return undefined;
     const { agency, operations } = dropped(tables, before, at);
     return {
       ...{ operations, version: agency.version, secrets: [] },
